@@ -1,0 +1,9 @@
+// Writes the JSON Schemas under media/ from the zod schemas, their one definition. Run: npm run schema
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonSchemas } from '../src/model/schema/jsonSchema';
+
+for (const [name, text] of jsonSchemas()) {
+  writeFileSync(join(__dirname, '../media', name), text);
+  console.log(`media/${name}: ${text.length} bytes`);
+}

@@ -1,0 +1,24 @@
+import type { Node } from 'jsonc-parser';
+import { memberMap, nodeAt, type Path } from '../read/members';
+import type { ScenarioText } from '../read/scenarioText';
+import type { TextEdit } from './textEdit';
+
+/** The edits that do what was asked (none where it is so already), or why it cannot be done and what would help. */
+export type EditResult = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
+
+/** The object at a path that an edit is to change, or why the file cannot be edited there. */
+export function objectToEdit(doc: ScenarioText, path: Path): { readonly object: Node } | { readonly refused: string } {
+  if (doc.state === 'broken')
+    return { refused: 'The file is not valid JSON at the moment. Mend it in the text first.' };
+  if (doc.state === 'newer') return { refused: 'The file is of a newer version of the format and is not written to.' };
+  const object = nodeAt(doc.root, path);
+  const name = path.map(String).join(' › ');
+  if (!object) return { refused: `There is no ${name} in the file any more.` };
+  if (object.type !== 'object') return { refused: `${name} is not an object in the file. Mend it in the text first.` };
+  return { object };
+}
+
+/** Whether an object node has a member of this name. */
+export function hasMember(object: Node, name: string): boolean {
+  return memberMap(object).has(name);
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../read/lines';
+
+/** Replace the characters of a span by a text. Several edits of one text are in its coordinates and do not overlap. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/** @returns the text after all edits, which are given in any order */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of inOrder(edits)) {
+    result += text.slice(at, edit.offset) + edit.text;
+    at = edit.offset + edit.length;
+  }
+  return result + text.slice(at);
+}
+
+/** @returns the edits which, applied to `applyEdits(text, edits)`, give `text` back to the byte */
+export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let shift = 0;
+  return inOrder(edits).map((edit) => {
+    const inverse = {
+      offset: edit.offset + shift,
+      length: edit.text.length,
+      text: text.slice(edit.offset, edit.offset + edit.length),
+    };
+    shift += edit.text.length - edit.length;
+    return inverse;
+  });
+}
+
+function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.offset - b.offset);
+}

@@ -1,0 +1,134 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { z } from 'zod';
+import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
+import { LineIndex, type Span } from './lines';
+import { memberAt, nodeAt, type Path } from './members';
+import type { Problem } from './problem';
+import { TolerantReader, type Read } from './tolerantReader';
+
+/** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
+export type Scenario = Read<z.output<typeof scenarioSchema>>;
+export type Factor = Scenario['factors'] extends ReadonlyMap<string, infer F> ? F : never;
+export type Cell = Factor['values'] extends ReadonlyMap<string, infer C> ? C : never;
+export type Level = NonNullable<Factor['levels']> extends ReadonlyMap<string, infer L> ? L : never;
+export type Alternative = Scenario['alternatives'] extends ReadonlyMap<string, infer A> ? A : never;
+export type Measure = NonNullable<Scenario['measures']> extends ReadonlyMap<string, infer M> ? M : never;
+export type Rule = NonNullable<Scenario['rules']> extends ReadonlyMap<string, infer R> ? R : never;
+
+/** The text of a scenario file, what it says, and where in it everything stands. */
+export interface ScenarioText {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly root: Node | undefined;
+  readonly scenario: Scenario;
+  readonly problems: readonly Problem[];
+  /** `broken`: not valid JSON; `newer`: a later version of the format; neither is to be written to by the table. */
+  readonly state: 'sound' | 'broken' | 'newer';
+}
+
+/** Which part of a member is meant: its name, its value, or both. */
+export type Part = 'key' | 'value' | 'member';
+
+/**
+ * Reads the text of a `.scenario.json` file. Never throws: what can be read is in `scenario`, what cannot is a
+ * problem at its place.
+ */
+export function readScenario(text: string): ScenarioText {
+  const lines = new LineIndex(text);
+  const errors: ParseError[] = [];
+  // The mark is no part of JSON; a space in its place keeps all offsets.
+  const json = text.startsWith('\uFEFF') ? ' ' + text.slice(1) : text;
+  const root = parse(json, errors);
+  if (root === 'too-deep') return unreadable(text, lines);
+  const syntax = errors
+    .filter((error, index) => error.offset !== errors[index - 1]?.offset)
+    .map((error) => syntaxProblem(json, error));
+
+  const reader = new TolerantReader();
+  const scenario = (root && reader.read(scenarioSchema, root, [])) ?? emptyScenario();
+  // What a broken text seems to lack may only have been misread: the syntax comes first, and alone.
+  if (syntax.length > 0) return { text, lines, root, scenario, problems: syntax, state: 'broken' };
+  // An older tool cannot judge a newer file: its one finding is that it is newer.
+  const newer = newerVersion(root);
+  if (newer) return { text, lines, root, scenario, problems: [newer], state: 'newer' };
+  return { text, lines, root, scenario, problems: reader.problems, state: 'sound' };
+}
+
+function parse(json: string, errors: ParseError[]): Node | undefined | 'too-deep' {
+  try {
+    return parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch (error) {
+    // The parser descends by recursion; thousands of nested brackets exhaust the stack.
+    if (error instanceof RangeError) return 'too-deep';
+    throw error;
+  }
+}
+
+function unreadable(text: string, lines: LineIndex): ScenarioText {
+  const message = 'The brackets of this file are nested too deeply to be read.';
+  const problem: Problem = { kind: 'syntax', path: [], offset: 0, length: text.length, message };
+  return { text, lines, root: undefined, scenario: emptyScenario(), problems: [problem], state: 'broken' };
+}
+
+/**
+ * Where the member at a path stands, or undefined where it is not written.
+ * @param path at least one member name
+ */
+export function placeOf(doc: ScenarioText, path: Path, part: Part): Span | undefined {
+  const member = memberAt(doc.root, path);
+  const node = member
+    ? { key: member.key, value: member.value, member: member.property }[part]
+    : part === 'value'
+      ? nodeAt(doc.root, path)
+      : undefined;
+  return node && { offset: node.offset, length: node.length };
+}
+
+function emptyScenario(): Scenario {
+  return { alternatives: new Map(), sections: new Map(), factors: new Map() };
+}
+
+function newerVersion(root: Node | undefined): Problem | undefined {
+  const node = nodeAt(root, ['scenario']);
+  if (node?.type !== 'number' || !(Number(node.value) > FORMAT_VERSION)) return undefined;
+  return {
+    kind: 'version',
+    path: ['scenario'],
+    offset: node.offset,
+    length: node.length,
+    message: `This file is of version ${String(node.value)} of the format; this tool reads version ${FORMAT_VERSION}. Update Scenario Planner to edit it. Nothing will be written to it.`,
+  };
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  InvalidSymbol:
+    'This is not JSON: a text needs double quotes, and words other than true, false and null do not stand alone.',
+  InvalidNumberFormat: 'This is not a number as JSON writes it.',
+  PropertyNameExpected: 'The name of a member in double quotes should stand here. Is there a comma too many before it?',
+  ValueExpected: 'A value should stand here.',
+  ColonExpected: 'A colon should stand between a member’s name and its value.',
+  CommaExpected: 'A comma is missing before this.',
+  CloseBraceExpected: 'A closing brace } is missing.',
+  CloseBracketExpected: 'A closing bracket ] is missing.',
+  EndOfFileExpected: 'The file should end here: something stands after its last closing brace.',
+  InvalidCommentToken:
+    'JSON has no comments. A remark can stand in a "note", or in a member of your own that starts with x_.',
+  UnexpectedEndOfComment: 'JSON has no comments, and this one does not end.',
+  UnexpectedEndOfString: 'This text has no closing double quote.',
+  UnexpectedEndOfNumber: 'This number breaks off.',
+  InvalidUnicode: 'After \\u four hexadecimal digits should stand.',
+  InvalidEscapeCharacter: 'This character cannot stand after a backslash. A backslash itself is written twice.',
+  InvalidCharacter: 'This character cannot stand in a text; a line break is written \\n, a tab \\t.',
+};
+
+function syntaxProblem(text: string, error: ParseError): Problem {
+  const code = printParseErrorCode(error.error);
+  const empty = text.trim() === '';
+  return {
+    kind: 'syntax',
+    path: [],
+    offset: error.offset,
+    length: error.length,
+    message: empty ? 'The file is empty.' : (SYNTAX[code] ?? `This is not valid JSON (${code}).`),
+  };
+}

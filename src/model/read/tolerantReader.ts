@@ -1,0 +1,172 @@
+import { getNodeValue, type Node } from 'jsonc-parser';
+import { z } from 'zod';
+import { memberMap, membersOf, type Path } from './members';
+import type { Problem } from './problem';
+
+/**
+ * What reading by a schema yields: id-keyed records are Maps, and every other member may be absent, since what
+ * cannot be read is left out and reported. Records that the schema requires are always there, empty if need be.
+ */
+export type Read<T> = T extends readonly (infer Item)[]
+  ? readonly Read<Item>[]
+  : T extends object
+    ? string extends keyof T
+      ? ReadonlyMap<string, Read<T[string]>>
+      : { readonly [K in keyof T as IsRequiredRecord<T, K> extends true ? K : never]: Read<T[K]> } & {
+          readonly [K in keyof T as IsRequiredRecord<T, K> extends true ? never : K]?:
+            Read<NonNullable<T[K]>> | NullOf<T[K]>;
+        }
+    : T;
+
+type IsRequiredRecord<T, K extends keyof T> = undefined extends T[K]
+  ? false
+  : string extends keyof T[K]
+    ? T[K] extends object
+      ? true
+      : false
+    : false;
+type NullOf<T> = null extends T ? null : never;
+
+/** A name that starts so is the user's own: kept and never reported. */
+const OWN_PREFIX = 'x_';
+
+/** Walks a zod schema and a JSON tree side by side, keeps what fits and reports what does not. */
+export class TolerantReader {
+  readonly problems: Problem[] = [];
+
+  /** @returns what could be read of the node, or undefined where nothing of it fits */
+  read<S extends z.ZodType>(schema: S, node: Node, path: Path): Read<z.output<S>> | undefined {
+    return this.#read(schema, node, path) as Read<z.output<S>> | undefined;
+  }
+
+  #read(schema: unknown, node: Node, path: Path): unknown {
+    if (schema instanceof z.ZodOptional) return this.#read(schema.unwrap(), node, path);
+    if (schema instanceof z.ZodUnion) return this.#readUnion(schema, node, path);
+    if (schema instanceof z.ZodObject) return this.#readObject(schema, node, path);
+    if (schema instanceof z.ZodRecord) return this.#readRecord(schema, node, path);
+    if (schema instanceof z.ZodArray) return this.#readArray(schema, node, path);
+    return this.#readLeaf(schema as z.ZodType, node, path);
+  }
+
+  #readObject(schema: z.ZodObject, node: Node, path: Path): unknown {
+    if (node.type !== 'object') return this.#wrongKind(node, path, 'an object { … }');
+    this.#reportDuplicates(node, path);
+    const result: Record<string, unknown> = {};
+    const members = memberMap(node);
+    for (const [name, { key, value }] of members) {
+      const member: unknown = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+      if (member === undefined) {
+        if (!name.startsWith(OWN_PREFIX)) this.#unknownMember(name, key, path, Object.keys(schema.shape));
+      } else if (value) {
+        const read = this.#read(member, value, [...path, name]);
+        if (read !== undefined) result[name] = read;
+      }
+    }
+    for (const [name, member] of Object.entries(schema.shape)) {
+      if (member instanceof z.ZodOptional) continue;
+      if (!members.has(name)) this.#missingMember(name, node, path);
+      if (member instanceof z.ZodRecord) result[name] ??= new Map();
+    }
+    return result;
+  }
+
+  #readRecord(schema: z.ZodRecord, node: Node, path: Path): unknown {
+    if (node.type !== 'object') return this.#wrongKind(node, path, 'an object { … }');
+    this.#reportDuplicates(node, path);
+    const result = new Map<string, unknown>();
+    for (const [id, { key, value }] of memberMap(node)) {
+      const legal = (schema.keyType as z.ZodType).safeParse(id);
+      if (!legal.success) {
+        this.#report('id', key, [...path, id], `“${id}” is not ${legal.error.issues[0]?.message ?? 'a legal id'}.`);
+      }
+      if (!value) continue;
+      const read = this.#read(schema.valueType, value, [...path, id]);
+      // An entry that cannot be read still stands there: the table shows it, and nothing is inherited in its place.
+      result.set(id, read ?? {});
+    }
+    return result;
+  }
+
+  #readArray(schema: z.ZodArray, node: Node, path: Path): unknown {
+    if (node.type !== 'array') return this.#wrongKind(node, path, 'a list [ … ]');
+    return (node.children ?? [])
+      .map((item, index) => this.#read(schema.element, item, [...path, index]))
+      .filter((item) => item !== undefined);
+  }
+
+  #readUnion(schema: z.ZodUnion, node: Node, path: Path): unknown {
+    const options = schema.options.filter((option) => admits(option, node));
+    const structured = options.find((option) => option instanceof z.ZodObject || option instanceof z.ZodArray);
+    if (structured) return this.#read(structured, node, path);
+    return this.#readLeaf(schema, node, path);
+  }
+
+  #readLeaf(schema: z.ZodType, node: Node, path: Path): unknown {
+    const result = schema.safeParse(getNodeValue(node));
+    if (result.success) return result.data;
+    return this.#wrongKind(node, path, result.error.issues[0]?.message ?? 'something else');
+  }
+
+  #reportDuplicates(node: Node, path: Path): void {
+    const members = memberMap(node);
+    if (members.size === node.children?.length) return;
+    for (const { name, key } of membersOf(node)) {
+      if (members.get(name)?.key === key) continue;
+      this.#report(
+        'duplicate-key',
+        key,
+        [...path, name],
+        `“${name}” is given again further on; the last one counts. Remove this one, or rename it.`,
+      );
+    }
+  }
+
+  #unknownMember(name: string, key: Node, path: Path, known: readonly string[]): void {
+    const where = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
+    this.#report(
+      'unknown-member',
+      key,
+      [...path, name],
+      `${where} has no member “${name}” in this version of the format. It is kept as it is. Known are ${known.filter((one) => one !== '$schema').join(', ')}; a member of your own starts with x_.`,
+    );
+  }
+
+  #missingMember(name: string, node: Node, path: Path): void {
+    const place =
+      node.parent?.type === 'property' ? (node.parent.children?.[0] ?? node) : { offset: node.offset, length: 1 };
+    const where = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
+    this.#report('missing-member', place, [...path, name], `${where} has no “${name}”, which is needed.`);
+  }
+
+  #wrongKind(node: Node, path: Path, wanted: string): undefined {
+    const what = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
+    this.#report('wrong-kind', node, path, `${what} must be ${wanted}; here stands ${describe(node)}.`);
+    return undefined;
+  }
+
+  #report(kind: Problem['kind'], place: { offset: number; length: number }, path: Path, message: string): void {
+    this.problems.push({ kind, offset: place.offset, length: place.length, path, message });
+  }
+}
+
+/** Whether an option of a union is meant by a node of this JSON type. */
+function admits(option: unknown, node: Node): boolean {
+  if (option instanceof z.ZodObject || option instanceof z.ZodRecord) return node.type === 'object';
+  if (option instanceof z.ZodArray) return node.type === 'array';
+  return node.type !== 'object' && node.type !== 'array';
+}
+
+function describe(node: Node): string {
+  switch (node.type) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return 'a list';
+    case 'string':
+      return `the text “${String(node.value)}”`;
+    case 'null':
+      return 'null';
+    default:
+      return `the ${node.type} ${String(node.value)}`;
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idSchema, rowIdSchema } from './id';
+import { labelSchema, textSchema } from './text';
+
+/** How grave a finding is. */
+export const severitySchema = z
+  .enum(['error', 'warning', 'info'], { error: '"error", "warning" or "info"' })
+  .describe('How grave it is: error, warning (the default) or info.');
+
+/** One level or a list of them, for one factor of a `forbid`. */
+export const forbiddenSchema = z.union([idSchema, z.array(idSchema).min(1)], {
+  error: 'a level’s id or a list of them',
+});
+
+/** Which assumptions may not stand together, and why. Exactly one of `require` and `forbid` is given. */
+export const ruleSchema = z
+  .object({
+    require: z
+      .string({ error: 'a formula that starts with =' })
+      .regex(/^=/, { error: 'a formula that starts with =' })
+      .optional()
+      .describe('A formula that must be TRUE in every alternative.'),
+    forbid: z
+      .record(rowIdSchema, forbiddenSchema)
+      .optional()
+      .describe('Levels that may not stand together: factor id → a level’s id or a list of them.'),
+    because: labelSchema.describe('Why they may not stand together, in words that an analyst understands.'),
+    severity: severitySchema.optional(),
+  })
+  .describe('Which assumptions may not stand together: a formula that must hold, or levels that exclude each other.');
+
+/** A finding that the authors have looked at and accept. */
+export const waiverSchema = z
+  .object({
+    rule: textSchema.describe('Id of the rule whose finding is accepted, such as "rules/no_double_credit".'),
+    row: rowIdSchema.optional().describe('Only the findings on this row; any row where left out.'),
+    alternative: idSchema.optional().describe('Only the findings on this alternative; any where left out.'),
+    reason: labelSchema.describe('Why it is accepted.'),
+    by: textSchema.optional().describe('Who accepted it.'),
+    until: z.iso
+      .date({ error: 'a date such as "2025-12-31"' })
+      .optional()
+      .describe('The last day on which the waiver holds.'),
+    when: z
+      .record(rowIdSchema, z.union([z.number(), z.string(), z.null()], { error: 'a number, a text or null' }))
+      .optional()
+      .describe('Row id → the value that was accepted: the waiver ends when a value changes.'),
+  })
+  .describe('A finding that the authors have looked at and accept.');
