@@ -1,0 +1,29 @@
+import type { Span } from '../model/read/lines';
+
+/** How grave a finding is. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Another place that a finding speaks of: a cell, a row, or an alternative. */
+export interface RelatedPlace {
+  readonly row?: string;
+  readonly alternative?: string;
+  readonly message: string;
+  readonly place: Span;
+}
+
+/** What the validator reports: one thing that is wrong, where the text at fault stands. */
+export interface Finding {
+  /** `category/name` for built-in rules, `rules/<id>` for the file's own. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The rule in a few words. */
+  readonly title: string;
+  readonly message: string;
+  /** Why it matters. */
+  readonly because: string;
+  /** The row at fault, a factor or a measure, where one is. */
+  readonly row?: string;
+  readonly alternative?: string;
+  readonly place: Span;
+  readonly related: readonly RelatedPlace[];
+}

@@ -1,0 +1,20 @@
+import { suggestion } from '../nearest';
+import type { BuiltInRule } from '../rule';
+
+export const unknownActor: BuiltInRule = {
+  id: 'names/unknown-actor',
+  severity: 'error',
+  title: 'An actor that does not exist',
+  reason: 'Who decides a factor settles whether it is a lever at all; with an unknown actor that cannot be judged.',
+  *check(context) {
+    const { actors = new Map<string, never>(), perspective, factors } = context.scenario;
+    const unknown = (name: string) => `There is no actor “${name}” under “actors”.${suggestion(name, actors.keys())}`;
+    if (perspective !== undefined && !actors.has(perspective)) {
+      yield { message: unknown(perspective), place: context.valuePlace('perspective') };
+    }
+    for (const [row, { owner }] of factors) {
+      if (owner === undefined || actors.has(owner)) continue;
+      yield { row, message: unknown(owner), place: context.valuePlace('factors', row, 'owner') };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { forbiddenLevels } from '../../model/forbid';
+import { suggestion } from '../nearest';
+import type { BuiltInRule } from '../rule';
+
+export const unknownLevel: BuiltInRule = {
+  id: 'names/unknown-level',
+  severity: 'error',
+  title: 'A rule over a level that does not exist',
+  reason: 'A rule that forbids a level which its factor does not have can never apply, and looks as if it held.',
+  *check(context) {
+    const { factors, rules } = context.scenario;
+    for (const [id, { forbid }] of rules ?? []) {
+      for (const [row, forbidden] of forbid ?? []) {
+        const factor = factors.get(row);
+        if (!factor) continue;
+        for (const [index, level] of forbiddenLevels(forbidden).entries()) {
+          if (factor.levels?.has(level)) continue;
+          const path = ['rules', id, 'forbid', row];
+          yield {
+            message: factor.levels
+              ? `${context.rowLabel(row)} has no level “${level}”.${suggestion(level, factor.levels.keys())}`
+              : `${context.rowLabel(row)} has no levels, and “forbid” names levels. Use “require” with a formula.`,
+            place: Array.isArray(forbidden) ? context.valuePlace(...path, index) : context.valuePlace(...path),
+          };
+        }
+      }
+    }
+  },
+};

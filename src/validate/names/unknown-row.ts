@@ -1,0 +1,40 @@
+import { suggestion } from '../nearest';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
+
+export const unknownRow: BuiltInRule = {
+  id: 'names/unknown-row',
+  severity: 'error',
+  title: 'A factor or measure that does not exist',
+  reason: 'A rule or a waiver over a row that the file does not have is never judged, and looks as if it held.',
+  *check(context) {
+    const { factors, measures, rules, waivers } = context.scenario;
+    const rows = [...factors.keys(), ...(measures?.keys() ?? [])];
+    for (const [row, { partOf }] of factors) {
+      if (partOf === undefined || rows.includes(partOf)) continue;
+      yield { row, message: unknown(partOf, rows), place: context.valuePlace('factors', row, 'partOf') };
+    }
+    for (const [id, { forbid }] of rules ?? []) yield* unknownKeys(context, ['rules', id, 'forbid'], forbid, rows);
+    for (const [id, { row, when }] of waivers ?? []) {
+      if (row !== undefined && !rows.includes(row)) {
+        yield { message: unknown(row, rows), place: context.valuePlace('waivers', id, 'row') };
+      }
+      yield* unknownKeys(context, ['waivers', id, 'when'], when, rows);
+    }
+  },
+};
+
+function* unknownKeys(
+  context: RuleContext,
+  path: readonly string[],
+  byRow: ReadonlyMap<string, unknown> | undefined,
+  rows: readonly string[],
+): Iterable<Observation> {
+  for (const row of byRow?.keys() ?? []) {
+    if (!rows.includes(row)) yield { message: unknown(row, rows), place: context.keyPlace(...path, row) };
+  }
+}
+
+function unknown(name: string, rows: readonly string[]): string {
+  return `There is no factor or measure “${name}”.${suggestion(name, rows)}`;
+}

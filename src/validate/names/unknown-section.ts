@@ -1,0 +1,25 @@
+import { suggestion } from '../nearest';
+import type { BuiltInRule } from '../rule';
+
+export const unknownSection: BuiltInRule = {
+  id: 'names/unknown-section',
+  severity: 'error',
+  title: 'A section that does not exist',
+  reason: 'The row has no place in the table: it is shown behind all sections until its section exists.',
+  *check(context) {
+    const { factors, measures, sections } = context.scenario;
+    for (const [room, rows] of [
+      ['factors', factors] as const,
+      ['measures', measures ?? new Map<string, never>()] as const,
+    ]) {
+      for (const [row, { section }] of rows) {
+        if (section === undefined || sections.has(section)) continue;
+        yield {
+          row,
+          message: `There is no section “${section}”.${suggestion(section, sections.keys())}`,
+          place: context.valuePlace(room, row, 'section'),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { BuiltInRule } from '../rule';
+
+export const leverNotOwned: BuiltInRule = {
+  id: 'shape/lever-not-owned',
+  severity: 'error',
+  title: 'A lever that the perspective does not own',
+  reason:
+    'A lever is what we choose. What another actor decides is an uncertainty for us, and a plan that pulls it counts on a choice that is not ours.',
+  *check(context) {
+    const { perspective, factors, actors } = context.scenario;
+    if (perspective === undefined) return;
+    for (const [row, { role, owner }] of factors) {
+      if (role !== 'lever' || owner === undefined || owner === perspective || actors?.has(owner) !== true) continue;
+      yield {
+        row,
+        message: `${context.rowLabel(row)} is a lever, but ${context.actorLabel(owner)} decides it and the perspective is ${context.actorLabel(perspective)}’s. Make it an uncertainty.`,
+        place: context.valuePlace('factors', row, 'role'),
+        related: [
+          {
+            row,
+            message: `${context.actorLabel(owner)} is its owner.`,
+            place: context.valuePlace('factors', row, 'owner'),
+          },
+        ],
+      };
+    }
+  },
+};

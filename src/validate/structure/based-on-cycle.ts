@@ -1,0 +1,24 @@
+import { basedOnCycles } from '../../model/inherit';
+import type { BuiltInRule } from '../rule';
+
+export const basedOnCycle: BuiltInRule = {
+  id: 'structure/based-on-cycle',
+  severity: 'error',
+  title: 'Alternatives based on each other in a circle',
+  reason: 'What is left out in one of them would have to be inherited from itself.',
+  *check(context) {
+    for (const cycle of basedOnCycles(context.scenario)) {
+      const [first = ''] = cycle;
+      const path = [...cycle, first].map((one) => context.alternativeLabel(one)).join(' → ');
+      yield {
+        message: `Each is based on the next, and none is a start: ${path}. Remove “basedOn” from one of them.`,
+        place: context.valuePlace('alternatives', first, 'basedOn'),
+        related: cycle.map((alternative) => ({
+          alternative,
+          message: `${context.alternativeLabel(alternative)} is part of the circle.`,
+          place: context.valuePlace('alternatives', alternative, 'basedOn'),
+        })),
+      };
+    }
+  },
+};

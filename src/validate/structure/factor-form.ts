@@ -1,0 +1,27 @@
+import type { BuiltInRule } from '../rule';
+
+export const factorForm: BuiltInRule = {
+  id: 'structure/factor-form',
+  severity: 'error',
+  title: 'A factor that is two things at once',
+  reason:
+    'A factor is a number with a unit, one of levels, a date or free text; its values can be judged only as one of these.',
+  *check(context) {
+    for (const [row, factor] of context.scenario.factors) {
+      const kind = factor.levels ? 'levels' : factor.type === undefined ? undefined : `the type “${factor.type}”`;
+      if (kind === undefined) continue;
+      // Levels may have values, and these a unit.
+      const excluded = factor.levels
+        ? (['min', 'max', 'integer', 'type'] as const)
+        : (['unit', 'min', 'max', 'integer'] as const);
+      for (const member of excluded) {
+        if (factor[member] === undefined) continue;
+        yield {
+          row,
+          message: `${context.rowLabel(row)} has ${kind} and “${member}”, which do not go together. Remove one of them.`,
+          place: context.keyPlace('factors', row, member),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { BuiltInRule } from '../rule';
+
+export const levelValues: BuiltInRule = {
+  id: 'structure/level-values',
+  severity: 'error',
+  title: 'Some levels have a value and some have none',
+  reason:
+    'A row whose levels have values is a number in formulas: with some levels left out it would be a number here and a text there.',
+  *check(context) {
+    for (const [row, factor] of context.scenario.factors) {
+      const levels = [...(factor.levels ?? [])];
+      const bare = levels.filter(([, level]) => typeof level === 'string' || level.value === undefined);
+      if (bare.length === 0 || bare.length === levels.length) continue;
+      for (const [level] of bare) {
+        yield {
+          row,
+          message: `The level “${level}” of ${context.rowLabel(row)} has no value, others have one. Give it a value, or remove theirs.`,
+          place: context.keyPlace('factors', row, 'levels', level),
+        };
+      }
+    }
+  },
+};

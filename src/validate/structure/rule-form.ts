@@ -1,0 +1,21 @@
+import type { BuiltInRule } from '../rule';
+
+export const ruleForm: BuiltInRule = {
+  id: 'structure/rule-form',
+  severity: 'error',
+  title: 'A rule with neither or both of “require” and “forbid”',
+  reason: 'A rule says one thing: a formula that must hold, or levels that may not stand together.',
+  *check(context) {
+    for (const [id, rule] of context.scenario.rules ?? []) {
+      const forms = [rule.require !== undefined, rule.forbid !== undefined].filter(Boolean).length;
+      if (forms === 1 && rule.forbid?.size !== 0) continue;
+      const message =
+        forms === 2
+          ? `The rule “${id}” has both “require” and “forbid”. Make two rules of it.`
+          : forms === 1
+            ? `The rule “${id}” forbids nothing: its “forbid” names no factor.`
+            : `The rule “${id}” has neither “require” nor “forbid”, so it judges nothing.`;
+      yield { message, place: context.keyPlace('rules', id) };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import type { BuiltInRule } from '../rule';
+
+export const sharedId: BuiltInRule = {
+  id: 'structure/shared-id',
+  severity: 'error',
+  title: 'One id for a factor and a measure',
+  reason: 'A formula that uses the name could mean either.',
+  *check(context) {
+    for (const row of context.scenario.measures?.keys() ?? []) {
+      if (!context.scenario.factors.has(row)) continue;
+      yield {
+        row,
+        message: `“${row}” is the id of a factor and of a measure. Give one of them another.`,
+        place: context.keyPlace('measures', row),
+        related: [{ row, message: 'The factor with this id.', place: context.keyPlace('factors', row) }],
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { BuiltInRule } from '../rule';
+import { problemsOf } from './problems';
+
+export const unknownMember: BuiltInRule = {
+  id: 'structure/unknown-member',
+  severity: 'warning',
+  title: 'An unknown member',
+  reason:
+    'A misspelt member has no effect. Inside a rule it could weaken the rule in silence, so there it is an error.',
+  *check(context) {
+    for (const observation of problemsOf(context, 'unknown-member')) {
+      yield isInRule(context.doc.problems, observation.place.offset)
+        ? { ...observation, severity: 'error' }
+        : observation;
+    }
+  },
+};
+
+function isInRule(
+  problems: readonly { offset: number; path: readonly (string | number)[] }[],
+  offset: number,
+): boolean {
+  const path = problems.find((problem) => problem.offset === offset)?.path;
+  return path?.[0] === 'rules' && path.length > 2;
+}

@@ -1,0 +1,10 @@
+import type { BuiltInRule } from '../rule';
+import { problemsOf } from './problems';
+
+export const wrongKind: BuiltInRule = {
+  id: 'structure/wrong-kind',
+  severity: 'error',
+  title: 'A member of the wrong kind',
+  reason: 'A member that is not of the kind that the format gives it is not read, as if it were not there.',
+  check: (context) => problemsOf(context, 'wrong-kind'),
+};
