@@ -34,7 +34,6 @@ const bundles = [
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',
-    conditions: [production ? 'production' : 'development'],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
 import { LineIndex, type Span } from './lines';
 import { memberAt, nodeAt, type Path } from './members';

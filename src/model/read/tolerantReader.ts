@@ -1,5 +1,5 @@
-import { getNodeValue, type Node } from 'jsonc-parser';
-import { z } from 'zod';
+import type { Node } from 'jsonc-parser';
+import * as z from 'zod';
 import { memberMap, membersOf, type Path } from './members';
 import type { Problem } from './problem';
 
@@ -89,7 +89,10 @@ export class TolerantReader {
 
   #readArray(schema: z.ZodArray, node: Node, path: Path): unknown {
     if (node.type !== 'array') return this.#wrongKind(node, path, 'a list [ … ]');
-    return (node.children ?? [])
+    const items = node.children ?? [];
+    if (items.length === 0 && !schema.safeParse([]).success)
+      return this.#wrongKind(node, path, 'a list of one or more');
+    return items
       .map((item, index) => this.#read(schema.element, item, [...path, index]))
       .filter((item) => item !== undefined);
   }
@@ -102,7 +105,9 @@ export class TolerantReader {
   }
 
   #readLeaf(schema: z.ZodType, node: Node, path: Path): unknown {
-    const result = schema.safeParse(getNodeValue(node));
+    // No leaf takes an object or a list, however deep it goes; an empty one stands for it.
+    const value: unknown = node.type === 'object' ? {} : node.type === 'array' ? [] : node.value;
+    const result = schema.safeParse(value);
     if (result.success) return result.data;
     return this.#wrongKind(node, path, result.error.issues[0]?.message ?? 'something else');
   }
@@ -161,7 +166,7 @@ function describe(node: Node): string {
     case 'object':
       return 'an object';
     case 'array':
-      return 'a list';
+      return node.children?.length === 0 ? 'an empty list' : 'a list';
     case 'string':
       return `the text “${String(node.value)}”`;
     case 'null':

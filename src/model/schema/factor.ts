@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cellSchema, confidenceSchema, rangeSchema } from './cell';
 import { idSchema, rowIdSchema } from './id';
 import { labelSchema, numberSchema, textSchema } from './text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ID = '[a-z][a-z0-9_]*';
 /** What Excel or its parsers read as a cell: `q1`, `fy26`, `r1c1`, a lone `r` or `c`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { levelSchema } from './factor';
 import { idSchema, rowIdSchema } from './id';
 import { ruleSchema } from './rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, rowIdSchema } from './id';
 import { labelSchema, textSchema } from './text';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Plain text. */
 export const textSchema = z.string({ error: 'text' });

@@ -1,0 +1,46 @@
+import type { ScenarioText } from '../../model/read/scenarioText';
+import type { FindingView, Notice, RowView, TableView } from '../../protocol';
+
+/**
+ * What the table shows of a text that is not valid JSON: the last state that could be read, else what can be read
+ * of this one, with the first fault and its line. Findings on cells are left out, since they spoke of another text.
+ * @param now the view of the broken text, as far as it could be read
+ */
+export function brokenView(now: TableView, lastGood: TableView | undefined): TableView {
+  const shown = lastGood ?? now;
+  return {
+    ...shown,
+    head: { ...shown.head, notice: brokenNotice(now.findings[0], lastGood) },
+    columns: shown.columns.map((column) => ({ ...column, findings: [] })),
+    rows: shown.rows.map(withoutFindings),
+    findings: now.findings,
+  };
+}
+
+/** Why a table of a sound or newer text cannot be edited, if it cannot. */
+export function readOnlyNotice(doc: ScenarioText, view: TableView, readOnly: boolean): Notice | undefined {
+  if (doc.state === 'newer') {
+    const [finding] = view.findings;
+    return {
+      kind: 'newer',
+      message: finding?.message ?? '',
+      ...(finding && { line: finding.line }),
+      shows: 'what-can-be-read',
+    };
+  }
+  if (readOnly) return { kind: 'read-only', message: 'This version of the file cannot be edited.', shows: 'all' };
+  return undefined;
+}
+
+function brokenNotice(fault: FindingView | undefined, lastGood: TableView | undefined): Notice {
+  return {
+    kind: 'broken',
+    message: fault?.message ?? 'The file is not valid JSON.',
+    ...(fault && { line: fault.line }),
+    shows: lastGood ? 'last-good' : 'what-can-be-read',
+  };
+}
+
+function withoutFindings(row: RowView): RowView {
+  return { ...row, findings: [], cells: row.cells.map((cell) => ({ ...cell, findings: [] })) };
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../../validate/finding';
+
+/** Which findings involve which cell, row or column, by keys that stay the same from one edit to the next. */
+export class FindingPlaces {
+  readonly keyed = new Map<string, Finding>();
+  readonly #byPlace = new Map<string, string[]>();
+
+  constructor(findings: readonly Finding[]) {
+    for (const finding of findings) {
+      const key = this.#freeKey([finding.rule, finding.row ?? '', finding.alternative ?? ''].join('|'));
+      this.keyed.set(key, finding);
+      this.#add(finding.row, finding.alternative, key);
+      for (const { row, alternative } of finding.related) this.#add(row, alternative, key);
+    }
+  }
+
+  ofCell(row: string, alternative: string): string[] {
+    return this.#byPlace.get(`${row}|${alternative}`) ?? [];
+  }
+
+  ofRow(row: string): string[] {
+    return this.#byPlace.get(`${row}|`) ?? [];
+  }
+
+  ofColumn(alternative: string): string[] {
+    return this.#byPlace.get(`|${alternative}`) ?? [];
+  }
+
+  #add(row: string | undefined, alternative: string | undefined, key: string): void {
+    if (row === undefined && alternative === undefined) return;
+    const place = `${row ?? ''}|${alternative ?? ''}`;
+    const keys = this.#byPlace.get(place);
+    if (!keys) this.#byPlace.set(place, [key]);
+    else if (!keys.includes(key)) keys.push(key);
+  }
+
+  #freeKey(base: string): string {
+    for (let n = 1; ; n++) {
+      const key = n === 1 ? base : `${base}|${n}`;
+      if (!this.keyed.has(key)) return key;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Numbers as people read them: digits grouped as the reader's language has it, none of the written ones lost. */
+export class NumberDisplay {
+  readonly #formats = new Map<number, Intl.NumberFormat>();
+
+  /** @param locale a BCP 47 tag, such as VS Code's display language */
+  constructor(readonly locale: string) {}
+
+  /** @param written the number as the text has it, whose decimals are kept: 1.50 stays 1.50 */
+  display(value: number, written: string): string {
+    if (/[eE]/.test(written)) return written;
+    return this.#format(/\.(\d+)$/.exec(written)?.[1]?.length ?? 0).format(value);
+  }
+
+  #format(decimals: number): Intl.NumberFormat {
+    let format = this.#formats.get(decimals);
+    if (!format) {
+      const digits = Math.min(decimals, 20);
+      format = new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      this.#formats.set(decimals, format);
+    }
+    return format;
+  }
+}

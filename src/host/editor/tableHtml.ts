@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** The table's page. Scripts run by nonce only, and styles and the icon font come from the extension alone. */
+export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const file = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', ...path)).toString();
+  const nonce = randomNonce();
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Scenario table</title>
+<link rel="stylesheet" href="${file('codicons', 'codicon.css')}" id="vscode-codicon-stylesheet">
+<link rel="stylesheet" href="${file('table.css')}">
+</head>
+<body>
+<main id="app"></main>
+<script nonce="${nonce}" src="${file('table.js')}"></script>
+</body>
+</html>`;
+}
+
+function randomNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { toHostSchema, type Intent, type TableView, type ToHost, type ToTable } from '../../protocol';
+import { analyse } from '../analysis';
+import { isReadOnly } from '../scenarioFiles';
+import { brokenView, readOnlyNotice } from './brokenView';
+import { applyInTurn, inTurn } from './editQueue';
+import { intentEdits } from './intentEdits';
+import { NumberDisplay } from './numberDisplay';
+import { tablePatch } from './tablePatch';
+import { tableView } from './tableView';
+
+/** One table on one document: sends the page what to show, and makes the edits that it asks for. */
+export class TableSession implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #numbers = new NumberDisplay(vscode.env.language);
+  /** What the page shows; undefined until it has said that it is ready. */
+  #shown: TableView | undefined;
+  #lastGood: TableView | undefined;
+  #onReady: (() => void)[] = [];
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly panel: vscode.WebviewPanel,
+    readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document && event.contentChanges.length > 0) this.#refresh();
+      }),
+    ];
+    this.#view();
+  }
+
+  /** Tell the page something, once it can listen. */
+  send(message: ToTable): void {
+    if (this.#shown) void this.panel.webview.postMessage(message);
+    else this.#onReady.push(() => this.send(message));
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #receive(raw: unknown): void {
+    const parsed = toHostSchema.safeParse(raw);
+    if (parsed.success) this.#handle(parsed.data);
+    else this.log.error(`The table sent a message that is not understood: ${parsed.error.message}`);
+  }
+
+  #handle(message: ToHost): void {
+    switch (message.type) {
+      case 'ready':
+        this.#show();
+        break;
+      case 'edit':
+        void this.#edit(message.request, message.intent);
+        break;
+      case 'history':
+        void inTurn(this.document, async () => {
+          // Undo goes to what is in front; another editor's history is not ours to change.
+          if (this.panel.active) await vscode.commands.executeCommand(message.command);
+        });
+        break;
+      case 'open-text':
+        void this.#openText(message.line);
+        break;
+    }
+  }
+
+  /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
+  #show(): void {
+    this.#shown = this.#view();
+    void this.panel.webview.postMessage({ type: 'show', view: this.#shown } satisfies ToTable);
+    const waiting = this.#onReady;
+    this.#onReady = [];
+    for (const send of waiting) send();
+  }
+
+  #refresh(): void {
+    const view = this.#view();
+    const patch = this.#shown && tablePatch(this.#shown, view);
+    if (!patch) return;
+    this.#shown = view;
+    this.send({ type: 'patch', patch });
+  }
+
+  async #edit(request: number, intent: Intent): Promise<void> {
+    const refusal = isReadOnly(this.document.uri)
+      ? 'This version of the file cannot be edited.'
+      : await applyInTurn(this.document, (doc) => intentEdits(doc, intent));
+    // The change event has been here before the edit is confirmed, but nothing promises that it always is.
+    this.#refresh();
+    this.send(refusal === undefined ? { type: 'accepted', request } : { type: 'refused', request, message: refusal });
+  }
+
+  #view(): TableView {
+    const { doc, findings } = analyse(this.document);
+    const view = tableView(doc, findings, this.#numbers);
+    if (doc.state === 'broken') return brokenView(view, this.#lastGood);
+    this.#lastGood = view;
+    const notice = readOnlyNotice(doc, view, isReadOnly(this.document.uri));
+    return notice ? { ...view, head: { ...view.head, notice } } : view;
+  }
+
+  async #openText(line: number | undefined): Promise<void> {
+    const selection = line === undefined ? undefined : new vscode.Range(line - 1, 0, line - 1, 0);
+    await vscode.window.showTextDocument(this.document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      ...(selection && { selection }),
+    });
+  }
+}

@@ -1,0 +1,209 @@
+import { cellParts, isFormula, plainText } from '../../model/cell';
+import { factorKind } from '../../model/factorKind';
+import { effectiveCell } from '../../model/inherit';
+import { levelLabel } from '../../model/levels';
+import { memberAt } from '../../model/read/members';
+import type { Cell, Factor, Measure, ScenarioText } from '../../model/read/scenarioText';
+import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
+import type { Finding } from '../../validate/finding';
+import { FindingPlaces } from './findingPlaces';
+import type { NumberDisplay } from './numberDisplay';
+
+/** Bands of the table that are no section of the file; a colon keeps their names from being ids. */
+const UNPLACED = ':unplaced';
+const MEASURES = ':measures';
+
+/** What the table shows of a scenario: every row and column that could be read, with the findings that involve them. */
+export function tableView(doc: ScenarioText, findings: readonly Finding[], numbers: NumberDisplay): TableView {
+  const places = new FindingPlaces(findings);
+  return {
+    head: headOf(doc),
+    columns: columnsOf(doc, places),
+    sections: sectionsOf(doc),
+    rows: rowsOf(doc, places, numbers),
+    findings: findingViews(doc, places),
+  };
+}
+
+function headOf({ scenario }: ScenarioText): Head {
+  const { title, asOf, perspective, description } = scenario;
+  return {
+    title: title ?? 'Scenario without a title',
+    ...(asOf !== undefined && { asOf }),
+    ...(perspective !== undefined && { perspective: scenario.actors?.get(perspective)?.label ?? perspective }),
+    ...(description !== undefined && { description }),
+  };
+}
+
+function columnsOf({ scenario }: ScenarioText, places: FindingPlaces): ColumnView[] {
+  return [...scenario.alternatives].map(([id, { label, group, period, basedOn, description }]) => ({
+    id,
+    label: label ?? id,
+    ...(group !== undefined && { group }),
+    ...(period !== undefined && { period: String(period) }),
+    ...(basedOn !== undefined && { basedOn: scenario.alternatives.get(basedOn)?.label ?? basedOn }),
+    ...(description !== undefined && { description }),
+    findings: places.ofColumn(id),
+  }));
+}
+
+function sectionsOf({ scenario }: ScenarioText): SectionView[] {
+  const rowsBySection = new Map<string, string[]>();
+  const place = (row: string, section: string) => {
+    const rows = rowsBySection.get(section);
+    if (rows) rows.push(row);
+    else rowsBySection.set(section, [row]);
+  };
+  const known = (section: string | undefined) => section !== undefined && scenario.sections.has(section);
+  for (const [row, { section }] of scenario.factors)
+    place(row, section !== undefined && known(section) ? section : UNPLACED);
+  for (const [row, { section }] of scenario.measures ?? []) {
+    if (scenario.factors.has(row)) continue;
+    place(row, section === undefined ? MEASURES : known(section) ? section : UNPLACED);
+  }
+  const bands: [string, string][] = [...scenario.sections].map(([id, { label }]) => [id, label ?? id]);
+  bands.push([UNPLACED, 'Without a section'], [MEASURES, 'Measures']);
+  return bands
+    .map(([id, label]) => ({ id, label, rows: rowsBySection.get(id) ?? [] }))
+    .filter(({ id, rows }) => rows.length > 0 || scenario.sections.has(id));
+}
+
+function rowsOf(doc: ScenarioText, places: FindingPlaces, numbers: NumberDisplay): RowView[] {
+  const { factors, measures } = doc.scenario;
+  const rows: RowView[] = [];
+  for (const [row, factor] of factors) rows.push(factorRow(doc, row, factor, places, numbers));
+  for (const [row, measure] of measures ?? []) if (!factors.has(row)) rows.push(measureRow(doc, row, measure, places));
+  return rows;
+}
+
+function factorRow(
+  doc: ScenarioText,
+  row: string,
+  factor: Factor,
+  places: FindingPlaces,
+  numbers: NumberDisplay,
+): RowView {
+  const { scenario } = doc;
+  const kind = factorKind(factor);
+  const owner = factor.owner ?? (factor.role === 'lever' ? scenario.perspective : undefined);
+  return {
+    id: row,
+    label: factor.label ?? row,
+    unit: factor.unit ?? { number: '', levels: 'level', date: 'date', text: 'text' }[kind],
+    kind,
+    ...(factor.role !== undefined && { role: factor.role }),
+    ...(owner !== undefined && { owner: scenario.actors?.get(owner)?.label ?? owner }),
+    ...(factor.note !== undefined && { note: factor.note }),
+    ...(factor.levels && { levels: [...factor.levels].map(([id, level]) => ({ id, label: levelLabel(id, level) })) }),
+    cells: [...scenario.alternatives.keys()].map((alternative) =>
+      cellView(doc, row, factor, alternative, places.ofCell(row, alternative), numbers),
+    ),
+    findings: places.ofRow(row),
+  };
+}
+
+function cellView(
+  doc: ScenarioText,
+  row: string,
+  factor: Factor,
+  alternative: string,
+  findings: string[],
+  numbers: NumberDisplay,
+): CellView {
+  const effective = effectiveCell(doc.scenario, factor, alternative);
+  if (!effective) return { display: '', input: '', state: 'missing', content: 'none', findings };
+  const { cell, from } = effective;
+  const parts = cellParts(cell);
+  const source = parts.source ?? factor.source;
+  const confidence = parts.confidence ?? factor.confidence;
+  return {
+    ...contentView(doc, row, factor, cell, from, numbers),
+    state: from === alternative ? 'own' : 'inherited',
+    ...(from !== alternative && { from: doc.scenario.alternatives.get(from)?.label ?? from }),
+    ...(source !== undefined && { source: sourceLabel(doc, source) }),
+    ...(confidence !== undefined && { confidence }),
+    ...(parts.note !== undefined && { note: parts.note }),
+    findings,
+  };
+}
+
+function contentView(
+  doc: ScenarioText,
+  row: string,
+  factor: Factor,
+  cell: Cell,
+  from: string,
+  numbers: NumberDisplay,
+): Pick<CellView, 'display' | 'input' | 'content'> {
+  const { content } = cellParts(cell);
+  if (content === undefined) {
+    const text = writtenText(doc, row, from);
+    return { display: text, input: text, content: 'unreadable' };
+  }
+  if (content === null) return { display: '', input: '', content: 'blank' };
+  if (typeof content === 'number') {
+    const written = writtenText(doc, row, from);
+    return { display: numbers.display(content, written), input: written, content: 'number' };
+  }
+  if (isFormula(content)) return { display: content, input: content, content: 'formula' };
+  const level = factor.levels?.get(content);
+  if (level !== undefined) {
+    const label = levelLabel(content, level);
+    return { display: label, input: label, content: 'level' };
+  }
+  return { display: plainText(content), input: content, content: factorKind(factor) === 'date' ? 'date' : 'text' };
+}
+
+function measureRow(doc: ScenarioText, row: string, measure: Measure, places: FindingPlaces): RowView {
+  const formula = measure.formula ?? '';
+  return {
+    id: row,
+    label: measure.label ?? row,
+    unit: measure.unit ?? '',
+    kind: 'measure',
+    ...(measure.note !== undefined && { note: measure.note }),
+    cells: [...doc.scenario.alternatives.keys()].map((alternative) => ({
+      display: formula,
+      input: formula,
+      state: 'own',
+      content: 'formula',
+      findings: places.ofCell(row, alternative),
+    })),
+    findings: places.ofRow(row),
+  };
+}
+
+/** A cell's content as it stands in the text: the digits as they were typed. */
+function writtenText(doc: ScenarioText, row: string, alternative: string): string {
+  const path = ['factors', row, 'values', alternative];
+  const node = (memberAt(doc.root, [...path, 'value']) ?? memberAt(doc.root, path))?.value;
+  return node ? doc.text.slice(node.offset, node.offset + node.length) : '';
+}
+
+function sourceLabel({ scenario }: ScenarioText, id: string): string {
+  const source = scenario.sources?.get(id);
+  if (!source) return id;
+  return [source.title ?? id, source.publisher, source.date].filter((part) => part !== undefined).join(' · ');
+}
+
+function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
+  return [...places.keyed].map(
+    ([key, { rule, severity, title, message, because, row, alternative, place, related }]) => ({
+      key,
+      rule,
+      severity,
+      title,
+      message,
+      because,
+      ...(row !== undefined && { row }),
+      ...(alternative !== undefined && { alternative }),
+      line: doc.lines.at(place.offset).line,
+      related: related.map((other) => ({
+        ...(other.row !== undefined && { row: other.row }),
+        ...(other.alternative !== undefined && { alternative: other.alternative }),
+        message: other.message,
+        line: doc.lines.at(other.place.offset).line,
+      })),
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+
+/** The custom editor's id, as package.json contributes it. */
+export const TABLE_VIEW_TYPE = 'scenario.table';
+
+/** Whether a document is a scenario by its name. */
+export function isScenario(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('.scenario.json');
+}
+
+/** Whether its file system refuses writing, as a version from git does. */
+export function isReadOnly(uri: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+}
+
+/** The scenario that the person looks at: in a table or as text. */
+export function activeScenario(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
+      ? input.uri
+      : vscode.window.activeTextEditor?.document.uri;
+  return uri && isScenario(uri) ? uri : undefined;
+}

@@ -1,0 +1,178 @@
+/**
+ * What the extension host and the table say to each other. Every message is parsed by its schema on arrival,
+ * on both sides: a webview is another process, and an older page may outlive an update of the extension.
+ */
+import * as z from 'zod';
+
+const severitySchema = z.enum(['error', 'warning', 'info']);
+
+/** A finding as the table tells it; `key` stays the same while the same thing is wrong in the same place. */
+const findingViewSchema = z.object({
+  key: z.string(),
+  rule: z.string(),
+  severity: severitySchema,
+  title: z.string(),
+  message: z.string(),
+  because: z.string().optional(),
+  row: z.string().optional(),
+  alternative: z.string().optional(),
+  /** Line of the text where it stands, from 1. */
+  line: z.number(),
+  related: z.array(
+    z.object({
+      row: z.string().optional(),
+      alternative: z.string().optional(),
+      message: z.string(),
+      line: z.number(),
+    }),
+  ),
+});
+
+const cellViewSchema = z.object({
+  /** As people read it: a level's label, a number with grouped digits, a formula's text. */
+  display: z.string(),
+  /** What an editor of the cell starts with: the level's label, the number's plain digits, the formula's text. */
+  input: z.string(),
+  /** `own`: written in this alternative; `inherited`: along `basedOn`; `missing`: nothing to inherit. */
+  state: z.enum(['own', 'inherited', 'missing']),
+  content: z.enum(['number', 'level', 'date', 'text', 'formula', 'blank', 'none', 'unreadable']),
+  /** The label of the alternative that an inherited cell comes from. */
+  from: z.string().optional(),
+  source: z.string().optional(),
+  confidence: z.string().optional(),
+  note: z.string().optional(),
+  /** Keys of the findings that involve this cell. */
+  findings: z.array(z.string()),
+});
+
+const rowViewSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** The unit as written, or what stands in its place (`level`, `date`, `text`). */
+  unit: z.string(),
+  kind: z.enum(['number', 'levels', 'date', 'text', 'measure']),
+  role: z.string().optional(),
+  /** The label of the actor who decides this row. */
+  owner: z.string().optional(),
+  note: z.string().optional(),
+  levels: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+  /** One for each column, in the columns' order. */
+  cells: z.array(cellViewSchema),
+  /** Keys of the findings on the row as a whole. */
+  findings: z.array(z.string()),
+});
+
+const columnViewSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  group: z.string().optional(),
+  period: z.string().optional(),
+  /** The label of the alternative that this one is based on. */
+  basedOn: z.string().optional(),
+  description: z.string().optional(),
+  findings: z.array(z.string()),
+});
+
+const sectionViewSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** Ids of its rows, in order. */
+  rows: z.array(z.string()),
+});
+
+/** Why the table cannot be edited, and where in the text to mend it. */
+const noticeSchema = z.object({
+  kind: z.enum(['broken', 'newer', 'read-only']),
+  message: z.string(),
+  line: z.number().optional(),
+  /** What the table shows meanwhile: the last state that could be read, or what can be read of this one. */
+  shows: z.enum(['last-good', 'what-can-be-read', 'all']),
+});
+
+const headSchema = z.object({
+  title: z.string(),
+  asOf: z.string().optional(),
+  perspective: z.string().optional(),
+  description: z.string().optional(),
+  notice: noticeSchema.optional(),
+});
+
+const tableViewSchema = z.object({
+  head: headSchema,
+  columns: z.array(columnViewSchema),
+  sections: z.array(sectionViewSchema),
+  /** In no particular order; `sections` gives it. */
+  rows: z.array(rowViewSchema),
+  findings: z.array(findingViewSchema),
+});
+
+/** Parts of a {@link TableView} that changed; a part that is absent is as it was. */
+const tablePatchSchema = z.object({
+  head: headSchema.optional(),
+  columns: z.array(columnViewSchema).optional(),
+  sections: z.array(sectionViewSchema).optional(),
+  /** Rows that are new or changed; rows that no section names any more are gone. */
+  rows: z.array(rowViewSchema),
+  findings: z.array(findingViewSchema).optional(),
+});
+
+const cellAddressSchema = z.object({ row: z.string(), alternative: z.string() });
+
+/** What a person wants done to the document; the host turns it into the smallest text edit. */
+const intentSchema = z.discriminatedUnion('kind', [
+  /** `input` is what was typed, unread: the host knows the row's kind and says what is wrong with it. */
+  z.object({ kind: z.literal('set-cell'), cell: cellAddressSchema, input: z.string() }),
+  /** Remove what the cell holds, so that it is inherited again (or missing). */
+  z.object({ kind: z.literal('clear-cell'), cell: cellAddressSchema }),
+  /** A deliberate blank: nothing is inherited. */
+  z.object({ kind: z.literal('blank-cell'), cell: cellAddressSchema }),
+  z.object({
+    kind: z.literal('rename-label'),
+    of: z.enum(['row', 'alternative', 'section']),
+    id: z.string(),
+    label: z.string(),
+  }),
+]);
+
+/** Host → table. */
+export const toTableSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('show'), view: tableViewSchema }),
+  z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
+  /** The edit asked for as `request` is in the document (its patch has been sent before). */
+  z.object({ type: z.literal('accepted'), request: z.number() }),
+  /** Nothing was changed; `message` says why and what would do. */
+  z.object({ type: z.literal('refused'), request: z.number(), message: z.string() }),
+  /** Go to a cell, a row's label or a column's head, and show what is found there. */
+  z.object({ type: z.literal('reveal'), row: z.string().optional(), alternative: z.string().optional() }),
+  /** A command from a menu or the palette that acts on the cell given, or on the active one. */
+  z.object({
+    type: z.literal('command'),
+    command: z.enum(['edit', 'clear', 'blank', 'list-findings']),
+    cell: cellAddressSchema.optional(),
+  }),
+]);
+
+/** Table → host. */
+export const toHostSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),
+  /** Undo and redo come as messages, behind the edits still under way, never ahead of them. */
+  z.object({ type: z.literal('history'), command: z.enum(['undo', 'redo']) }),
+  /** Show the text beside the table, at a line (from 1) where one is given. */
+  z.object({ type: z.literal('open-text'), line: z.number().optional() }),
+]);
+
+export type Severity = z.infer<typeof severitySchema>;
+export type FindingView = z.infer<typeof findingViewSchema>;
+export type CellView = z.infer<typeof cellViewSchema>;
+export type RowView = z.infer<typeof rowViewSchema>;
+export type ColumnView = z.infer<typeof columnViewSchema>;
+export type SectionView = z.infer<typeof sectionViewSchema>;
+export type Head = z.infer<typeof headSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type TableView = z.infer<typeof tableViewSchema>;
+export type TablePatch = z.infer<typeof tablePatchSchema>;
+export type CellAddress = z.infer<typeof cellAddressSchema>;
+export type Intent = z.infer<typeof intentSchema>;
+export type ToTable = z.infer<typeof toTableSchema>;
+export type ToHost = z.infer<typeof toHostSchema>;
