@@ -41,14 +41,10 @@ export function heirs(scenario: Scenario, factor: Factor, from: string): string[
 /** The chains of `basedOn` that come round to themselves, each once, beginning with the alternative that comes first. */
 export function basedOnCycles(scenario: Scenario): string[][] {
   const cycles: string[][] = [];
-  const settled = new Set<string>();
   for (const start of scenario.alternatives.keys()) {
     const line = lineage(scenario, start);
-    const back = scenario.alternatives.get(line.at(-1) ?? start)?.basedOn;
-    const entry = back === undefined ? -1 : line.indexOf(back);
-    const cycle = entry < 0 ? [] : line.slice(entry);
-    if (cycle.length > 0 && !cycle.some((one) => settled.has(one))) cycles.push(cycle);
-    for (const one of line) settled.add(one);
+    const comesRound = scenario.alternatives.get(line.at(-1) ?? start)?.basedOn === start;
+    if (comesRound && !cycles.some((cycle) => cycle.includes(start))) cycles.push(line);
   }
   return cycles;
 }

@@ -22,10 +22,11 @@ export class RuleContext {
     this.scenario = doc.scenario;
   }
 
-  /** Every cell written in the file, in the file's order; those of unknown alternatives too. */
+  /** Every cell written in the file that stands in a column, in the file's order. */
   *writtenCells(): Iterable<WrittenCell> {
     for (const [row, factor] of this.scenario.factors) {
       for (const [alternative, cell] of factor.values) {
+        if (!this.scenario.alternatives.has(alternative)) continue;
         yield { row, factor, alternative, cell, content: cellParts(cell).content };
       }
     }

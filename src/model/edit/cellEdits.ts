@@ -10,10 +10,10 @@ import { insertMember, removeMember, setMember } from './memberEdit';
  * @param json the content as JSON text: a number, a string or null
  */
 export function setCell(doc: ScenarioText, row: string, alternative: string, json: string): EditResult {
-  if (!doc.scenario.alternatives.has(alternative))
-    return { refused: `There is no alternative “${alternative}” any more.` };
   const values = valuesOf(doc, row);
   if ('refused' in values) return values;
+  if (!doc.scenario.alternatives.has(alternative))
+    return { refused: `There is no alternative “${alternative}” any more.` };
   if ('factor' in values) {
     const cells = insertMember(
       doc.text,

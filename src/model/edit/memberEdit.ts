@@ -22,11 +22,10 @@ export function insertMember(
   const neighbour = before ?? first;
   const colon = text.slice(end(neighbour.key), neighbour.value?.offset ?? end(neighbour.key));
   const member = JSON.stringify(name) + (neighbour.value ? colon : ': ') + json;
-  if (before) {
-    return { offset: end(before.property), length: 0, text: ',' + spaceBefore(text, before, object) + member };
-  }
-  const second = members[1];
-  const space = second ? spaceBefore(text, second, object) : spaceBefore(text, first, object);
+  // What stands before the first is the brace's space and not a comma's, so it is a model only where it is alone.
+  const model = before && before !== first ? before : (members[1] ?? first);
+  const space = spaceBefore(text, model, object);
+  if (before) return { offset: end(before.property), length: 0, text: ',' + space + member };
   return { offset: first.property.offset, length: 0, text: member + ',' + space };
 }
 
@@ -63,7 +62,8 @@ export function setMember(text: string, object: Node, name: string, json: string
   return { offset: member.value.offset, length: member.value.length, text: json };
 }
 
-function insertIntoEmpty(text: string, object: Node, name: string, json: string): TextEdit {
+/** Put a first member into an object that has none, on a line of its own where the file has lines. */
+export function insertIntoEmpty(text: string, object: Node, name: string, json: string): TextEdit {
   const inside = object.offset + 1;
   const member = JSON.stringify(name);
   const room = text.slice(inside, end(object) - 1);
@@ -77,20 +77,20 @@ function insertIntoEmpty(text: string, object: Node, name: string, json: string)
 }
 
 /** The whitespace between a member and what stands before it (a comma or the opening brace). */
-function spaceBefore(text: string, member: Member, object: Node): string {
+export function spaceBefore(text: string, member: Member, object: Node): string {
   let start = member.property.offset;
   while (start > object.offset + 1 && /\s/.test(text.charAt(start - 1))) start--;
   return text.slice(start, member.property.offset);
 }
 
 /** The blanks with which the line of an offset begins. */
-function lineIndent(text: string, offset: number): string {
+export function lineIndent(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
 /** One step of indentation as this text has it: its first indented line's blanks. */
-function indentStep(text: string): string {
+export function indentStep(text: string): string {
   return /[\r\n]([ \t]+)\S/.exec(text)?.[1] ?? '  ';
 }
 

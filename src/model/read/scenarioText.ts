@@ -128,7 +128,8 @@ function syntaxProblem(text: string, error: ParseError): Problem {
     kind: 'syntax',
     path: [],
     offset: error.offset,
-    length: error.length,
+    // Of a comment that does not end the parser counts one character too many.
+    length: Math.min(error.length, text.length - error.offset),
     message: empty ? 'The file is empty.' : (SYNTAX[code] ?? `This is not valid JSON (${code}).`),
   };
 }

@@ -82,7 +82,7 @@ export class TolerantReader {
       if (!value) continue;
       const read = this.#read(schema.valueType, value, [...path, id]);
       // An entry that cannot be read still stands there: the table shows it, and nothing is inherited in its place.
-      result.set(id, read ?? {});
+      result.set(id, read === undefined ? emptyEntry(schema.valueType) : read);
     }
     return result;
   }
@@ -152,6 +152,13 @@ export class TolerantReader {
   #report(kind: Problem['kind'], place: { offset: number; length: number }, path: Path, message: string): void {
     this.problems.push({ kind, offset: place.offset, length: place.length, path, message });
   }
+}
+
+/** What stands for an entry that cannot be read: it has nothing but the records that every such entry has. */
+function emptyEntry(schema: unknown): unknown {
+  const shape: object = schema instanceof z.ZodObject ? schema.shape : {};
+  const records = Object.entries(shape).filter(([, member]) => member instanceof z.ZodRecord);
+  return Object.fromEntries(records.map(([name]) => [name, new Map()]));
 }
 
 /** Whether an option of a union is meant by a node of this JSON type. */

@@ -10,8 +10,15 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Draft 7, which VS Code's JSON editor supports whole. Unknown members are left to the validator, which knows `x_`. */
+/**
+ * Draft 7, which VS Code's JSON editor supports whole. Unknown members are left to the validator, which knows `x_`,
+ * and so are missing ones: the JSON editor would underline the whole object for one.
+ */
 function print(schema: z.ZodType, title: string): string {
-  const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  const json = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => delete jsonSchema.required,
+  });
   return JSON.stringify({ ...json, title }, null, 2) + '\n';
 }

@@ -8,16 +8,17 @@ export const unknownLevel: BuiltInRule = {
   title: 'A rule over a level that does not exist',
   reason: 'A rule that forbids a level which its factor does not have can never apply, and looks as if it held.',
   *check(context) {
-    const { factors, rules } = context.scenario;
+    const { factors, measures, rules } = context.scenario;
     for (const [id, { forbid }] of rules ?? []) {
       for (const [row, forbidden] of forbid ?? []) {
         const factor = factors.get(row);
-        if (!factor) continue;
+        // A row that does not exist is told by names/unknown-row; a measure has no levels either.
+        if (!factor && measures?.has(row) !== true) continue;
         for (const [index, level] of forbiddenLevels(forbidden).entries()) {
-          if (factor.levels?.has(level)) continue;
+          if (factor?.levels?.has(level)) continue;
           const path = ['rules', id, 'forbid', row];
           yield {
-            message: factor.levels
+            message: factor?.levels
               ? `${context.rowLabel(row)} has no level “${level}”.${suggestion(level, factor.levels.keys())}`
               : `${context.rowLabel(row)} has no levels, and “forbid” names levels. Use “require” with a formula.`,
             place: Array.isArray(forbidden) ? context.valuePlace(...path, index) : context.valuePlace(...path),

@@ -8,9 +8,10 @@ export const leverNotOwned: BuiltInRule = {
     'A lever is what we choose. What another actor decides is an uncertainty for us, and a plan that pulls it counts on a choice that is not ours.',
   *check(context) {
     const { perspective, factors, actors } = context.scenario;
-    if (perspective === undefined) return;
+    // A perspective that is no actor is told once, by names/unknown-actor.
+    if (perspective === undefined || actors?.has(perspective) !== true) return;
     for (const [row, { role, owner }] of factors) {
-      if (role !== 'lever' || owner === undefined || owner === perspective || actors?.has(owner) !== true) continue;
+      if (role !== 'lever' || owner === undefined || owner === perspective || !actors.has(owner)) continue;
       yield {
         row,
         message: `${context.rowLabel(row)} is a lever, but ${context.actorLabel(owner)} decides it and the perspective is ${context.actorLabel(perspective)}’s. Make it an uncertainty.`,
