@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { brokenView } from '../../src/host/editor/brokenView';
+import { intentEdits } from '../../src/host/editor/intentEdits';
+import { tablePatch } from '../../src/host/editor/tablePatch';
+import { applyEdits } from '../../src/model/edit/textEdit';
+import { readScenario } from '../../src/model/read/scenarioText';
+import { toTableSchema, type Intent, type TableView } from '../../src/protocol';
+import { Store } from '../../src/table/store';
+import { SEOUL, viewOf } from './support';
+
+describe('a patch of the table', () => {
+  it('is nothing where nothing changed', () => {
+    assert.equal(tablePatch(viewOf(SEOUL), viewOf(SEOUL)), undefined);
+  });
+
+  it('of one cell is one row', () => {
+    const after = viewOf(SEOUL.replace('"status_quo": 15,', '"status_quo": 16,'));
+    const patch = tablePatch(viewOf(SEOUL), after);
+    assert.deepEqual([Object.keys(patch ?? {}), patch?.rows.map(({ id }) => id)], [['rows'], ['general_tariff']]);
+  });
+
+  it('of a level that breaks a rule is the rows involved, and the findings', () => {
+    const after = viewOf(SEOUL.replace('"trilateral_energy": "trilateral"', '"trilateral_energy": "separate"'));
+    const patch = tablePatch(viewOf(SEOUL), after);
+    assert.deepEqual(
+      patch?.rows.map(({ id }) => id),
+      ['energy_frame', 'bargaining_frame'],
+    );
+    assert.equal(patch.findings?.length, 1);
+  });
+
+  it('of a row that is gone is the sections', () => {
+    const text = without('steel_tariff');
+    const patch = tablePatch(viewOf(SEOUL), viewOf(text));
+    assert.deepEqual([Object.keys(patch ?? {}), patch?.rows], [['sections', 'rows'], []]);
+  });
+
+  it('brings the table from any state to the next, over any row of edits', () => {
+    fc.assert(
+      fc.property(fc.array(anyChange, { minLength: 1, maxLength: 6 }), (changes) => {
+        let text = SEOUL;
+        let shown = viewOf(text);
+        const store = new Store(shown);
+        for (const change of changes) {
+          text = change(text);
+          const next = shownOf(text, shown);
+          const patch = tablePatch(shown, next);
+          if (patch) {
+            assert.deepEqual(toTableSchema.parse({ type: 'patch', patch }), { type: 'patch', patch });
+            store.apply(patch);
+          } else assert.deepEqual(next, shown);
+          assertShows(store, next, shown);
+          shown = next;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** As the editor does: of a broken text the last good state. */
+function shownOf(text: string, before: TableView): TableView {
+  const view = viewOf(text);
+  return readScenario(text).state === 'broken' ? brokenView(view, before) : view;
+}
+
+function assertShows(store: Store, view: TableView, before: TableView): void {
+  assert.deepEqual(store.head, view.head);
+  assert.deepEqual(store.columns, view.columns);
+  assert.deepEqual(store.findings, view.findings);
+  assert.deepEqual(store.layout.sections, view.sections);
+  assert.deepEqual(
+    store.layout.alternatives,
+    view.columns.map(({ id }) => id),
+  );
+  for (const row of view.rows) assert.deepEqual(store.row(row.id), row);
+  const rows = new Set(view.rows.map(({ id }) => id));
+  for (const { id } of before.rows) if (!rows.has(id)) assert.equal(store.row(id), undefined, `${id} is gone`);
+}
+
+const seoul = readScenario(SEOUL).scenario;
+const anyRow = fc.constantFrom(...seoul.factors.keys());
+const anyAlternative = fc.constantFrom(...seoul.alternatives.keys());
+const anyAddress = fc.record({ row: anyRow, alternative: anyAlternative });
+
+const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
+  fc.record({
+    kind: fc.constant('set-cell'),
+    cell: anyAddress,
+    input: fc.constantFrom('', '1', '99,999', 'none', 'named', 'explicit', 'flexible', 'yes', '=gdp', 'anything'),
+  }),
+  fc.record({ kind: fc.constant('clear-cell'), cell: anyAddress }),
+  fc.record({ kind: fc.constant('blank-cell'), cell: anyAddress }),
+  fc.record({
+    kind: fc.constant('rename-label'),
+    of: fc.constant('row'),
+    id: anyRow,
+    label: fc.string({ minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({
+    kind: fc.constant('rename-label'),
+    of: fc.constant('alternative'),
+    id: anyAlternative,
+    label: fc.constantFrom('A', 'B'),
+  }),
+);
+
+type Change = (text: string) => string;
+
+/** What happens to a text: an edit in the table, or one in the text that takes away, reorders, adds or breaks. */
+const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: anyIntent.map(
+      (intent): Change =>
+        (text) =>
+          edited(text, intent),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: anyRow.map(
+      (row): Change =>
+        (text) =>
+          mapped(text, 'factors', (entries) => entries.filter(([id]) => id !== row)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: anyAlternative.map(
+      (one): Change =>
+        (text) =>
+          mapped(text, 'alternatives', (entries) => entries.filter(([id]) => id !== one)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('factors', 'alternatives', 'sections').map(
+      (room): Change =>
+        (text) =>
+          mapped(text, room, (entries) => [...entries].reverse()),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('a_new_one', 'another').map(
+      (id): Change =>
+        (text) =>
+          mapped(text, 'alternatives', (entries) => [...entries, [id, { label: id, basedOn: 'status_quo' }]]),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('posture', 'nowhere').map(
+      (id): Change =>
+        (text) =>
+          mapped(text, 'sections', (entries) => entries.filter(([one]) => one !== id)),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Change>((text) => (text.endsWith(',') ? text.slice(0, -1) : text + ',')) },
+  { weight: 1, arbitrary: fc.constant<Change>(() => SEOUL) },
+);
+
+function edited(text: string, intent: Intent): string {
+  const result = intentEdits(readScenario(text), intent);
+  return 'edits' in result ? applyEdits(text, result.edits) : text;
+}
+
+/** A text in which the entries of one of its objects are others; a broken text stays as it is. */
+function mapped(text: string, room: string, change: (entries: [string, unknown][]) => [string, unknown][]): string {
+  if (readScenario(text).state === 'broken') return text;
+  const scenario = JSON.parse(text) as Record<string, object>;
+  scenario[room] = Object.fromEntries(change(Object.entries(scenario[room] ?? {})));
+  return JSON.stringify(scenario, null, 2);
+}
+
+function without(row: string): string {
+  return mapped(SEOUL, 'factors', (entries) => entries.filter(([id]) => id !== row));
+}

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { toTableSchema, type CellView } from '../../src/protocol';
+import { anyScenario } from '../model/support/anyScenario';
+import { printJson } from '../model/support/jsonDocument';
+import { misshapenTexts } from '../model/support/misshapen';
+import { anyStyle } from '../model/support/styles';
+import { newRow, row, scenarioWith, type Changes } from '../validate/scenarioWith';
+import { cellOf, rowOf, SEOUL, viewOf } from './support';
+
+describe('the table of a scenario', () => {
+  it('shows the Seoul file: its columns, its sections in order, every row in one of them', () => {
+    const view = viewOf(SEOUL);
+    assert.deepEqual(
+      view.columns.map(({ label, basedOn }) => [label, basedOn]),
+      [
+        ['Status quo', undefined],
+        ['Package deal', 'Status quo'],
+        ['Trilateral energy frame', 'Status quo'],
+        ['Hold the line', 'Status quo'],
+        ['Worst case', 'Status quo'],
+      ],
+    );
+    assert.deepEqual(
+      view.sections.map(({ label }) => label),
+      ['Cost sharing', 'Tariffs and investment', 'Troop posture', 'Setting'],
+    );
+    assert.deepEqual(view.sections.flatMap(({ rows }) => rows).sort(), view.rows.map(({ id }) => id).sort());
+    assert.deepEqual([view.head.asOf, view.head.perspective, view.findings], ['2025-08-22', 'Seoul', []]);
+  });
+
+  it('falls back on ids where labels are missing', () => {
+    const view = viewOf(
+      scenarioWith({
+        title: undefined,
+        actors: undefined,
+        alternatives: { heir: { label: undefined } },
+        sections: { money: { label: undefined } },
+        factors: { payment: { label: undefined } },
+      }),
+    );
+    assert.deepEqual(
+      [
+        view.head.title,
+        view.head.perspective,
+        view.columns[1]?.label,
+        view.sections[0]?.label,
+        rowOf(view, 'payment').label,
+      ],
+      ['Scenario without a title', 'us', 'heir', 'money', 'payment'],
+    );
+    assert.equal(rowOf(view, 'payment').owner, 'us');
+  });
+
+  it('puts rows without a known section behind the others, and measures without one last', () => {
+    const measure = { label: 'M', unit: '%', formula: '=1' };
+    const view = viewOf(
+      scenarioWith({
+        sections: { empty: { label: 'Empty' } },
+        ...newRow('lost', { section: 'nowhere' }),
+        measures: {
+          burden: { ...measure, section: 'money' },
+          total: measure,
+          strayed: { ...measure, section: 'nowhere' },
+        },
+      }),
+    );
+    assert.deepEqual(
+      view.sections.map(({ id, rows }) => [id, rows]),
+      [
+        ['money', ['payment', 'stance', 'burden']],
+        ['empty', []],
+        [':unplaced', ['lost', 'strayed']],
+        [':measures', ['total']],
+      ],
+    );
+  });
+
+  it('shows a row once whose id is also a measure’s', () => {
+    const view = viewOf(scenarioWith({ measures: { payment: { label: 'M', unit: '%', formula: '=1' } } }));
+    assert.deepEqual(
+      view.rows.map(({ id, kind }) => [id, kind]),
+      [
+        ['payment', 'number'],
+        ['stance', 'levels'],
+      ],
+    );
+  });
+
+  it('says what stands in the unit column of a row without a unit', () => {
+    const view = viewOf(
+      scenarioWith({
+        factors: {
+          payment: { unit: undefined },
+          ...Object(newRow('day', { type: 'date' }).factors),
+          ...Object(newRow('remark', { type: 'text' }).factors),
+        },
+      }),
+    );
+    assert.deepEqual(
+      view.rows.map(({ id, unit, kind }) => [id, unit, kind]),
+      [
+        ['payment', '', 'number'],
+        ['stance', 'level', 'levels'],
+        ['day', 'date', 'date'],
+        ['remark', 'text', 'text'],
+      ],
+    );
+  });
+
+  it('shows a measure’s formula in every column', () => {
+    const view = viewOf(scenarioWith({ measures: { burden: { label: 'Burden', unit: '%', formula: '=payment' } } }));
+    assert.deepEqual(
+      rowOf(view, 'burden').cells,
+      [1, 2].map(() => ({ display: '=payment', input: '=payment', state: 'own', content: 'formula', findings: [] })),
+    );
+  });
+
+  it('is a message that the table understands, whatever stands in any place of a scenario', () => {
+    for (const { path, text } of misshapenTexts()) {
+      const view = viewOf(text);
+      assert.deepEqual(toTableSchema.parse({ type: 'show', view }), { type: 'show', view }, path);
+    }
+  });
+
+  it('is a message that the table understands, whatever the scenario', () => {
+    fc.assert(
+      fc.property(anyScenario, anyStyle, (scenario, style) => {
+        const view = viewOf(printJson(scenario, style));
+        assert.deepEqual(toTableSchema.parse({ type: 'show', view }), { type: 'show', view });
+        assert.deepEqual(view.sections.flatMap(({ rows }) => rows).sort(), view.rows.map(({ id }) => id).sort());
+        for (const { cells } of view.rows) assert.equal(cells.length, view.columns.length);
+        const keys = new Set(view.findings.map(({ key }) => key));
+        assert.equal(keys.size, view.findings.length);
+        for (const { findings } of [...view.columns, ...view.rows, ...view.rows.flatMap(({ cells }) => cells)]) {
+          for (const key of findings) assert.ok(keys.has(key));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a cell', () => {
+  // [what, the row, the changes to it, the cell of the heir]
+  const CASES: [string, 'payment' | 'stance', Changes, Partial<CellView>][] = [
+    [
+      'of its own',
+      'payment',
+      { values: { heir: 1234.5 } },
+      { display: '1,234.5', input: '1234.5', state: 'own', content: 'number' },
+    ],
+    ['inherited', 'payment', {}, { display: '1.5', input: '1.5', state: 'inherited', from: 'Base', content: 'number' }],
+    [
+      'missing',
+      'payment',
+      { values: { base: undefined } },
+      { display: '', input: '', state: 'missing', content: 'none' },
+    ],
+    ['a blank', 'payment', { values: { heir: null } }, { display: '', input: '', state: 'own', content: 'blank' }],
+    [
+      'a blank in an object',
+      'payment',
+      { values: { heir: { value: null } } },
+      { display: '', state: 'own', content: 'blank' },
+    ],
+    [
+      'an inherited blank',
+      'payment',
+      { values: { base: null } },
+      { display: '', state: 'inherited', content: 'blank' },
+    ],
+    [
+      'a level, by its label',
+      'stance',
+      { values: { heir: 'tense' } },
+      { display: 'Tense', input: 'Tense', content: 'level' },
+    ],
+    [
+      'no level of the row',
+      'stance',
+      { values: { heir: 'furious' } },
+      { display: 'furious', input: 'furious', content: 'text' },
+    ],
+    [
+      'a formula, as its text',
+      'payment',
+      { values: { heir: '=stance' } },
+      { display: '=stance', input: '=stance', content: 'formula' },
+    ],
+    [
+      'a text in a number row',
+      'payment',
+      { values: { heir: 'much' } },
+      { display: 'much', input: 'much', content: 'text' },
+    ],
+    [
+      'a text that only starts like a formula',
+      'payment',
+      { type: 'text', unit: undefined, values: { heir: "'=1" } },
+      { display: '=1', input: "'=1", content: 'text' },
+    ],
+    [
+      'a date',
+      'payment',
+      { type: 'date', unit: undefined, values: { heir: '2025-08-22' } },
+      { display: '2025-08-22', content: 'date' },
+    ],
+    [
+      'unreadable, as it is written',
+      'payment',
+      { values: { heir: true } },
+      { display: 'true', input: 'true', content: 'unreadable' },
+    ],
+    [
+      'with its own source, note and confidence',
+      'payment',
+      {
+        source: 'old',
+        confidence: 'high',
+        values: { heir: { value: 1, source: 'report', note: 'N', confidence: 'low' } },
+      },
+      { source: 'A report', note: 'N', confidence: 'low' },
+    ],
+    [
+      'with the row’s source and confidence',
+      'payment',
+      { source: 'report', confidence: 'high', values: { heir: 1 } },
+      { source: 'A report', confidence: 'high' },
+    ],
+    ['with a source that does not exist', 'payment', { source: 'ghost' }, { source: 'ghost' }],
+  ];
+  for (const [what, id, changes, expected] of CASES) {
+    it(what, () => {
+      const cell = cellOf(viewOf(scenarioWith(row(id, changes))), id, 'heir');
+      assert.deepEqual({ ...cell, ...expected }, cell);
+    });
+  }
+
+  it('shows the digits as they were written', () => {
+    const text = scenarioWith().replace('"base": 1.5', '"base": 1500.50');
+    assert.deepEqual(
+      [cellOf(viewOf(text), 'payment', 'heir').display, cellOf(viewOf(text), 'payment', 'base').input],
+      ['1,500.50', '1500.50'],
+    );
+  });
+});
+
+describe('findings in the table', () => {
+  it('stand in the cell at fault, in its heirs, and in the list with their line', () => {
+    const text = scenarioWith(row('stance', { values: { base: 'clam' } }));
+    const view = viewOf(text);
+    const key = 'values/unknown-level|stance|base';
+    assert.deepEqual(
+      view.findings.map((finding) => finding.key),
+      [key],
+    );
+    assert.deepEqual(
+      [cellOf(view, 'stance', 'base').findings, cellOf(view, 'stance', 'heir').findings],
+      [[key], [key]],
+    );
+    assert.equal(view.findings[0]?.line, text.slice(0, text.indexOf('"clam"')).split('\n').length);
+    assert.deepEqual(rowOf(view, 'stance').findings, []);
+  });
+
+  it('stand on the row, or on the column, that is at fault as a whole', () => {
+    const view = viewOf(
+      scenarioWith({
+        ...row('payment', { section: 'nowhere' }),
+        alternatives: { heir: { basedOn: 'base', novelty: 1 } },
+      }),
+    );
+    assert.deepEqual(rowOf(view, 'payment').findings, ['names/unknown-section|payment|']);
+    assert.deepEqual(view.columns[1]?.findings, ['structure/unknown-member||heir']);
+  });
+
+  it('have keys of their own where two are alike', () => {
+    const view = viewOf(scenarioWith({ nobody: 1, nothing: 2 }));
+    assert.deepEqual(
+      view.findings.map(({ key }) => key),
+      ['structure/unknown-member||', 'structure/unknown-member|||2'],
+    );
+  });
+
+  it('keep their keys while something else changes', () => {
+    const faulty = row('stance', { values: { heir: 'clam' } });
+    const one = viewOf(scenarioWith(faulty));
+    const other = viewOf(scenarioWith({ ...faulty, perspective: 'nobody', description: 'New.' }));
+    assert.ok(one.findings[0] && other.findings.some(({ key }) => key === one.findings[0]?.key));
+  });
+});

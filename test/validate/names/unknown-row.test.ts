@@ -1,0 +1,37 @@
+import { describeRule } from '../describeRule';
+import { newRow } from '../scenarioWith';
+
+const measures = { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment' } };
+
+describeRule('names/unknown-row', 'error', {
+  finds: {
+    'the whole of a part': {
+      of: newRow('share', { partOf: 'paymnet' }),
+      finds: {
+        on: 'share',
+        at: '"paymnet"',
+        says: /^There is no factor or measure “paymnet”\. Did you mean “payment”\?$/,
+      },
+    },
+    'a factor that a rule forbids, at its name': {
+      of: { rules: { calm: { forbid: { stanse: 'tense' }, because: 'So.' } } },
+      finds: { at: '"stanse"', says: /“stanse”\. Did you mean “stance”/ },
+    },
+    'the row of a waiver': {
+      of: { waivers: { w: { rule: 'rules/x', row: 'troops', reason: 'x' } } },
+      finds: { at: '"troops"', says: /“troops”\. Known are payment, stance\./ },
+    },
+    'a value that a waiver rests on': {
+      of: { waivers: { w: { rule: 'rules/x', reason: 'x', when: { payment: 1, troops: 2 } } } },
+      finds: { at: '"troops"', says: /“troops”/ },
+    },
+  },
+  passes: {
+    'a part of a factor': newRow('share', { partOf: 'payment' }),
+    'a part of a measure': { ...newRow('share', { partOf: 'burden' }), measures },
+    'a waiver on a measure': {
+      measures,
+      waivers: { w: { rule: 'rules/x', row: 'burden', reason: 'x', when: { burden: 1 } } },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { describeRule } from '../describeRule';
+
+const because = 'So.';
+
+describeRule('structure/rule-form', 'error', {
+  finds: {
+    'a rule with both': {
+      of: { rules: { calm: { require: '=TRUE', forbid: { stance: 'tense' }, because } } },
+      finds: { at: '"calm"', says: /The rule “calm” has both “require” and “forbid”\. Make two rules of it/ },
+    },
+    'a rule with neither': {
+      of: { rules: { calm: { because } } },
+      finds: { at: '"calm"', says: /has neither “require” nor “forbid”, so it judges nothing/ },
+    },
+    'a rule that forbids nothing': {
+      of: { rules: { calm: { forbid: {}, because } } },
+      finds: { at: '"calm"', says: /forbids nothing: its “forbid” names no factor/ },
+    },
+  },
+  passes: {
+    'a formula': { rules: { calm: { require: '=payment > 0', because } } },
+    'levels that may not stand together': { rules: { calm: { forbid: { stance: ['tense'] }, because } } },
+  },
+});

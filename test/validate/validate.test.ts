@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { readScenario } from '../../src/model/read/scenarioText';
+import { builtInRules } from '../../src/validate/registry';
+import { validate } from '../../src/validate/validate';
+import { anyScenario } from '../model/support/anyScenario';
+import { printJson } from '../model/support/jsonDocument';
+import { fullText, misshapenTexts } from '../model/support/misshapen';
+import { anyStyle } from '../model/support/styles';
+import { addressOf, findingsOf } from './findingsOf';
+import { scenarioWith } from './scenarioWith';
+
+describe('validating', () => {
+  it('finds nothing in a sound scenario', () => assert.deepEqual(findingsOf(scenarioWith()), []));
+
+  it('lists findings in the order of the text, the graver first at one place', () => {
+    const found = findingsOf(
+      scenarioWith({
+        novelty: 1,
+        perspective: 'nobody',
+        factors: { payment: { label: undefined, values: { base: undefined } }, stance: { values: { base: 'clam' } } },
+      }),
+    );
+    assert.deepEqual(
+      found.map(({ rule, severity }) => [rule, severity]),
+      [
+        ['names/unknown-actor', 'error'],
+        ['structure/missing-member', 'error'],
+        ['values/missing', 'warning'],
+        ['values/unknown-level', 'error'],
+        ['structure/unknown-member', 'warning'],
+      ],
+    );
+  });
+
+  it('judges nothing but the structure of a file that cannot be read whole', () => {
+    const faulty = scenarioWith({ perspective: 'nobody', factors: { stance: { values: { base: 'clam' } } } });
+    const rules = findingsOf(faulty.replace('"label": "Heir",', '"label": "Heir",,')).map(({ rule }) => rule);
+    assert.deepEqual(rules, ['structure/syntax']);
+  });
+
+  it('meets with no accident where anything else stands in any place of a scenario', () => {
+    assert.deepEqual(
+      findingsOf(fullText)
+        .map(({ rule }) => rule)
+        .filter((rule) => rule.startsWith('structure/')),
+      [],
+    );
+    for (const { path, text } of misshapenTexts()) {
+      assert.doesNotThrow(() => findingsOf(text), path);
+    }
+  });
+
+  it('finds each thing inside the text, in rows and columns that there are, whatever the scenario', () => {
+    const known = new Set(builtInRules.map(({ id }) => id));
+    fc.assert(
+      fc.property(anyScenario, anyStyle, (scenario, style) => {
+        const text = printJson(scenario, style);
+        const doc = readScenario(text);
+        const { alternatives, factors, measures } = doc.scenario;
+        for (const finding of validate(doc)) {
+          assert.ok(known.has(finding.rule));
+          for (const { place, row, alternative } of [finding, ...finding.related]) {
+            assert.ok(
+              place.length > 0 && place.offset >= 0 && place.offset + place.length <= text.length,
+              finding.rule,
+            );
+            assert.ok(alternative === undefined || alternatives.has(alternative), addressOf(finding));
+            assert.ok(row === undefined || factors.has(row) || measures?.has(row), addressOf(finding));
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
