@@ -33,7 +33,7 @@ const streetRules = Object.entries(streets).map(([room, open]) => ({
             .filter((other) => other !== room && !open.includes(other))
             .map((other) => ({
               regex: `^(\\.\\./)+${other}(/|$)`,
-              message: `src/${room} does not import from ${other}: see the one-way streets in CONTRIBUTING.md.`,
+              message: `src/${room} does not import from ${other}: see the one-way streets in eslint.config.mjs.`,
             })),
           ...(room === 'host' ? [] : [{ regex: '^vscode$', message: 'Only src/host knows VS Code.' }]),
           ...(room === 'cli'
