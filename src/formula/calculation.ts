@@ -1,0 +1,189 @@
+import type { Span } from './ast';
+import type { Evaluate } from './compile';
+import { dateOf } from './dates';
+import { isError, NA, REF, type Value } from './errorValue';
+import type { Frame } from './frame';
+import { toShown } from './percent';
+import type { FormulaProblem } from './problem';
+import type { RowRead, Sheet, SheetRow, WrittenFormula } from './sheet';
+
+/** A cell on a way that comes round to itself, and the name in its formula that leads to the next. */
+export interface CycleStep extends Span {
+  readonly row: string;
+  readonly alternative: string;
+  /** The alternative in which the cell's formula is written; absent for a measure's. */
+  readonly writtenIn?: string;
+}
+
+/** A problem of a formula, and where the formula is written. */
+export interface PlacedProblem extends FormulaProblem {
+  readonly row: string;
+  /** The alternative in whose cell the formula is written; absent for a measure's. */
+  readonly alternative?: string;
+  /** Of a cycle, the cells on its way, this one first. */
+  readonly cycle?: readonly CycleStep[];
+}
+
+/** A cell that a formula reads. */
+export interface CellRead {
+  /** As the formula calls it. */
+  readonly name: string;
+  readonly row: string;
+  readonly alternative: string;
+  /** As people read it; inside LEVEL the level's id. */
+  readonly value: Value;
+  readonly use: RowRead['use'];
+}
+
+/** A formula in force in a cell. */
+export interface CellFormula {
+  readonly text: string;
+  /** The alternative in which it is written; absent for a measure's. */
+  readonly writtenIn?: string;
+}
+
+/** What `calculate` works out for each cell. */
+export interface Computed {
+  readonly cells: Value[];
+  readonly levels: Value[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** Every cell of a scenario, computed. Immutable; asking for a row or an alternative that does not exist gives #REF!. */
+export class Calculation {
+  readonly alternatives: readonly string[];
+  readonly rows: readonly string[];
+  /** What is wrong with formulas: in the file's order by row, a cycle once. */
+  readonly problems: readonly PlacedProblem[];
+  readonly #cells: Value[];
+  readonly #levels: Value[];
+
+  /** @param sheet the scenario laid out; for this room alone */
+  constructor(
+    readonly sheet: Sheet,
+    { cells, levels, problems }: Computed,
+  ) {
+    this.alternatives = sheet.alternatives;
+    this.rows = sheet.rows.map((row) => row.id);
+    this.problems = problems;
+    this.#cells = cells;
+    this.#levels = levels;
+  }
+
+  /** A cell's value in its row's own unit, as people read it: percent rows times 100, dates as ISO text. */
+  value(row: string, alternative: string): Value {
+    const cell = this.#find(row, alternative);
+    return cell === undefined ? REF : this.#shown(cell);
+  }
+
+  /** A cell's value as formulas see it: percent rows as fractions, dates as serial numbers. */
+  raw(row: string, alternative: string): Value {
+    const cell = this.#find(row, alternative);
+    return cell === undefined ? REF : (this.#cells[cell.index] ?? null);
+  }
+
+  /** The id of a cell's level, `null` for a blank, an error where there is none or the row has no levels. */
+  level(row: string, alternative: string): Value {
+    const cell = this.#find(row, alternative);
+    if (!cell?.row.levels) return REF;
+    return this.#levels[cell.index] ?? null;
+  }
+
+  /** Whether nothing is written for the cell and nothing inherited, so that it is #N/A. */
+  isMissing(row: string, alternative: string): boolean {
+    const cell = this.#find(row, alternative);
+    return cell !== undefined && this.#missing(cell.index);
+  }
+
+  /** The formula in force in a cell, written there or inherited; undefined where the cell holds a value or nothing. */
+  formula(row: string, alternative: string): CellFormula | undefined {
+    const written = this.#formulaOf(row, alternative);
+    return written && { text: written.text, ...(written.writtenIn !== undefined && { writtenIn: written.writtenIn }) };
+  }
+
+  /** The cells that a cell's formula reads itself, each once, in order of appearance; none where it has no formula. */
+  reads(row: string, alternative: string): CellRead[] {
+    const cell = this.#find(row, alternative);
+    const written = this.#formulaOf(row, alternative);
+    if (!cell || !written) return [];
+    return this.readsOf(written.reads, cell.place, written.baseline);
+  }
+
+  /**
+   * The cells behind a formula's row reads in one alternative.
+   * @param place the alternative's place among all
+   * @param baseline the place that BASELINE means; the alternative's base where it is left out
+   */
+  readsOf(reads: readonly RowRead[], place: number, baseline = this.sheet.bases[place] ?? place): CellRead[] {
+    const found = new Map<string, CellRead>();
+    for (const read of reads) {
+      const { row, use } = read;
+      for (const index of cellsOf(read, place, baseline, this.sheet.width)) {
+        const there = index - row.slot * this.sheet.width;
+        const value = use.level ? (this.#levels[index] ?? null) : this.#shown({ row, place: there, index });
+        const alternative = this.alternatives[there] ?? '';
+        const key = `${index}${use.level ? ' level' : ''}`;
+        if (!found.has(key)) found.set(key, { name: use.name, row: row.id, alternative, value, use });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** Evaluates an expression in an alternative, given by its place; BASELINE means its base. */
+  evaluate(evaluate: Evaluate, place: number): Value {
+    const frame: Frame = {
+      cells: this.#cells,
+      levels: this.#levels,
+      width: this.sheet.width,
+      alternative: place,
+      baseline: this.sheet.bases[place] ?? place,
+      variables: [],
+    };
+    return evaluate(frame);
+  }
+
+  #find(row: string, alternative: string): { row: SheetRow; place: number; index: number } | undefined {
+    const found = this.sheet.scope.rowNamed(row);
+    const place = this.sheet.scope.alternativeNamed(alternative);
+    if (!found || place === undefined) return undefined;
+    return { row: found, place, index: found.slot * this.sheet.width + place };
+  }
+
+  #formulaOf(row: string, alternative: string): WrittenFormula | undefined {
+    const cell = this.#find(row, alternative);
+    return cell && this.sheet.formulaAt[cell.index];
+  }
+
+  #missing(index: number): boolean {
+    return !this.sheet.formulaAt[index] && !this.sheet.constantAt[index];
+  }
+
+  #shown({ row, index }: { row: SheetRow; place: number; index: number }): Value {
+    const constant = this.sheet.constantAt[index];
+    if (constant) return constant.shown;
+    if (this.#missing(index)) return NA;
+    const raw = this.#cells[index] ?? null;
+    if (isError(raw)) return raw;
+    return row.date && typeof raw === 'number' ? (dateOf(raw) ?? raw) : toShown(raw, row.percent);
+  }
+}
+
+/** The cells (as places in the sheet) that one row read means in an alternative. */
+export function cellsOf(
+  { row, use, alternative }: RowRead,
+  place: number,
+  baseline: number,
+  width: number,
+): readonly number[] {
+  const start = row.slot * width;
+  switch (use.reach) {
+    case 'own':
+      return [start + place];
+    case 'baseline':
+      return [start + baseline];
+    case 'alternative':
+      return [start + (alternative ?? place)];
+    case 'all':
+      return Array.from({ length: width }, (_, index) => start + index);
+  }
+}

@@ -1,0 +1,208 @@
+import {
+  childrenOf,
+  type CallNode,
+  type Formula,
+  type FormulaNode,
+  type LetNode,
+  type NameNode,
+  type Span,
+} from './ast';
+import { NAME, REF, VALUE, type ErrorValue } from './errorValue';
+import type { FunctionEntry } from './functions/entry';
+import { aliasOf, functionNamed } from './functions/registry';
+import { levelTexts } from './levels';
+import { rowCallOf } from './names';
+import type { FormulaFix, FormulaProblem, FormulaProblemKind } from './problem';
+import type { Scope } from './scope';
+
+/** What is wrong with a formula that could be read, and what its faulty nodes come to. */
+export interface Check {
+  /** In order of appearance. */
+  readonly problems: readonly FormulaProblem[];
+  readonly faults: ReadonlyMap<FormulaNode, ErrorValue>;
+}
+
+/** Holds a formula against what the names in it mean: unknown rows and functions, arguments, levels, alternatives. */
+export function checkFormula(formula: Formula, scope: Scope): Check {
+  const checker = new Checker(scope);
+  checker.visit(formula.root, new Set(), false);
+  checker.levels(formula);
+  const problems = checker.problems.toSorted((a, b) => a.offset - b.offset);
+  return { problems, faults: checker.faults };
+}
+
+class Checker {
+  readonly problems: FormulaProblem[] = [];
+  readonly faults = new Map<FormulaNode, ErrorValue>();
+  readonly #shadowed = new Set<NameNode>();
+
+  constructor(readonly scope: Scope) {}
+
+  /**
+   * @param bound the variables of the LETs around the node
+   * @param list whether a list of values may stand here
+   */
+  visit(node: FormulaNode, bound: ReadonlySet<string>, list: boolean): void {
+    switch (node.kind) {
+      case 'name':
+        this.#name(node, bound);
+        break;
+      case 'call':
+        this.#call(node, bound, list);
+        break;
+      case 'let':
+        this.#let(node, bound, list);
+        break;
+      default:
+        for (const child of childrenOf(node)) this.visit(child, bound, false);
+    }
+  }
+
+  /** Texts that are compared with a row's levels and are none of them. */
+  levels(formula: Formula): void {
+    for (const { text, row: node, level, offset, length } of levelTexts(formula)) {
+      const row = this.#shadowed.has(node) ? undefined : this.scope.rowNamed(node.name);
+      if (!row?.levels) continue;
+      const span = { offset, length };
+      const { ids, valued } = row.levels;
+      if (!ids.has(text.toLowerCase())) {
+        const message = `“${text}” is no level of ${row.id}. It has ${[...ids.keys()].map((id) => `"${id}"`).join(', ')}.`;
+        this.#report('unknown-level', span, message, { name: text });
+      } else if (valued && !level) {
+        const message = `The levels of ${row.id} have values, so it is a number here and never equals a text. Write LEVEL(${node.name}).`;
+        const fix = {
+          title: 'Compare the level',
+          offset: node.offset,
+          length: node.length,
+          text: `LEVEL(${node.name})`,
+        };
+        this.#report('unknown-level', span, message, { name: text, fix });
+      }
+    }
+  }
+
+  #name(node: NameNode, bound: ReadonlySet<string>): void {
+    if (bound.has(node.name.toLowerCase())) {
+      this.#shadowed.add(node);
+    } else if (!this.scope.rowNamed(node.name)) {
+      this.faults.set(node, NAME);
+      const called = functionNamed(node.name);
+      const hint = called ? ` The function ${called.name} wants parentheses: ${usage(called)}.` : '';
+      this.#report('unknown-name', node, `There is no row ${node.name}.${hint}`, { name: node.name });
+    }
+  }
+
+  #let(node: LetNode, bound: ReadonlySet<string>, list: boolean): void {
+    let inner = bound;
+    for (const { name, value } of node.bindings) {
+      this.visit(value, inner, false);
+      inner = new Set([...inner, name.toLowerCase()]);
+    }
+    this.visit(node.body, inner, list);
+  }
+
+  #call(node: CallNode, bound: ReadonlySet<string>, list: boolean): void {
+    const entry = functionNamed(node.name);
+    if (!entry) this.#unknownFunction(node);
+    else if (this.#arity(node, entry) && entry.kind === 'form') {
+      this.#form(node, bound, list);
+      return;
+    }
+    for (const [index, arg] of node.args.entries()) {
+      const lists =
+        entry?.kind === 'aggregate' || (entry?.kind === 'choice' && list && entry.picks(index, node.args.length));
+      this.visit(arg, bound, lists);
+    }
+  }
+
+  #unknownFunction(node: CallNode): void {
+    this.faults.set(node, NAME);
+    const written = node.name;
+    const alias = aliasOf(written);
+    const hint = this.scope.rowNamed(written)
+      ? ` ${written.toLowerCase()} is a row: is a * missing before the parenthesis?`
+      : alias === undefined
+        ? ''
+        : ` Excel’s is ${alias}.`;
+    this.#report('unknown-function', node.callee, `There is no function ${written} here.${hint}`, { name: written });
+  }
+
+  #arity(node: CallNode, entry: FunctionEntry): boolean {
+    const { length } = node.args;
+    const [least, most] = entry.arity;
+    if (length >= least && length <= most && (entry.count !== 'even' || length % 2 === 0)) return true;
+    this.faults.set(node, VALUE);
+    const wanted =
+      entry.count === 'even'
+        ? 'an even number of arguments'
+        : most === Infinity
+          ? `at least ${counted(least)}`
+          : least === most
+            ? counted(least)
+            : `${least} to ${most} arguments`;
+    const message = `${entry.name} takes ${wanted}, here ${length === 1 ? 'is' : 'are'} ${length}: ${usage(entry)}.`;
+    this.#report('arguments', node.callee, message);
+    return false;
+  }
+
+  /** BASELINE, ALT, ALTS and LEVEL take the name of a row, not a value. */
+  #form(node: CallNode, bound: ReadonlySet<string>, list: boolean): void {
+    const call = rowCallOf(node);
+    if (!call || bound.has(call.row.name.toLowerCase())) {
+      this.#formArguments(node, bound);
+      return;
+    }
+    const { row: name, alternative } = call;
+    this.#name(name, new Set());
+    const row = this.scope.rowNamed(name.name);
+    if (!row) this.faults.set(node, NAME);
+    if (alternative && this.scope.alternativeNamed(alternative.value) === undefined) {
+      this.faults.set(node, REF);
+      const message = `There is no alternative “${alternative.value}”.`;
+      this.#report('unknown-alternative', alternative, message, { name: alternative.value });
+    }
+    if (call.level && row && !row.levels) {
+      this.faults.set(node, VALUE);
+      this.#report('no-levels', node, `${row.id} has no levels. Its name alone is its value.`, { name: name.name });
+    }
+    if (call.reach === 'all' && !list) {
+      this.faults.set(node, VALUE);
+      const message = `ALTS yields one value for each alternative. Put it into a function that takes many, such as MAX(ALTS(${name.name})).`;
+      this.#report('list', node, message);
+    }
+  }
+
+  #formArguments(node: CallNode, bound: ReadonlySet<string>): void {
+    this.faults.set(node, VALUE);
+    if (node.name === 'ALT' && node.args[0]?.kind === 'name') {
+      const { name, offset, length } = node.args[0];
+      const fix = { title: 'Write quotes', offset, length, text: `"${name}"` };
+      this.#report('arguments', node.args[0], `ALT takes the alternative’s id in quotes: "${name}".`, { fix });
+      return;
+    }
+    const row = node.args.at(-1);
+    const isRow = row?.kind === 'name' && !bound.has(row.name.toLowerCase());
+    const message =
+      node.name === 'ALT' && isRow
+        ? 'ALT takes the alternative’s id as a text in quotes, not a value that is computed.'
+        : `${node.name} takes the name of a row, not a value. Give what you compute a row of its own.`;
+    this.#report('arguments', node, message);
+    for (const arg of node.args) this.visit(arg, bound, false);
+  }
+
+  #report(
+    kind: FormulaProblemKind,
+    { offset, length }: Span,
+    message: string,
+    more: { name?: string; fix?: FormulaFix } = {},
+  ): void {
+    this.problems.push({ kind, offset, length, message, ...more });
+  }
+}
+
+const counted = (count: number) => (count === 0 ? 'no arguments' : count === 1 ? 'one argument' : `${count} arguments`);
+
+/** How a function is called: `ROUND(number, digits)`. */
+function usage({ name, parameters }: FunctionEntry): string {
+  return `${name}(${parameters})`;
+}

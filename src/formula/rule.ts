@@ -1,0 +1,59 @@
+import type { Calculation, CellRead } from './calculation';
+import { toLogical } from './coerce';
+import { isError, REF, type Value } from './errorValue';
+import { parseFormula } from './parse';
+import type { FormulaProblem } from './problem';
+import { prepareFormula, type SheetScope } from './sheet';
+
+/** What a rule's formula says of one alternative. */
+export interface RuleOutcome {
+  readonly value: Value;
+  /** `unjudged` where a value that it reads is missing, or the formula yields an error or neither TRUE nor FALSE. */
+  readonly verdict: 'holds' | 'broken' | 'unjudged';
+  /** The cells that it reads, in order of appearance. */
+  readonly reads: readonly CellRead[];
+}
+
+/** A `require` formula, ready to be held against every alternative. */
+export interface RuleFormula {
+  /** What is wrong with it, at its characters. Where there is anything, it judges nothing. */
+  readonly problems: readonly FormulaProblem[];
+  judge(alternative: string): RuleOutcome;
+}
+
+/**
+ * Reads a rule's formula once, over the rows of a calculation.
+ * @param names a pack's concepts and the ids of the rows that they are bound to; then no other names are known
+ */
+export function ruleFormula(calculation: Calculation, text: string, names?: ReadonlyMap<string, string>): RuleFormula {
+  const { sheet } = calculation;
+  const { evaluate, reads, problems } = prepareFormula(parseFormula(text), scopeWith(sheet.scope, names), sheet.width);
+  return {
+    problems,
+    judge: (alternative) => {
+      const place = sheet.scope.alternativeNamed(alternative);
+      if (place === undefined) return { value: REF, verdict: 'unjudged', reads: [] };
+      const cells = calculation.readsOf(reads, place);
+      const value = calculation.evaluate(evaluate, place);
+      const isJudged = problems.length === 0 && !cells.some((one) => calculation.isMissing(one.row, one.alternative));
+      return { value, verdict: isJudged ? verdictOf(value) : 'unjudged', reads: cells };
+    },
+  };
+}
+
+function verdictOf(value: Value): RuleOutcome['verdict'] {
+  const holds = toLogical(value);
+  if (isError(holds)) return 'unjudged';
+  return holds ? 'holds' : 'broken';
+}
+
+function scopeWith(scope: SheetScope, names: ReadonlyMap<string, string> | undefined): SheetScope {
+  if (!names) return scope;
+  return {
+    rowNamed: (name) => {
+      const row = names.get(name) ?? names.get(name.toLowerCase());
+      return row === undefined ? undefined : scope.rowNamed(row);
+    },
+    alternativeNamed: (id) => scope.alternativeNamed(id),
+  };
+}
