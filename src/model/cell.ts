@@ -7,17 +7,19 @@ export interface CellParts {
   readonly source?: string;
   readonly confidence?: 'low' | 'moderate' | 'high';
   readonly note?: string;
+  readonly approximate?: boolean;
 }
 
 /** A cell in its long form, whether it is written as a bare value or as an object. */
 export function cellParts(cell: Cell): CellParts {
   if (typeof cell !== 'object' || cell === null) return { content: cell };
-  const { value, source, confidence, note } = cell;
+  const { value, source, confidence, note, approximate } = cell;
   return {
     ...(value !== undefined && { content: value }),
     ...(source !== undefined && { source }),
     ...(confidence !== undefined && { confidence }),
     ...(note !== undefined && { note }),
+    ...(approximate !== undefined && { approximate }),
   };
 }
 

@@ -26,4 +26,6 @@ export interface Finding {
   readonly alternative?: string;
   readonly place: Span;
   readonly related: readonly RelatedPlace[];
+  /** The authors have looked at it and accept it, for this reason. */
+  readonly waived?: { readonly reason: string };
 }

@@ -1,9 +1,26 @@
+import { unfitArguments } from './formulas/arguments';
+import { cycle } from './formulas/cycle';
+import { errorValue } from './formulas/error-value';
+import { list } from './formulas/list';
+import { noLevels } from './formulas/no-levels';
+import { ownBaseline } from './formulas/own-baseline';
+import { refused } from './formulas/refused';
+import { syntax as syntaxOfFormula } from './formulas/syntax';
+import { unknownAlternative as unknownAlternativeInFormula } from './formulas/unknown-alternative';
+import { unknownFunction } from './formulas/unknown-function';
+import { unknownLevel as unknownLevelInFormula } from './formulas/unknown-level';
+import { unknownName } from './formulas/unknown-name';
+import { threshold } from './measures/threshold';
+import { thresholdWithoutDirection } from './measures/threshold-without-direction';
 import { unknownActor } from './names/unknown-actor';
 import { unknownAlternative } from './names/unknown-alternative';
 import { unknownLevel as unknownLevelInRule } from './names/unknown-level';
 import { unknownRow } from './names/unknown-row';
 import { unknownSection } from './names/unknown-section';
 import { unknownSource } from './names/unknown-source';
+import { conceptMisfit } from './packs/concept-misfit';
+import { notFound } from './packs/not-found';
+import { unreadable } from './packs/unreadable';
 import type { BuiltInRule } from './rule';
 import { leverNotOwned } from './shape/lever-not-owned';
 import { basedOnCycle } from './structure/based-on-cycle';
@@ -18,11 +35,18 @@ import { syntax } from './structure/syntax';
 import { unknownMember } from './structure/unknown-member';
 import { version } from './structure/version';
 import { wrongKind as wrongKindOfMember } from './structure/wrong-kind';
+import { notAsStated } from './units/not-as-stated';
+import { partsAndWhole } from './units/parts-and-whole';
+import { powerOfTen } from './units/power-of-ten';
 import { missing } from './values/missing';
 import { notInteger } from './values/not-integer';
 import { outOfBounds } from './values/out-of-bounds';
 import { unknownLevel } from './values/unknown-level';
 import { wrongKind } from './values/wrong-kind';
+import { changed as changedWaiver } from './waivers/changed';
+import { expired as expiredWaiver } from './waivers/expired';
+import { notWaivable } from './waivers/not-waivable';
+import { useless as uselessWaiver } from './waivers/useless';
 
 /** Every built-in rule, in the order in which the catalogue lists them. */
 export const builtInRules: readonly BuiltInRule[] = [
@@ -50,4 +74,28 @@ export const builtInRules: readonly BuiltInRule[] = [
   notInteger,
   missing,
   leverNotOwned,
+  syntaxOfFormula,
+  refused,
+  unknownName,
+  unknownFunction,
+  unfitArguments,
+  unknownAlternativeInFormula,
+  noLevels,
+  unknownLevelInFormula,
+  list,
+  ownBaseline,
+  cycle,
+  errorValue,
+  powerOfTen,
+  notAsStated,
+  partsAndWhole,
+  threshold,
+  thresholdWithoutDirection,
+  notFound,
+  unreadable,
+  conceptMisfit,
+  notWaivable,
+  expiredWaiver,
+  changedWaiver,
+  uselessWaiver,
 ];

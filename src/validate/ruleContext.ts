@@ -1,9 +1,16 @@
+import type { Calculation } from '../formula/calculation';
+import { isError, type Value } from '../formula/errorValue';
+import { ruleFormula, type RuleFormula } from '../formula/rule';
 import { cellParts, isFormula, plainText } from '../model/cell';
-import { factorKind } from '../model/factorKind';
+import { effectiveCell } from '../model/inherit';
 import { levelLabel } from '../model/levels';
 import type { Span } from '../model/read/lines';
 import { memberAt, nodeAt, type Path } from '../model/read/members';
 import { placeOf, type Cell, type Factor, type Scenario, type ScenarioText } from '../model/read/scenarioText';
+import { placeInString } from '../model/read/stringOffsets';
+import { Origins } from './origins';
+import type { BoundPack } from './packs/bind';
+import type { WaiverState } from './waivers/apply';
 
 /** A cell that is written in the file. */
 export interface WrittenCell {
@@ -14,12 +21,40 @@ export interface WrittenCell {
   readonly content: number | string | null | undefined;
 }
 
-/** What a rule may know: the scenario, where its parts stand in the text, and how people call them. */
+/** What a rule may know: the scenario, its values, where its parts stand in the text, and how people call them. */
 export class RuleContext {
   readonly scenario: Scenario;
+  readonly origins: Origins;
+  /** What each waiver does; known once all rules but those about waivers are done. */
+  waiverStates: ReadonlyMap<string, WaiverState> = new Map();
+  readonly #ruleFormulas = new Map<string, RuleFormula>();
 
-  constructor(readonly doc: ScenarioText) {
+  /**
+   * @param packs the rule packs in force
+   * @param today ISO date, for what ends on a day; without it nothing is held against the day
+   */
+  constructor(
+    readonly doc: ScenarioText,
+    readonly calculation: Calculation,
+    readonly packs: readonly BoundPack[],
+    readonly today: string | undefined,
+  ) {
     this.scenario = doc.scenario;
+    this.origins = new Origins(doc.scenario, calculation);
+  }
+
+  get alternatives(): readonly string[] {
+    return this.calculation.alternatives;
+  }
+
+  /** The `require` formula of one of the file's own rules, read once. */
+  ruleFormula(id: string, text: string): RuleFormula {
+    let formula = this.#ruleFormulas.get(id);
+    if (!formula) {
+      formula = ruleFormula(this.calculation, text);
+      this.#ruleFormulas.set(id, formula);
+    }
+    return formula;
   }
 
   /** Every cell written in the file that stands in a column, in the file's order. */
@@ -42,16 +77,39 @@ export class RuleContext {
     return this.#place(path, 'key');
   }
 
-  /** Where a cell's content stands: in a cell object its `value`. */
+  /** Where a cell's content stands: in a cell object its `value`, of a measure its formula. */
   cellPlace(row: string, alternative: string): Span {
-    const path = ['factors', row, 'values', alternative];
-    const inside = memberAt(this.doc.root, [...path, 'value']);
-    return inside ? this.valuePlace(...path, 'value') : this.valuePlace(...path);
+    return this.valuePlace(...this.#contentPath(row, alternative));
+  }
+
+  /** Where characters of a formula stand that is written in a cell, or in a measure where no alternative is given. */
+  formulaPlace(row: string, alternative: string | undefined, inside: Span): Span {
+    const path = alternative === undefined ? ['measures', row, 'formula'] : this.#contentPath(row, alternative);
+    return this.placeInText(path, inside);
+  }
+
+  /** Where characters of a text stand that is the value at a path. */
+  placeInText(path: Path, inside: Span): Span {
+    const whole = this.valuePlace(...path);
+    const literal = this.doc.text.slice(whole.offset, whole.offset + whole.length);
+    return literal.startsWith('"') ? placeInString(literal, whole.offset, inside) : whole;
+  }
+
+  /** A cell's content as the text writes it: the digits of a number, a text with its quotes. */
+  writtenText(row: string, alternative: string): string {
+    const { offset, length } = this.cellPlace(row, alternative);
+    return this.doc.text.slice(offset, offset + length);
   }
 
   /** Where a row's id stands, of a factor or a measure. */
   rowPlace(row: string): Span {
     return this.keyPlace(this.scenario.factors.has(row) ? 'factors' : 'measures', row);
+  }
+
+  /** The alternative in which the content of a cell is written; undefined for a measure and for a missing cell. */
+  writtenIn(row: string, alternative: string): string | undefined {
+    const factor = this.scenario.factors.get(row);
+    return factor && effectiveCell(this.scenario, factor, alternative)?.from;
   }
 
   rowLabel(row: string): string {
@@ -66,14 +124,29 @@ export class RuleContext {
     return this.scenario.actors?.get(actor)?.label ?? actor;
   }
 
+  /** The unit of a row that is a number, as it is written. */
+  unitOf(row: string): string | undefined {
+    return (this.scenario.factors.get(row) ?? this.scenario.measures?.get(row))?.unit;
+  }
+
   /** A cell's content as a sentence has it: a level's label in quotes, a number with its unit. */
   contentLabel(factor: Factor, content: number | string | null | undefined): string {
-    if (content === undefined) return 'no value';
-    if (content === null) return 'a blank';
-    if (typeof content === 'number') return factor.unit === undefined ? String(content) : `${content} ${factor.unit}`;
-    if (isFormula(content)) return `the formula ${content}`;
-    const level = factorKind(factor) === 'levels' ? factor.levels?.get(content) : undefined;
-    return `“${level === undefined ? plainText(content) : levelLabel(content, level)}”`;
+    return isFormula(content) ? `the formula ${String(content)}` : inWords(factor, content);
+  }
+
+  /** The value in force in a cell, computed or not, as a sentence has it. */
+  valueLabel(row: string, alternative: string): string {
+    if (this.calculation.isMissing(row, alternative)) return 'no value';
+    const factor = this.scenario.factors.get(row);
+    const level = factor?.levels ? this.calculation.level(row, alternative) : undefined;
+    if (level !== undefined && !isError(level)) return inWords(factor, level);
+    return inWords(factor ?? this.scenario.measures?.get(row), this.calculation.value(row, alternative));
+  }
+
+  #contentPath(row: string, alternative: string): Path {
+    if (!this.scenario.factors.has(row)) return ['measures', row, 'formula'];
+    const path = ['factors', row, 'values', this.writtenIn(row, alternative) ?? alternative];
+    return memberAt(this.doc.root, [...path, 'value']) ? [...path, 'value'] : path;
   }
 
   #place(path: Path, part: 'key' | 'value'): Span {
@@ -84,4 +157,17 @@ export class RuleContext {
     const root = nodeAt(this.doc.root, []);
     return { offset: root?.offset ?? 0, length: Math.min(1, root?.length ?? 0) };
   }
+}
+
+function inWords(row: { unit?: string; levels?: Factor['levels'] } | undefined, value: Value | undefined): string {
+  if (value === undefined) return 'no value';
+  if (value === null) return 'a blank';
+  if (isError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') {
+    const digits = String(Number(value.toPrecision(12)));
+    return row?.unit === undefined ? digits : `${digits} ${row.unit}`;
+  }
+  const level = row?.levels?.get(value);
+  return `“${level === undefined ? plainText(value) : levelLabel(value, level)}”`;
 }

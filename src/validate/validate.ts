@@ -1,31 +1,49 @@
-import type { ScenarioText } from '../model/read/scenarioText';
 import type { Finding, Severity } from './finding';
+import { packFindings } from './packs/pack-rules';
 import { builtInRules } from './registry';
-import { RuleContext } from './ruleContext';
-import { forbidFindings } from './rules/forbid';
+import type { BuiltInRule } from './rule';
+import type { RuleContext } from './ruleContext';
+import { ownRuleFindings } from './rules/own-rules';
+import { applyWaivers } from './waivers/apply';
 
 /**
- * All findings on a scenario, in the order of their places in the text, the graver first at one place. Of a file
- * that is broken or of a newer version only what reading it ran into is told.
+ * All findings on a scenario, in the order of their places in the text, the graver first at one place; those that
+ * the authors accept are marked. Of a file that is broken or of a newer version only what reading it ran into is told.
  */
-export function validate(doc: ScenarioText): Finding[] {
-  const context = new RuleContext(doc);
-  const rules = doc.state === 'sound' ? builtInRules : builtInRules.filter((rule) => rule.id.startsWith('structure/'));
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    for (const observation of rule.check(context)) {
-      findings.push({
-        related: [],
-        ...observation,
-        rule: rule.id,
-        severity: observation.severity ?? rule.severity,
-        title: rule.title,
-        because: rule.reason,
-      });
-    }
-  }
-  if (doc.state === 'sound') findings.push(...forbidFindings(context));
-  return findings.sort((a, b) => a.place.offset - b.place.offset || gravity[a.severity] - gravity[b.severity]);
+export function validate(context: RuleContext): Finding[] {
+  if (context.doc.state !== 'sound')
+    return inOrder(builtInRules.filter(isStructural).flatMap((rule) => run(rule, context)));
+  const judged = [
+    ...builtInRules.filter((rule) => !isAboutWaivers(rule)).flatMap((rule) => run(rule, context)),
+    ...ownRuleFindings(context),
+    ...packFindings(context),
+  ];
+  const { findings, states } = applyWaivers(context, judged);
+  context.waiverStates = states;
+  return inOrder([...findings, ...builtInRules.filter(isAboutWaivers).flatMap((rule) => run(rule, context))]);
 }
 
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+function run(rule: BuiltInRule, context: RuleContext): Finding[] {
+  return [...rule.check(context)].map((observation) => ({
+    related: [],
+    ...observation,
+    rule: rule.id,
+    severity: observation.severity ?? rule.severity,
+    title: rule.title,
+    because: rule.reason,
+  }));
+}
+
+function isStructural({ id }: BuiltInRule): boolean {
+  return id.startsWith('structure/');
+}
+
+function isAboutWaivers({ id }: BuiltInRule): boolean {
+  return id.startsWith('waivers/');
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.place.offset - b.place.offset || GRAVITY[a.severity] - GRAVITY[b.severity]);
+}

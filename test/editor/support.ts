@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { tableView } from '../../src/host/editor/tableView';
-import { readScenario } from '../../src/model/read/scenarioText';
 import type { CellView, RowView, TableView } from '../../src/protocol';
-import { validate } from '../../src/validate/validate';
+import { assess } from '../../src/validate/assess';
 
 export const SEOUL = readFileSync(join(__dirname, '../../scenarios/seoul-washington-2025.scenario.json'), 'utf8');
 
 /** What the table shows of a text. */
 export function viewOf(text: string): TableView {
-  const doc = readScenario(text);
-  return tableView(doc, validate(doc), new NumberDisplay('en'));
+  return tableView(assess(text), new NumberDisplay('en'));
 }
 
 export function rowOf(view: TableView, id: string): RowView {

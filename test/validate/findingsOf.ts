@@ -1,9 +1,8 @@
-import { readScenario } from '../../src/model/read/scenarioText';
+import { assess } from '../../src/validate/assess';
 import type { Finding } from '../../src/validate/finding';
-import { validate } from '../../src/validate/validate';
 
 export function findingsOf(text: string): Finding[] {
-  return validate(readScenario(text));
+  return [...assess(text).findings];
 }
 
 /** A row and an alternative, as far as there is one of each, in a short form: `payment/base`, `payment`, `/base`. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readScenario } from '../../src/model/read/scenarioText';
+import { assess } from '../../src/validate/assess';
 import { builtInRules } from '../../src/validate/registry';
-import { validate } from '../../src/validate/validate';
+
 import { anyScenario } from '../model/support/anyScenario';
 import { printJson } from '../model/support/jsonDocument';
 import { fullText, misshapenTexts } from '../model/support/misshapen';
@@ -56,9 +56,9 @@ describe('validating', () => {
     fc.assert(
       fc.property(anyScenario, anyStyle, (scenario, style) => {
         const text = printJson(scenario, style);
-        const doc = readScenario(text);
+        const { doc, findings } = assess(text);
         const { alternatives, factors, measures } = doc.scenario;
-        for (const finding of validate(doc)) {
+        for (const finding of findings) {
           assert.ok(known.has(finding.rule));
           for (const { place, row, alternative } of [finding, ...finding.related]) {
             assert.ok(

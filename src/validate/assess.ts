@@ -1,0 +1,36 @@
+import { calculate } from '../formula/calculate';
+import type { Calculation } from '../formula/calculation';
+import { readScenario, type ScenarioText } from '../model/read/scenarioText';
+import type { Finding } from './finding';
+import { bindPacks, type PackText } from './packs/bind';
+import { packSummaries, type PackSummary } from './packs/pack-rules';
+import { RuleContext } from './ruleContext';
+import { validate } from './validate';
+
+/** What an assessment needs to know from outside the text. */
+export interface Surroundings {
+  /** The text of a rule pack that is not built in, by its path as the scenario names it. */
+  readonly packText?: PackText;
+  /** ISO date; without it nothing is held against the day. */
+  readonly today?: string;
+}
+
+/** A scenario's text, read, computed and judged. */
+export interface Assessment {
+  readonly doc: ScenarioText;
+  readonly calculation: Calculation;
+  readonly findings: readonly Finding[];
+  readonly packs: readonly PackSummary[];
+}
+
+/**
+ * The whole way from a text to its findings, the same in the editor, in the command line and in tests. Never throws.
+ * @param previous the assessment of an earlier state of the text; only a saving of time
+ */
+export function assess(text: string, surroundings: Surroundings = {}, previous?: Assessment): Assessment {
+  const doc = readScenario(text);
+  const calculation = calculate(doc.scenario, previous?.calculation);
+  const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
+  const findings = validate(new RuleContext(doc, calculation, packs, surroundings.today));
+  return { doc, calculation, findings, packs: packSummaries(packs) };
+}

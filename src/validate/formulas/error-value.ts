@@ -1,0 +1,68 @@
+import { isError, type ErrorCode } from '../../formula/errorValue';
+import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
+
+export const errorValue: BuiltInRule = {
+  id: 'formulas/error-value',
+  severity: 'error',
+  title: 'A formula whose result is an error',
+  reason: 'A cell that is an error says nothing, and neither does anything that is computed from it.',
+  *check(context) {
+    for (const { row, writtenIn, problems } of context.calculation.sheet.formulas) {
+      if (problems.length > 0) continue;
+      const faulty = context.alternatives.filter((one) => startsHere(context, row.id, writtenIn, one));
+      const groups = context.origins.groups(faulty, (alternative) => [{ row: row.id, alternative }]);
+      for (const { alternative, heirs } of groups) {
+        yield {
+          row: row.id,
+          alternative,
+          message: messageOf(context, row.id, alternative),
+          place: context.cellPlace(row.id, alternative),
+          related: [
+            ...context.calculation.reads(row.id, alternative).map((read) => ({
+              row: read.row,
+              alternative: read.alternative,
+              message: `${context.rowLabel(read.row)}: ${context.valueLabel(read.row, read.alternative)} in ${context.alternativeLabel(read.alternative)}.`,
+              place: context.cellPlace(read.row, read.alternative),
+            })),
+            ...heirs.map((heir) => ({
+              row: row.id,
+              alternative: heir,
+              message: `The same in ${context.alternativeLabel(heir)}.`,
+              place: context.cellPlace(row.id, heir),
+            })),
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** Whether the error comes about in this formula, and not in a cell that it reads, which is told there. */
+function startsHere(context: RuleContext, row: string, writtenIn: string | undefined, alternative: string): boolean {
+  const { calculation } = context;
+  const formula = calculation.formula(row, alternative);
+  if (!formula || formula.writtenIn !== writtenIn || !isError(calculation.value(row, alternative))) return false;
+  if (
+    calculation.problems.some(({ cycle }) =>
+      cycle?.some((step) => step.row === row && step.alternative === alternative),
+    )
+  )
+    return false;
+  return !calculation.reads(row, alternative).some((read) => isError(read.value));
+}
+
+const MEANING: Readonly<Record<ErrorCode, string>> = {
+  '#DIV/0!': 'something is divided by zero or by a blank',
+  '#N/A': 'nothing matches',
+  '#NAME?': 'a name is not known',
+  '#VALUE!': 'a text stands where a number is wanted',
+  '#NUM!': 'the number does not exist or is too large',
+  '#REF!': 'it reads something that is not there',
+};
+
+function messageOf(context: RuleContext, row: string, alternative: string): string {
+  const value = context.calculation.value(row, alternative);
+  const code = isError(value) ? value.error : '#VALUE!';
+  return `${context.rowLabel(row)} is ${code} in ${context.alternativeLabel(alternative)}: ${MEANING[code]}.`;
+}

@@ -1,0 +1,10 @@
+import type { BuiltInRule } from '../rule';
+import { formulaProblems } from './problems';
+
+export const unknownAlternative: BuiltInRule = {
+  id: 'formulas/unknown-alternative',
+  severity: 'error',
+  title: 'A formula that reads an alternative which does not exist',
+  reason: 'ALT names an alternative by its id; without it the formula has no value.',
+  check: (context) => formulaProblems(context, 'unknown-alternative', context.alternatives),
+};

@@ -1,0 +1,10 @@
+import type { BuiltInRule } from '../rule';
+import { formulaProblems } from './problems';
+
+export const unknownName: BuiltInRule = {
+  id: 'formulas/unknown-name',
+  severity: 'error',
+  title: 'A formula that reads a row which does not exist',
+  reason: 'Without the row the formula has no value, and nothing that rests on it has one.',
+  check: (context) => formulaProblems(context, 'unknown-name', context.calculation.rows),
+};

@@ -1,0 +1,18 @@
+import type { BuiltInRule } from '../rule';
+
+export const thresholdWithoutDirection: BuiltInRule = {
+  id: 'measures/threshold-without-direction',
+  severity: 'error',
+  title: 'A threshold on a measure without a direction',
+  reason: 'Without a direction nobody can tell on which side of the threshold an alternative should be.',
+  *check(context) {
+    for (const [row, { threshold, direction }] of context.scenario.measures ?? []) {
+      if (threshold === undefined || direction === 'higher' || direction === 'lower') continue;
+      yield {
+        row,
+        message: `${context.rowLabel(row)} has a threshold and no direction. Say whether "higher" or "lower" is better.`,
+        place: context.keyPlace('measures', row, 'threshold'),
+      };
+    }
+  },
+};

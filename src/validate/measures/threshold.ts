@@ -1,0 +1,37 @@
+import type { Measure } from '../../model/read/scenarioText';
+import { clashObservations } from '../clash';
+import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
+
+export const threshold: BuiltInRule = {
+  id: 'measures/threshold',
+  severity: 'warning',
+  title: 'A measure on the wrong side of its threshold',
+  reason: 'The authors have said how good is good enough, and this alternative is not.',
+  *check(context) {
+    for (const [row, measure] of context.scenario.measures ?? []) {
+      const { threshold: limit, direction } = measure;
+      if (limit === undefined || direction === undefined || direction === 'none') continue;
+      const missed = (alternative: string) => misses(context.calculation.value(row, alternative), limit, direction);
+      yield* clashObservations(
+        context,
+        { alternatives: context.alternatives.filter(missed), cells: (alternative) => [{ row, alternative }] },
+        (alternative) => said(context, row, measure, alternative),
+      );
+    }
+  },
+};
+
+function misses(value: unknown, limit: number, direction: 'higher' | 'lower'): boolean {
+  return typeof value === 'number' && (direction === 'higher' ? value < limit : value > limit);
+}
+
+function said(
+  context: RuleContext,
+  row: string,
+  { threshold: limit, direction, unit = '' }: Measure,
+  alternative: string,
+): string {
+  const side = direction === 'higher' ? 'at least' : 'at most';
+  return `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)} in ${context.alternativeLabel(alternative)}; it should be ${side} ${limit} ${unit}.`;
+}

@@ -1,0 +1,84 @@
+import { parseUnit, sameDimension } from '../../formula/unit';
+import { readPack, type Concept, type Pack } from '../../model/read/packText';
+import type { Scenario } from '../../model/read/scenarioText';
+import { builtInPack } from './built-in';
+
+/** A factor or measure that stands for a concept of a pack but does not fit it. */
+export interface Misfit {
+  readonly concept: string;
+  readonly row: string;
+  readonly message: string;
+}
+
+/** A rule pack that a scenario names, and the rows that its concepts are bound to. */
+export interface BoundPack {
+  /** As the scenario names it. */
+  readonly reference: string;
+  /** Its place in the scenario's `packs`. */
+  readonly index: number;
+  /** What its rules' ids begin with. */
+  readonly name: string;
+  /** Undefined where it is not to be found. */
+  readonly pack: Pack | undefined;
+  readonly faults: readonly string[];
+  /** Concept → row. */
+  readonly rows: ReadonlyMap<string, string>;
+  readonly misfits: readonly Misfit[];
+}
+
+/** The text of a pack that is not built in, by its reference; undefined where there is none. */
+export type PackText = (reference: string) => string | undefined;
+
+/** The packs of a scenario, read and bound. */
+export function bindPacks(scenario: Scenario, packText: PackText): BoundPack[] {
+  return (scenario.packs ?? []).map((reference, index) => {
+    const text = builtInPack(reference) ?? packText(reference);
+    const name = /([^/\\]+?)(?:\.scenario-rules)?(?:\.json)?$/.exec(reference)?.[1] ?? reference;
+    if (text === undefined) {
+      return { reference, index, name, pack: undefined, faults: [], rows: new Map(), misfits: [] };
+    }
+    const { pack, faults } = readPack(text);
+    const rows = boundRows(scenario, pack);
+    return { reference, index, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
+  });
+}
+
+/** A concept is bound by a row's `as`, else by its id where the row does not say that it is something else. */
+function boundRows(scenario: Scenario, pack: Pack): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const row of [...scenario.factors.keys(), ...(scenario.measures?.keys() ?? [])]) {
+    if (pack.concepts.has(row) && scenario.factors.get(row)?.as === undefined && !rows.has(row)) rows.set(row, row);
+  }
+  for (const [row, { as }] of scenario.factors) if (as !== undefined && pack.concepts.has(as)) rows.set(as, row);
+  return rows;
+}
+
+function misfitsOf(scenario: Scenario, pack: Pack, rows: ReadonlyMap<string, string>): Misfit[] {
+  const misfits: Misfit[] = [];
+  for (const [concept, row] of rows) {
+    const definition = pack.concepts.get(concept);
+    const message = definition && misfit(scenario, row, definition);
+    if (message !== undefined) misfits.push({ concept, row, message });
+  }
+  return misfits;
+}
+
+function misfit(scenario: Scenario, row: string, concept: Concept): string | undefined {
+  const factor = scenario.factors.get(row);
+  const { label = row, unit } = factor ?? scenario.measures?.get(row) ?? {};
+  if (concept.levels) {
+    const known = [...concept.levels.keys()].join(', ');
+    if (!factor?.levels) return `${label} has no levels; the pack’s rules know ${known}.`;
+    const strange = [...factor.levels.keys()].filter((level) => concept.levels?.has(level) !== true);
+    if (strange.length === 0) return undefined;
+    return `${label} has levels that the pack’s rules do not know: ${strange.join(', ')}. They know ${known}.`;
+  }
+  if (concept.unit === undefined || sameUnit(unit, concept.unit)) return undefined;
+  return `${label} is in ${unit ?? 'no unit'}; the pack’s rules reckon in ${concept.unit}.`;
+}
+
+function sameUnit(a: string | undefined, b: string): boolean {
+  const [one, other] = [parseUnit(a ?? ''), parseUnit(b)];
+  if (!one || !other) return a === b;
+  return one.scale === other.scale && sameDimension(one, other);
+}

@@ -1,0 +1,20 @@
+import type { BuiltInRule } from '../rule';
+
+export const conceptMisfit: BuiltInRule = {
+  id: 'packs/concept-misfit',
+  severity: 'error',
+  title: 'A row that does not fit the concept that it stands for',
+  reason:
+    'A pack’s rules reckon in the units and levels of its concepts; over a row with others they would judge something else, so they are left out.',
+  *check(context) {
+    for (const { reference, misfits } of context.packs) {
+      for (const { concept, row, message } of misfits) {
+        yield {
+          row,
+          message: `${message} Change the row, or give it another id and no “as”, so that it is not the “${concept}” of ${reference}.`,
+          place: context.rowPlace(row),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { BuiltInRule } from '../rule';
+import { builtInPackNames } from './built-in';
+
+export const notFound: BuiltInRule = {
+  id: 'packs/not-found',
+  severity: 'error',
+  title: 'A rule pack that is not to be found',
+  reason: 'The scenario counts on rules that are not there, and nothing is held against them.',
+  *check(context) {
+    for (const { reference, index, pack } of context.packs) {
+      if (pack) continue;
+      yield {
+        message: `There is no rule pack “${reference}”. Built in: ${builtInPackNames().join(', ')}. Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
+        place: context.valuePlace('packs', index),
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { clashObservations } from '../clash';
+import type { Finding } from '../finding';
+import type { RuleContext } from '../ruleContext';
+import { forbidClash } from './forbid';
+import { requireClash } from './require';
+
+/** What the rules of the file itself find, under `rules/<id>`. A rule with neither or both forms is not judged. */
+export function* ownRuleFindings(context: RuleContext): Iterable<Finding> {
+  for (const [id, { require, forbid, because, severity }] of context.scenario.rules ?? []) {
+    if ((require === undefined) === (forbid === undefined)) continue;
+    const clash = forbid ? forbidClash(context, forbid) : requireClash(context, context.ruleFormula(id, require ?? ''));
+    for (const observation of clashObservations(context, clash)) {
+      yield {
+        related: [],
+        ...observation,
+        rule: `rules/${id}`,
+        severity: severity ?? 'warning',
+        title: 'Assumptions that do not stand together',
+        because: because ?? 'The file’s own rule forbids it and gives no reason.',
+      };
+    }
+  }
+}

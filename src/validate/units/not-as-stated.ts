@@ -1,0 +1,22 @@
+import { heirsOf } from '../heirsOf';
+import type { BuiltInRule } from '../rule';
+import { disagreements } from './statedValue';
+
+export const notAsStated: BuiltInRule = {
+  id: 'units/not-as-stated',
+  severity: 'warning',
+  title: 'A value further from what its source states than rounding explains',
+  reason: 'The value cites a source that says something else, so it rests on nothing that a reader could look up.',
+  *check(context) {
+    for (const { row, alternative, power, stated } of disagreements(context)) {
+      if (power !== undefined) continue;
+      yield {
+        row,
+        alternative,
+        message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, but its source states ${stated}. Correct one of them, or mark the cell "approximate" where it is within 5 %.`,
+        place: context.cellPlace(row, alternative),
+        related: heirsOf(context, row, alternative),
+      };
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { parseUnit, sameDimension, type Unit } from '../../formula/unit';
+import { cellParts } from '../../model/cell';
+import { effectiveCell } from '../../model/inherit';
+import { agree, scaled, type WrittenNumber } from '../agreement';
+import { clashObservations } from '../clash';
+import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
+import { numberIn } from './statedValue';
+
+export const partsAndWhole: BuiltInRule = {
+  id: 'units/parts-and-whole',
+  severity: 'error',
+  title: 'Parts that do not make their whole',
+  reason:
+    'Two or more parts are all of it, and a lone part is no more than it: where that fails, a part or the whole is wrong.',
+  *check(context) {
+    for (const [whole, parts] of partsByWhole(context)) {
+      const rows = [whole, ...parts];
+      yield* clashObservations(
+        context,
+        {
+          alternatives: context.alternatives.filter((one) => isWrong(context, whole, parts, one)),
+          cells: (alternative) => rows.map((row) => ({ row, alternative })),
+        },
+        (alternative) => said(context, whole, parts, alternative),
+      );
+    }
+  },
+};
+
+function partsByWhole(context: RuleContext): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [row, { partOf }] of context.scenario.factors) {
+    if (partOf === undefined) continue;
+    const parts = groups.get(partOf);
+    if (parts) parts.push(row);
+    else groups.set(partOf, [row]);
+  }
+  return groups;
+}
+
+function isWrong(context: RuleContext, whole: string, parts: readonly string[], alternative: string): boolean {
+  const unit = parseUnit(context.unitOf(whole) ?? '');
+  const total = unit && inScaleOf(context, whole, alternative, unit);
+  const numbers = parts.map((part) => (unit ? inScaleOf(context, part, alternative, unit) : undefined));
+  if (!total || numbers.some((number) => !number)) return false;
+  const sum = numbers.reduce<WrittenNumber>(
+    (so, number) => ({ value: so.value + (number?.value ?? 0), digit: Math.max(so.digit, number?.digit ?? 0) }),
+    { value: 0, digit: 0 },
+  );
+  if (agree(sum, total, isApproximate(context, [whole, ...parts], alternative))) return false;
+  return parts.length > 1 || sum.value > total.value;
+}
+
+/** A cell's number in the scale of another unit of the same dimension. */
+function inScaleOf(context: RuleContext, row: string, alternative: string, unit: Unit): WrittenNumber | undefined {
+  const own = parseUnit(context.unitOf(row) ?? '');
+  const number = numberIn(context, row, alternative);
+  return number && own && sameDimension(own, unit) ? scaled(number, own.scale - unit.scale) : undefined;
+}
+
+function isApproximate(context: RuleContext, rows: readonly string[], alternative: string): boolean {
+  return rows.some((row) => {
+    const factor = context.scenario.factors.get(row);
+    const cell = factor && effectiveCell(context.scenario, factor, alternative)?.cell;
+    return cell !== undefined && cellParts(cell).approximate === true;
+  });
+}
+
+function said(context: RuleContext, whole: string, parts: readonly string[], alternative: string): string {
+  const label = (row: string) => `${context.rowLabel(row)} (${context.valueLabel(row, alternative)})`;
+  const column = context.alternativeLabel(alternative);
+  const [part = ''] = parts;
+  return parts.length === 1
+    ? `${label(part)} is part of ${label(whole)} and more than the whole in ${column}.`
+    : `${parts.map(label).join(' and ')} do not make ${label(whole)} in ${column}.`;
+}

@@ -1,0 +1,24 @@
+import { heirsOf } from '../heirsOf';
+import type { BuiltInRule } from '../rule';
+import { disagreements } from './statedValue';
+
+export const powerOfTen: BuiltInRule = {
+  id: 'units/power-of-ten',
+  severity: 'error',
+  title: 'A value a power of ten away from what its source states',
+  reason:
+    'Millions taken for billions, or a digit too many: everything that is computed from it is wrong by the same factor.',
+  *check(context) {
+    for (const { row, alternative, power, stated } of disagreements(context)) {
+      if (power === undefined) continue;
+      const times = (10 ** Math.abs(power)).toLocaleString('en-US');
+      yield {
+        row,
+        alternative,
+        message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, but its source states ${stated}: ${times} times ${power > 0 ? 'too much' : 'too little'}, or the source is wrong.`,
+        place: context.cellPlace(row, alternative),
+        related: heirsOf(context, row, alternative),
+      };
+    }
+  },
+};

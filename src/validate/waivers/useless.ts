@@ -1,0 +1,16 @@
+import type { BuiltInRule } from '../rule';
+import { waiversThatAre } from './states';
+
+export const useless: BuiltInRule = {
+  id: 'waivers/useless',
+  severity: 'warning',
+  title: 'A waiver that waives nothing',
+  reason: 'It hides nothing today, and would hide a finding of tomorrow that nobody has looked at.',
+  check: (context) =>
+    waiversThatAre(
+      context,
+      'useless',
+      ({ rule = '' }) =>
+        `There is no finding of ${rule} that this waiver could mean. Remove it, or correct its rule, row or alternative.`,
+    ),
+};
