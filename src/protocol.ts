@@ -14,6 +14,8 @@ const findingViewSchema = z.object({
   title: z.string(),
   message: z.string(),
   because: z.string().optional(),
+  /** The authors accept it, for this reason. */
+  waived: z.string().optional(),
   row: z.string().optional(),
   alternative: z.string().optional(),
   /** Line of the text where it stands, from 1. */
@@ -29,13 +31,15 @@ const findingViewSchema = z.object({
 });
 
 const cellViewSchema = z.object({
-  /** As people read it: a level's label, a number with grouped digits, a formula's text. */
+  /** As people read it: a level's label, a number with grouped digits; of a formula its result. */
   display: z.string(),
   /** What an editor of the cell starts with: the level's label, the number's plain digits, the formula's text. */
   input: z.string(),
   /** `own`: written in this alternative; `inherited`: along `basedOn`; `missing`: nothing to inherit. */
   state: z.enum(['own', 'inherited', 'missing']),
   content: z.enum(['number', 'level', 'date', 'text', 'formula', 'blank', 'none', 'unreadable']),
+  /** The result of a formula is an error. */
+  error: z.boolean().optional(),
   /** The label of the alternative that an inherited cell comes from. */
   from: z.string().optional(),
   source: z.string().optional(),
@@ -94,6 +98,8 @@ const headSchema = z.object({
   asOf: z.string().optional(),
   perspective: z.string().optional(),
   description: z.string().optional(),
+  /** The rule packs in force, and how many of their rules apply. */
+  packs: z.array(z.object({ title: z.string(), rules: z.number(), applies: z.number() })).optional(),
   notice: noticeSchema.optional(),
 });
 
@@ -142,6 +148,14 @@ export const toTableSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accepted'), request: z.number() }),
   /** Nothing was changed; `message` says why and what would do. */
   z.object({ type: z.literal('refused'), request: z.number(), message: z.string() }),
+  /** How a computed cell comes by its value: its formula, and each name in it with its value and unit. */
+  z.object({
+    type: z.literal('explanation'),
+    cell: cellAddressSchema,
+    formula: z.string(),
+    value: z.string(),
+    reads: z.array(z.object({ name: z.string(), cell: cellAddressSchema, value: z.string() })),
+  }),
   /** Go to a cell, a row's label or a column's head, and show what is found there. */
   z.object({ type: z.literal('reveal'), row: z.string().optional(), alternative: z.string().optional() }),
   /** A command from a menu or the palette that acts on the cell given, or on the active one. */
@@ -158,6 +172,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),
   /** Undo and redo come as messages, behind the edits still under way, never ahead of them. */
   z.object({ type: z.literal('history'), command: z.enum(['undo', 'redo']) }),
+  /** How does this cell come by its value? */
+  z.object({ type: z.literal('explain'), cell: cellAddressSchema }),
   /** Show the text beside the table, at a line (from 1) where one is given. */
   z.object({ type: z.literal('open-text'), line: z.number().optional() }),
 ]);
@@ -173,6 +189,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 export type TableView = z.infer<typeof tableViewSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
 export type CellAddress = z.infer<typeof cellAddressSchema>;
+export type Explanation = Extract<ToTable, { type: 'explanation' }>;
 export type Intent = z.infer<typeof intentSchema>;
 export type ToTable = z.infer<typeof toTableSchema>;
 export type ToHost = z.infer<typeof toHostSchema>;

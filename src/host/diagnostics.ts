@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../model/read/lines';
 import type { Finding, Severity } from '../validate/finding';
-import { analyse } from './analysis';
+import type { Analyses } from './analyses';
 import { isReadOnly, isScenario } from './scenarioFiles';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -15,9 +15,10 @@ export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('scenario');
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor() {
+  constructor(readonly analyses: Analyses) {
     this.#subscriptions = [
       this.#collection,
+      analyses.onDidChange((document) => this.update(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.update(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.update(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)),
@@ -28,10 +29,10 @@ export class Diagnostics implements vscode.Disposable {
   /** Puts a scenario's findings into the Problems panel; other documents and old versions from git have none. */
   update(document: vscode.TextDocument): void {
     if (!isScenario(document.uri) || isReadOnly(document.uri)) return;
-    const { findings } = analyse(document);
+    const { findings } = this.analyses.of(document);
     this.#collection.set(
       document.uri,
-      findings.map((finding) => diagnosticOf(document, finding)),
+      findings.filter(({ waived }) => !waived).map((finding) => diagnosticOf(document, finding)),
     );
   }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../validate/finding';
-import { analyse } from '../analysis';
 import type { Diagnostics } from '../diagnostics';
 import { activeScenario } from '../scenarioFiles';
 
@@ -13,7 +12,7 @@ export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): 
   }
   const document = await vscode.workspace.openTextDocument(scenario);
   diagnostics.update(document);
-  const { findings } = analyse(document);
+  const findings = diagnostics.analyses.of(document).findings.filter(({ waived }) => !waived);
   const name = scenario.path.slice(scenario.path.lastIndexOf('/') + 1);
   if (findings.length === 0) {
     void vscode.window.showInformationMessage(`${name}: no findings.`);

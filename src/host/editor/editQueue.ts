@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EditResult } from '../../model/edit/editResult';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import { analyse } from '../analysis';
+import type { Analyses } from '../analyses';
 
 /** Why an edit was not made, or undefined where it was, or where there was nothing to change. */
 export type Refusal = string | undefined;
@@ -26,13 +26,14 @@ export function inTurn<T>(document: vscode.TextDocument, task: () => Promise<T>)
  * the text has moved on, so that offsets of an old text are never applied to a new one.
  */
 export function applyInTurn(
+  analyses: Analyses,
   document: vscode.TextDocument,
   compute: (doc: ScenarioText) => EditResult,
 ): Promise<Refusal> {
   return inTurn(document, async () => {
     for (let tries = 0; tries < TRIES; tries++) {
       const { version } = document;
-      const result = compute(analyse(document).doc);
+      const result = compute(analyses.of(document).doc);
       if ('refused' in result) return result.refused;
       if (result.edits.length === 0) return undefined;
       const edit = new vscode.WorkspaceEdit();

@@ -9,6 +9,8 @@ export class FindingPlaces {
     for (const finding of findings) {
       const key = this.#freeKey([finding.rule, finding.row ?? '', finding.alternative ?? ''].join('|'));
       this.keyed.set(key, finding);
+      // What the authors accept is listed, and marks no cell.
+      if (finding.waived) continue;
       this.#add(finding.row, finding.alternative, key);
       for (const { row, alternative } of finding.related) this.#add(row, alternative, key);
     }

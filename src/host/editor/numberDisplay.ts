@@ -1,6 +1,7 @@
 /** Numbers as people read them: digits grouped as the reader's language has it, none of the written ones lost. */
 export class NumberDisplay {
   readonly #formats = new Map<number, Intl.NumberFormat>();
+  readonly #rounding = new Map<number, Intl.NumberFormat>();
 
   /** @param locale a BCP 47 tag, such as VS Code's display language */
   constructor(readonly locale: string) {}
@@ -9,6 +10,22 @@ export class NumberDisplay {
   display(value: number, written: string): string {
     if (/[eE]/.test(written)) return written;
     return this.#format(/\.(\d+)$/.exec(written)?.[1]?.length ?? 0).format(value);
+  }
+
+  /** A computed number, to the digits that a person takes in at a glance. */
+  computed(value: number): string {
+    const size = Math.abs(value);
+    const decimals = size === 0 || size >= 1e5 ? 0 : Math.min(15, Math.max(0, 5 - Math.floor(Math.log10(size))));
+    return this.#upTo(decimals).format(value);
+  }
+
+  #upTo(decimals: number): Intl.NumberFormat {
+    let format = this.#rounding.get(decimals);
+    if (!format) {
+      format = new Intl.NumberFormat(this.locale, { maximumFractionDigits: decimals });
+      this.#rounding.set(decimals, format);
+    }
+    return format;
   }
 
   #format(decimals: number): Intl.NumberFormat {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analyses } from '../analyses';
 import { tableHtml } from './tableHtml';
 import { TableSession } from './tableSession';
 
@@ -8,11 +9,12 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
 
   constructor(
     readonly extensionUri: vscode.Uri,
+    readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
   ) {}
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const session = new TableSession(document, panel, this.log);
+    const session = new TableSession(document, panel, this.analyses, this.log);
     this.#sessions.add(session);
     panel.onDidDispose(() => {
       this.#sessions.delete(session);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { toHostSchema, type Intent, type TableView, type ToHost, type ToTable } from '../../protocol';
-import { analyse } from '../analysis';
+import { toHostSchema, type CellAddress, type Intent, type TableView, type ToHost, type ToTable } from '../../protocol';
+import type { Analyses } from '../analyses';
 import { isReadOnly } from '../scenarioFiles';
 import { brokenView, readOnlyNotice } from './brokenView';
 import { applyInTurn, inTurn } from './editQueue';
+import { explanation } from './explanation';
 import { intentEdits } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
 import { tablePatch } from './tablePatch';
@@ -21,12 +22,16 @@ export class TableSession implements vscode.Disposable {
   constructor(
     readonly document: vscode.TextDocument,
     readonly panel: vscode.WebviewPanel,
+    readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
   ) {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.#refresh();
+      }),
+      analyses.onDidChange((changed) => {
+        if (changed === document) this.#refresh();
       }),
     ];
     this.#view();
@@ -62,6 +67,9 @@ export class TableSession implements vscode.Disposable {
           if (this.panel.active) await vscode.commands.executeCommand(message.command);
         });
         break;
+      case 'explain':
+        this.#explain(message.cell);
+        break;
       case 'open-text':
         void this.#openText(message.line);
         break;
@@ -88,19 +96,26 @@ export class TableSession implements vscode.Disposable {
   async #edit(request: number, intent: Intent): Promise<void> {
     const refusal = isReadOnly(this.document.uri)
       ? 'This version of the file cannot be edited.'
-      : await applyInTurn(this.document, (doc) => intentEdits(doc, intent));
+      : await applyInTurn(this.analyses, this.document, (doc) => intentEdits(doc, intent));
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
     this.#refresh();
     this.send(refusal === undefined ? { type: 'accepted', request } : { type: 'refused', request, message: refusal });
   }
 
   #view(): TableView {
-    const { doc, findings } = analyse(this.document);
-    const view = tableView(doc, findings, this.#numbers);
+    const analysis = this.analyses.of(this.document);
+    const { doc } = analysis;
+    const view = tableView(analysis, this.#numbers);
     if (doc.state === 'broken') return brokenView(view, this.#lastGood);
     this.#lastGood = view;
     const notice = readOnlyNotice(doc, view, isReadOnly(this.document.uri));
     return notice ? { ...view, head: { ...view.head, notice } } : view;
+  }
+
+  #explain({ row, alternative }: CellAddress): void {
+    const analysis = this.analyses.of(this.document);
+    const explained = explanation(analysis, row, alternative, this.#numbers);
+    if (explained) this.send({ type: 'explanation', cell: { row, alternative }, ...explained });
   }
 
   async #openText(line: number | undefined): Promise<void> {

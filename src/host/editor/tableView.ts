@@ -1,3 +1,5 @@
+import type { Calculation } from '../../formula/calculation';
+import { isError } from '../../formula/errorValue';
 import { cellParts, isFormula, plainText } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
@@ -5,33 +7,38 @@ import { levelLabel } from '../../model/levels';
 import { memberAt } from '../../model/read/members';
 import type { Cell, Factor, Measure, ScenarioText } from '../../model/read/scenarioText';
 import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
-import type { Finding } from '../../validate/finding';
+import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from './findingPlaces';
 import type { NumberDisplay } from './numberDisplay';
+import { valueDisplay } from './valueDisplay';
 
 /** Bands of the table that are no section of the file; a colon keeps their names from being ids. */
 const UNPLACED = ':unplaced';
 const MEASURES = ':measures';
 
 /** What the table shows of a scenario: every row and column that could be read, with the findings that involve them. */
-export function tableView(doc: ScenarioText, findings: readonly Finding[], numbers: NumberDisplay): TableView {
+export function tableView(assessment: Assessment, numbers: NumberDisplay): TableView {
+  const { doc, findings } = assessment;
   const places = new FindingPlaces(findings);
   return {
-    head: headOf(doc),
+    head: headOf(assessment),
     columns: columnsOf(doc, places),
     sections: sectionsOf(doc),
-    rows: rowsOf(doc, places, numbers),
+    rows: rowsOf(assessment, places, numbers),
     findings: findingViews(doc, places),
   };
 }
 
-function headOf({ scenario }: ScenarioText): Head {
+function headOf({ doc: { scenario }, packs }: Assessment): Head {
   const { title, asOf, perspective, description } = scenario;
   return {
     title: title ?? 'Scenario without a title',
     ...(asOf !== undefined && { asOf }),
     ...(perspective !== undefined && { perspective: scenario.actors?.get(perspective)?.label ?? perspective }),
     ...(description !== undefined && { description }),
+    ...(packs.length > 0 && {
+      packs: packs.map(({ title: name, rules, applies }) => ({ title: name, rules, applies })),
+    }),
   };
 }
 
@@ -68,22 +75,23 @@ function sectionsOf({ scenario }: ScenarioText): SectionView[] {
     .filter(({ id, rows }) => rows.length > 0 || scenario.sections.has(id));
 }
 
-function rowsOf(doc: ScenarioText, places: FindingPlaces, numbers: NumberDisplay): RowView[] {
-  const { factors, measures } = doc.scenario;
+function rowsOf(assessment: Assessment, places: FindingPlaces, numbers: NumberDisplay): RowView[] {
+  const { factors, measures } = assessment.doc.scenario;
   const rows: RowView[] = [];
-  for (const [row, factor] of factors) rows.push(factorRow(doc, row, factor, places, numbers));
-  for (const [row, measure] of measures ?? []) if (!factors.has(row)) rows.push(measureRow(doc, row, measure, places));
+  for (const [row, factor] of factors) rows.push(factorRow(assessment, row, factor, places, numbers));
+  for (const [row, measure] of measures ?? [])
+    if (!factors.has(row)) rows.push(measureRow(assessment, row, measure, places, numbers));
   return rows;
 }
 
 function factorRow(
-  doc: ScenarioText,
+  assessment: Assessment,
   row: string,
   factor: Factor,
   places: FindingPlaces,
   numbers: NumberDisplay,
 ): RowView {
-  const { scenario } = doc;
+  const { scenario } = assessment.doc;
   const kind = factorKind(factor);
   const owner = factor.owner ?? (factor.role === 'lever' ? scenario.perspective : undefined);
   return {
@@ -96,20 +104,21 @@ function factorRow(
     ...(factor.note !== undefined && { note: factor.note }),
     ...(factor.levels && { levels: [...factor.levels].map(([id, level]) => ({ id, label: levelLabel(id, level) })) }),
     cells: [...scenario.alternatives.keys()].map((alternative) =>
-      cellView(doc, row, factor, alternative, places.ofCell(row, alternative), numbers),
+      cellView(assessment, row, factor, alternative, places.ofCell(row, alternative), numbers),
     ),
     findings: places.ofRow(row),
   };
 }
 
 function cellView(
-  doc: ScenarioText,
+  assessment: Assessment,
   row: string,
   factor: Factor,
   alternative: string,
   findings: string[],
   numbers: NumberDisplay,
 ): CellView {
+  const { doc } = assessment;
   const effective = effectiveCell(doc.scenario, factor, alternative);
   if (!effective) return { display: '', input: '', state: 'missing', content: 'none', findings };
   const { cell, from } = effective;
@@ -117,7 +126,7 @@ function cellView(
   const source = parts.source ?? factor.source;
   const confidence = parts.confidence ?? factor.confidence;
   return {
-    ...contentView(doc, row, factor, cell, from, numbers),
+    ...contentView(assessment, row, factor, { cell, from, alternative }, numbers),
     state: from === alternative ? 'own' : 'inherited',
     ...(from !== alternative && { from: doc.scenario.alternatives.get(from)?.label ?? from }),
     ...(source !== undefined && { source: sourceLabel(doc, source) }),
@@ -128,13 +137,12 @@ function cellView(
 }
 
 function contentView(
-  doc: ScenarioText,
+  { doc, calculation }: Assessment,
   row: string,
   factor: Factor,
-  cell: Cell,
-  from: string,
+  { cell, from, alternative }: { cell: Cell; from: string; alternative: string },
   numbers: NumberDisplay,
-): Pick<CellView, 'display' | 'input' | 'content'> {
+): Pick<CellView, 'display' | 'input' | 'content' | 'error'> {
   const { content } = cellParts(cell);
   if (content === undefined) {
     const text = writtenText(doc, row, from);
@@ -145,7 +153,7 @@ function contentView(
     const written = writtenText(doc, row, from);
     return { display: numbers.display(content, written), input: written, content: 'number' };
   }
-  if (isFormula(content)) return { display: content, input: content, content: 'formula' };
+  if (isFormula(content)) return formulaView(calculation, row, alternative, factor, content, numbers);
   const level = factor.levels?.get(content);
   if (level !== undefined) {
     const label = levelLabel(content, level);
@@ -154,8 +162,32 @@ function contentView(
   return { display: plainText(content), input: content, content: factorKind(factor) === 'date' ? 'date' : 'text' };
 }
 
-function measureRow(doc: ScenarioText, row: string, measure: Measure, places: FindingPlaces): RowView {
-  const formula = measure.formula ?? '';
+/** A computed cell shows its result, and its formula where it is edited. */
+function formulaView(
+  calculation: Calculation,
+  row: string,
+  alternative: string,
+  factor: Factor | undefined,
+  formula: string,
+  numbers: NumberDisplay,
+): Pick<CellView, 'display' | 'input' | 'content' | 'error'> {
+  const level = factor?.levels ? calculation.level(row, alternative) : undefined;
+  const value = level !== undefined && !isError(level) ? level : calculation.value(row, alternative);
+  return {
+    display: valueDisplay(value, factor, numbers),
+    input: formula,
+    content: 'formula',
+    ...(isError(value) && { error: true }),
+  };
+}
+
+function measureRow(
+  { doc, calculation }: Assessment,
+  row: string,
+  measure: Measure,
+  places: FindingPlaces,
+  numbers: NumberDisplay,
+): RowView {
   return {
     id: row,
     label: measure.label ?? row,
@@ -163,10 +195,8 @@ function measureRow(doc: ScenarioText, row: string, measure: Measure, places: Fi
     kind: 'measure',
     ...(measure.note !== undefined && { note: measure.note }),
     cells: [...doc.scenario.alternatives.keys()].map((alternative) => ({
-      display: formula,
-      input: formula,
+      ...formulaView(calculation, row, alternative, undefined, measure.formula ?? '', numbers),
       state: 'own',
-      content: 'formula',
       findings: places.ofCell(row, alternative),
     })),
     findings: places.ofRow(row),
@@ -188,13 +218,14 @@ function sourceLabel({ scenario }: ScenarioText, id: string): string {
 
 function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
   return [...places.keyed].map(
-    ([key, { rule, severity, title, message, because, row, alternative, place, related }]) => ({
+    ([key, { rule, severity, title, message, because, waived, row, alternative, place, related }]) => ({
       key,
       rule,
       severity,
       title,
       message,
       because,
+      ...(waived && { waived: waived.reason }),
       ...(row !== undefined && { row }),
       ...(alternative !== undefined && { alternative }),
       line: doc.lines.at(place.offset).line,
