@@ -35,6 +35,16 @@ const bundles = [
     format: 'iife',
     platform: 'browser',
   },
+  {
+    ...common,
+    // The command line, for Node alone.
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/scenario.js',
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 /** The icon font that the page's controls use. */
@@ -56,4 +66,5 @@ async function main() {
   }
 }
 
-main().catch(() => process.exit(1));
+module.exports = { bundles };
+if (require.main === module) main().catch(() => process.exit(1));

@@ -1,0 +1,19 @@
+// Mocha's own "spec" report, and the counts appended to the file that SCENARIO_TALLY names.
+const { appendFileSync } = require('node:fs');
+const { reporters, Runner } = require('mocha');
+
+module.exports = class TallyReporter extends reporters.Spec {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {import('mocha').MochaOptions} options
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    const file = process.env.SCENARIO_TALLY;
+    if (!file) return;
+    runner.once(Runner.constants.EVENT_RUN_END, () => {
+      const { passes, failures, pending } = this.stats;
+      appendFileSync(file, `${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}\n`);
+    });
+  }
+};

@@ -1,0 +1,12 @@
+// The unit tests: everything under test/ that needs no VS Code.
+import { runMocha } from './mocha.mjs';
+
+/** @type {import('./suite.mjs').Suite} */
+export const runUnitTests = ({ files, mocha }) =>
+  runMocha({
+    specs: files.length > 0 ? files : ['test/**/*.test.ts'],
+    ignore: ['test/host/**', 'test/e2e/**', 'test/workbench/**'],
+    timeout: 20_000,
+    limit: 10 * 60_000,
+    args: mocha,
+  });
