@@ -132,6 +132,8 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear-cell'), cell: cellAddressSchema }),
   /** A deliberate blank: nothing is inherited. */
   z.object({ kind: z.literal('blank-cell'), cell: cellAddressSchema }),
+  /** The formula of a measure, the same in every alternative. */
+  z.object({ kind: z.literal('set-formula'), row: z.string(), formula: z.string() }),
   z.object({
     kind: z.literal('rename-label'),
     of: z.enum(['row', 'alternative', 'section']),
@@ -161,7 +163,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   /** A command from a menu or the palette that acts on the cell given, or on the active one. */
   z.object({
     type: z.literal('command'),
-    command: z.enum(['edit', 'clear', 'blank', 'list-findings']),
+    command: z.enum(['edit', 'clear', 'blank', 'list-findings', 'next-finding', 'previous-finding']),
     cell: cellAddressSchema.optional(),
   }),
 ]);

@@ -44,9 +44,9 @@ export class Analyses implements vscode.Disposable {
   #assess(uri: vscode.Uri, text: string, previous?: Assessment): Assessment {
     let isPending = false;
     const packText = (reference: string) => {
-      const pack = this.packs.text(uri, reference);
-      isPending ||= pack === 'pending';
-      return pack === 'pending' ? undefined : pack;
+      const pack = this.packs.find(uri, reference);
+      isPending ||= pack.state === 'pending';
+      return pack.state === 'read' ? pack.text : undefined;
     };
     const assessment = assess(text, { packText, today: today() }, previous);
     if (!isPending) return assessment;

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 
+/** A pack on disk: still to be read, or read; without a text where there is no such file. */
+export type PackFile = { readonly state: 'pending' } | { readonly state: 'read'; readonly text: string | undefined };
+
 /** The texts of rule packs that scenarios name by path, read once and again when they change on disk. */
 export class PackFiles implements vscode.Disposable {
-  /** Pack → its text, undefined where there is no such file, `pending` while it is being read. */
-  readonly #texts = new Map<string, string | undefined | 'pending'>();
+  /** Pack → what is known of it. */
+  readonly #packs = new Map<string, PackFile>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   /** A pack has been read, or has changed. */
@@ -21,22 +24,22 @@ export class PackFiles implements vscode.Disposable {
   }
 
   /** A pack's text as far as it is known; asking for an unknown one has it read. */
-  text(scenario: vscode.Uri, reference: string): string | undefined | 'pending' {
+  find(scenario: vscode.Uri, reference: string): PackFile {
     const uri = packUri(scenario, reference);
-    if (!uri) return undefined;
-    const key = uri.toString();
-    if (!this.#texts.has(key)) {
-      this.#texts.set(key, 'pending');
-      void this.#read(uri);
-    }
-    return this.#texts.get(key);
+    if (!uri) return { state: 'read', text: undefined };
+    const known = this.#packs.get(uri.toString());
+    if (known) return known;
+    const pending: PackFile = { state: 'pending' };
+    this.#packs.set(uri.toString(), pending);
+    void this.#read(uri);
+    return pending;
   }
 
   /** Reads the packs of a scenario that are not known yet, for one who can wait. */
   async load(scenario: vscode.Uri, references: readonly string[]): Promise<void> {
     for (const reference of references) {
       const uri = packUri(scenario, reference);
-      if (uri && (this.#texts.get(uri.toString()) ?? 'pending') === 'pending') await this.#read(uri);
+      if (uri && this.#packs.get(uri.toString())?.state !== 'read') await this.#read(uri);
     }
   }
 
@@ -52,14 +55,14 @@ export class PackFiles implements vscode.Disposable {
       // There is no such file: the validator says so where the scenario names it.
       text = undefined;
     }
-    this.#texts.set(uri.toString(), text);
+    this.#packs.set(uri.toString(), { state: 'read', text });
     this.#changed.fire();
   }
 }
 
 /** Where a pack lies that a scenario names by a path relative to itself; undefined outside the workspace. */
 function packUri(scenario: vscode.Uri, reference: string): vscode.Uri | undefined {
-  if (!/\.json$/.test(reference) || /^[a-z]+:|^[\\/]/i.test(reference)) return undefined;
+  if (!reference.endsWith('.json') || /^[a-z]+:|^[\\/]/i.test(reference)) return undefined;
   const uri = vscode.Uri.joinPath(scenario, '..', reference);
   return vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }

@@ -1,5 +1,6 @@
 import { blankCell, clearCell, setCell } from '../../model/edit/cellEdits';
 import type { EditResult } from '../../model/edit/editResult';
+import { setFormula } from '../../model/edit/measureEdits';
 import { renameLabel } from '../../model/edit/renameLabel';
 import { readTypedInput } from '../../model/edit/typedInput';
 import type { ScenarioText } from '../../model/read/scenarioText';
@@ -14,6 +15,8 @@ export function intentEdits(doc: ScenarioText, intent: Intent): EditResult {
       return clearCell(doc, intent.cell.row, intent.cell.alternative);
     case 'blank-cell':
       return blankCell(doc, intent.cell.row, intent.cell.alternative);
+    case 'set-formula':
+      return setFormula(doc, intent.row, intent.formula);
     case 'rename-label':
       return renameLabel(doc, intent.of, intent.id, intent.label);
   }

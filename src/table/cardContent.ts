@@ -1,0 +1,87 @@
+import type { Explanation, FindingView } from '../protocol';
+import type { Place } from './grid/layout';
+import { placeKey, placeOf } from './grid/layout';
+import type { Store } from './store';
+import { cellHint, cellText, findingsAt, whereIs } from './words';
+
+/** Another place that stands with this one in a finding. */
+export interface Together {
+  place: Place;
+  where: string;
+  /** What the cell there shows. */
+  value: string | undefined;
+  /** What people call it, where `where` is its name in a formula. */
+  label?: string;
+}
+
+export interface CardFinding {
+  finding: FindingView;
+  together: Together[];
+}
+
+/** How a computed cell comes by its value. */
+export interface Computation {
+  formula: string;
+  value: string;
+  reads: Together[];
+}
+
+/** What the card of a place says. */
+export interface CardContent {
+  findings: CardFinding[];
+  computation: Computation | undefined;
+  /** How the cell came by its value, where it has findings beside. */
+  hint: string | undefined;
+  facts: { name: string; text: string }[];
+}
+
+/**
+ * `undefined` where there is nothing to say.
+ * @param explanation of the cell there, where it is computed and the host has answered
+ */
+export function cardOf(store: Store, place: Place, explanation?: Explanation): CardContent | undefined {
+  const cell = place.at === 'cell' ? store.cell(place.row, place.alternative) : undefined;
+  const findings = findingsAt(store, place).map((finding) => ({ finding, together: together(store, finding, place) }));
+  const note = place.at === 'label' ? store.row(place.row)?.note : cell?.note;
+  const facts = [
+    { name: 'Source', text: cell?.source ?? '' },
+    { name: 'Confidence', text: cell?.confidence ?? '' },
+    { name: 'Note', text: note ?? '' },
+  ].filter(({ text }) => text !== '');
+  const computation = explanation && computationOf(store, explanation);
+  if (findings.length === 0 && facts.length === 0 && !computation) return undefined;
+  // What is computed says so itself.
+  const hint = computation || !cell ? undefined : cellHint(cell);
+  return { findings, computation, hint, facts };
+}
+
+function computationOf(store: Store, { formula, value, reads }: Explanation): Computation {
+  return {
+    formula,
+    value,
+    reads: reads.map((read) => ({
+      place: { at: 'cell', ...read.cell },
+      where: read.name,
+      value: read.value,
+      label: store.row(read.cell.row)?.label ?? read.name,
+    })),
+  };
+}
+
+/** Keys of the other places of a place's findings. */
+export function relatedTo(store: Store, place: Place): string[] {
+  return findingsAt(store, place).flatMap((finding) =>
+    together(store, finding, place).map((other) => placeKey(other.place)),
+  );
+}
+
+function together(store: Store, finding: FindingView, place: Place): Together[] {
+  const seen = new Set([placeKey(place)]);
+  return [finding, ...finding.related].flatMap((target) => {
+    const other = placeOf(target);
+    if (!other || seen.has(placeKey(other)) || !store.layout.locate(other)) return [];
+    seen.add(placeKey(other));
+    const cell = other.at === 'cell' ? store.cell(other.row, other.alternative) : undefined;
+    return [{ place: other, where: whereIs(store, target) ?? '', value: cell && cellText(cell) }];
+  });
+}

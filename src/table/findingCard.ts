@@ -1,0 +1,101 @@
+import { html, nothing, render } from 'lit';
+import type { CardContent, CardFinding, Computation, Together } from './cardContent';
+import { float } from './floating';
+import type { Place } from './grid/layout';
+import { SEVERITY_ICON } from './words';
+
+/** The card beside a cell: what was found there, why it matters, and which other cells it stands with. */
+export class FindingCard {
+  readonly element = document.createElement('div');
+  readonly #onGo: (place: Place) => void;
+
+  constructor(onGo: (place: Place) => void) {
+    this.#onGo = onGo;
+    this.element.id = 'finding-card';
+    this.element.className = 'finding-card';
+    this.element.setAttribute('role', 'tooltip');
+    this.element.hidden = true;
+  }
+
+  get shown(): boolean {
+    return !this.element.hidden;
+  }
+
+  show(content: CardContent, anchor: DOMRect): void {
+    render(this.#template(content), this.element);
+    this.element.hidden = false;
+    float(this.element, anchor);
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+  }
+
+  #template({ findings, computation, hint, facts }: CardContent): unknown {
+    return html`
+      ${findings.map((finding) => this.#finding(finding))} ${computation ? this.#computation(computation) : nothing}
+      ${
+        facts.length === 0
+          ? nothing
+          : html`<dl class="facts">
+              ${facts.map(
+                ({ name, text }) =>
+                  html`<dt>${name}</dt>
+                    <dd>${text}</dd>`,
+              )}
+            </dl>`
+      }
+      ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+    `;
+  }
+
+  #finding({ finding, together }: CardFinding): unknown {
+    const { severity, message, because, rule } = finding;
+    return html`<section class="finding">
+      <p class="message">
+        <span
+          class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"
+          role="img"
+          aria-label=${severity}
+        ></span>
+        <span>${message}</span>
+      </p>
+      ${because === undefined ? nothing : html`<p class="because">${because}</p>`}
+      ${
+        together.length === 0
+          ? nothing
+          : html`<p class="together-title">Together with</p>
+              <ul class="together">
+                ${together.map((other) => this.#other(other))}
+              </ul>`
+      }
+      <p class="rule">${rule}</p>
+    </section>`;
+  }
+
+  #computation({ formula, value, reads }: Computation): unknown {
+    return html`<section class="computation">
+      <p class="formula">${formula}</p>
+      <p class="result">= ${value}</p>
+      ${
+        reads.length === 0
+          ? nothing
+          : html`<ul class="together">
+              ${reads.map((read) => this.#other(read))}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  #other({ place, where, value, label }: Together): unknown {
+    const go = (event: Event) => {
+      event.preventDefault();
+      this.#onGo(place);
+    };
+    return html`<li>
+      <a href="#" tabindex="-1" title=${label ?? where} @click=${go}>${where}</a>${
+        value === undefined ? nothing : html`<span class="value">${value}</span>`
+      }
+    </li>`;
+  }
+}

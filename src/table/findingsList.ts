@@ -1,0 +1,92 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import type { FindingView, Severity } from '../protocol';
+import type { Store } from './store';
+import { SEVERITY_ICON, whereIs } from './words';
+
+export interface FindingsListEvents {
+  choose(finding: FindingView): void;
+  close(): void;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The gravest first, then as they stand in the text; what is waived comes last. */
+export function inOrder(findings: readonly FindingView[]): FindingView[] {
+  const rank = ({ severity, waived }: FindingView) => (waived === undefined ? RANK[severity] : 3);
+  return [...findings].sort((one, other) => rank(one) - rank(other) || one.line - other.line);
+}
+
+/** All findings, docked below the grid; choosing one goes to its cell. */
+export function findingsList(store: Store, open: boolean, events: FindingsListEvents): unknown {
+  if (!open) return nothing;
+  const findings = inOrder(store.findings);
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      events.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      event.stopPropagation();
+      step(event, event.key === 'ArrowDown');
+    }
+  };
+  return html`<section class="findings" id="findings" aria-label="Findings" @keydown=${keyDown}>
+    <div class="findings-title">
+      <h2>Findings</h2>
+      <vscode-toolbar-button
+        class="close"
+        icon="close"
+        label="Close the list of findings"
+        @click=${() => events.close()}
+      >
+      </vscode-toolbar-button>
+    </div>
+    ${
+      findings.length === 0
+        ? html`<p class="none">Nothing was found: the assumptions can stand together.</p>`
+        : html`<ul>
+            ${repeat(
+              findings,
+              ({ key }) => key,
+              (finding) => html`<li>${entry(store, finding, events)}</li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+function entry(store: Store, finding: FindingView, events: FindingsListEvents): unknown {
+  const { severity, message, because, rule, line, waived } = finding;
+  return html`<button
+    type="button"
+    class=${waived === undefined ? 'entry' : 'entry is-waived'}
+    data-key=${finding.key}
+    data-rule=${rule}
+    data-severity=${severity}
+    @click=${() => events.choose(finding)}
+  >
+    <span
+      class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"
+      role="img"
+      aria-label=${severity}
+    ></span>
+    <span class="entry-text">
+      <span class="message">${message}</span>
+      <span class="where">${whereIs(store, finding) ?? `Line ${String(line)}`}</span>
+      ${because === undefined ? nothing : html`<span class="because">${because}</span>`}
+      ${waived === undefined ? nothing : html`<span class="waiver">Accepted: ${waived}</span>`}
+    </span>
+    <span class="rule">${rule}</span>
+  </button>`;
+}
+
+/** Moves the focus to the next or previous entry. */
+function step(event: KeyboardEvent, forward: boolean): void {
+  const list = event.currentTarget;
+  if (!(list instanceof HTMLElement)) return;
+  const entries = [...list.querySelectorAll<HTMLElement>('.entry')];
+  const at = entries.findIndex((one) => one === document.activeElement);
+  entries[Math.min(Math.max(at + (forward ? 1 : -1), 0), entries.length - 1)]?.focus();
+}

@@ -1,0 +1,156 @@
+import { belongsToInput, editActionFor, isComposing } from './keyboard';
+import type { EditMode } from './keyboard';
+import type { Place } from './layout';
+import { LevelList } from './levelList';
+import type { Level } from './levelMatch';
+import type { Motion } from './selection';
+
+export interface EditStart {
+  place: Place;
+  mode: EditMode;
+  /** What the place holds as its editor shows it: committing the same changes nothing. */
+  holds: string;
+  /** What the input starts with, where that is something else: nothing, or a draft kept. */
+  text?: string;
+  levels?: readonly Level[];
+  /** The list was asked for: picking from it stays on the cell. */
+  listOnly?: boolean;
+  /** Entering what is there counts as a change: what was there is meant to go. */
+  touched?: boolean;
+  label: string;
+}
+
+/** What was entered: the text as it is shown, and the input to send for it. */
+export interface Entry {
+  text: string;
+  input: string;
+  /** Something was typed or picked, if only the same again. */
+  touched: boolean;
+}
+
+export interface EditEvents {
+  /** Where the selection goes; without a motion it stays. */
+  commit(entry: Entry, motion?: Motion): void;
+  cancel(): void;
+  /** The focus went elsewhere in the page. */
+  left(entry: Entry): void;
+}
+
+/** The input of the one place being edited, inside its cell; for levels a combobox with its list. */
+export class CellEditor {
+  readonly place: Place;
+  readonly input = document.createElement('input');
+  readonly list: LevelList | undefined;
+  readonly #start: EditStart;
+  readonly #events: EditEvents;
+  #touched: boolean;
+  #typed = false;
+  #closed = false;
+
+  constructor(start: EditStart, events: EditEvents) {
+    this.#start = start;
+    this.#events = events;
+    this.place = start.place;
+    this.#touched = start.touched ?? (start.text !== undefined && start.text !== '');
+    const { input } = this;
+    input.className = 'editor';
+    input.type = 'text';
+    input.spellcheck = false;
+    input.autocomplete = 'off';
+    input.value = start.text ?? start.holds;
+    input.setAttribute('aria-label', start.label);
+    if (start.levels) this.list = new LevelList(input, start.levels, start.holds, (level) => this.#pick(level));
+    if (start.levels && input.value !== start.holds) this.list?.filter(input.value);
+    input.addEventListener('keydown', (event) => this.#keyDown(event));
+    input.addEventListener('input', () => this.#changed());
+    input.addEventListener('blur', () => this.#blurred());
+  }
+
+  /** What the list lies under and the refusal stands below. */
+  get anchor(): DOMRect {
+    return this.input.getBoundingClientRect();
+  }
+
+  open(cell: HTMLElement): void {
+    cell.append(this.input);
+    this.input.focus({ preventScroll: true });
+    if (this.list && this.#start.text === undefined) this.input.select();
+    else this.input.setSelectionRange(this.input.value.length, this.input.value.length);
+    this.#grow();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.input.remove();
+    this.list?.element.remove();
+  }
+
+  entry(): Entry {
+    const text = this.input.value;
+    const level = this.#typed || this.#touched ? this.list?.active : undefined;
+    const whole = { text, input: text, touched: this.#touched };
+    return level && text !== '' ? { ...whole, text: level.label, input: level.id } : whole;
+  }
+
+  setInvalid(invalid: boolean): void {
+    this.input.setAttribute('aria-invalid', String(invalid));
+    if (invalid) this.input.setAttribute('aria-errormessage', 'refusal');
+    else this.input.removeAttribute('aria-errormessage');
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (belongsToInput(event)) event.stopPropagation();
+    if (isComposing(event) || this.#stepped(event)) return;
+    const action = editActionFor(event, this.#start.mode);
+    if (!action) {
+      if (event.key === 'F2') event.preventDefault();
+      return;
+    }
+    if (action.do === 'cancel') {
+      event.preventDefault();
+      this.#events.cancel();
+      return;
+    }
+    // Saving goes on to VS Code, behind the edit.
+    if (!action.save) event.preventDefault();
+    const stays = this.#start.listOnly && !this.#typed && event.key === 'Enter';
+    this.#events.commit(this.entry(), stays ? undefined : action.motion);
+  }
+
+  /** Up and down choose from the list. */
+  #stepped(event: KeyboardEvent): boolean {
+    if (!this.list || event.ctrlKey || event.metaKey) return false;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+    event.preventDefault();
+    this.list.step(event.key === 'ArrowDown' ? 1 : -1);
+    this.#touched = true;
+    const { active } = this.list;
+    if (active) this.input.value = active.label;
+    return true;
+  }
+
+  #changed(): void {
+    this.#touched = true;
+    this.#typed = true;
+    this.list?.filter(this.input.value);
+    this.list?.place(this.anchor);
+    this.#grow();
+  }
+
+  #pick(level: Level): void {
+    this.#events.commit({ text: level.label, input: level.id, touched: true });
+  }
+
+  #blurred(): void {
+    // Another window or another part of VS Code took the focus: what was typed waits here.
+    if (this.#closed || !document.hasFocus()) return;
+    this.#events.left(this.entry());
+  }
+
+  /** Wider than the cell while the text is, as far as the grid shows. */
+  #grow(): void {
+    const { input } = this;
+    input.style.width = '';
+    if (input.scrollWidth > input.clientWidth) input.style.width = `${String(Math.min(input.scrollWidth + 16, 480))}px`;
+  }
+}

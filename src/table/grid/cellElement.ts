@@ -1,0 +1,64 @@
+import type { Look } from './cellLook';
+
+/** What a cell element shows now, so that painting the same again touches nothing. */
+const painted = new WeakMap<HTMLElement, string>();
+
+/** Paints a look into a cell's element; an editor inside it stays as it is. */
+export function paintCell(element: HTMLElement, kind: string, look: Look, flags: readonly string[]): void {
+  const signature = JSON.stringify([look, flags]);
+  if (painted.get(element) === signature) return;
+  painted.set(element, signature);
+  element.className = ['cell', kind, ...look.classes, ...flags].join(' ');
+  setOrRemove(element, 'title', look.title);
+  setOrRemove(element, 'aria-description', look.description);
+  setOrRemove(element, 'aria-invalid', look.invalid ? 'true' : undefined);
+  setOrRemove(element, 'aria-readonly', look.readOnly ? 'true' : undefined);
+  for (const child of [...element.children]) if (!child.classList.contains('editor')) child.remove();
+  element.prepend(...contents(look));
+}
+
+function contents(look: Look): HTMLElement[] {
+  const parts: HTMLElement[] = [];
+  if (look.mark !== undefined) parts.push(hidden('mark', look.mark));
+  const text = span('text', look.text);
+  if (look.aside === undefined) parts.push(text);
+  else {
+    const stack = span('stack');
+    stack.append(text, span('aside', look.aside));
+    parts.push(stack);
+  }
+  if (look.chip) {
+    const chip = hidden('chip', look.chip.letter);
+    chip.title = look.chip.title;
+    parts.push(chip);
+  }
+  if (look.badge) parts.push(badge(look.badge));
+  if (look.chevron) parts.push(hidden('chevron codicon codicon-chevron-down'));
+  return parts;
+}
+
+function badge({ icon, severity, count }: NonNullable<Look['badge']>): HTMLElement {
+  const element = hidden(`badge severity-${severity}`);
+  element.append(span(`codicon codicon-${icon}`));
+  if (count > 1) element.append(span('count', String(count)));
+  return element;
+}
+
+function span(classes: string, text = ''): HTMLElement {
+  const element = document.createElement('span');
+  element.className = classes;
+  element.textContent = text;
+  return element;
+}
+
+/** Said by the cell's description instead. */
+function hidden(classes: string, text = ''): HTMLElement {
+  const element = span(classes, text);
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}
+
+function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

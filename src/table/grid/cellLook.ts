@@ -1,0 +1,126 @@
+import type { CellView, ColumnView, RowView, Severity } from '../../protocol';
+import type { Store } from '../store';
+import { cellHint, cellText, findingsAt, roleOf, SEVERITY_ICON, worst } from '../words';
+import type { Draft } from './drafts';
+import type { Place } from './layout';
+
+/** All that is painted of one place; two that are equal look the same. */
+export interface Look {
+  text: string;
+  classes: string[];
+  /** Shown small beside the text. */
+  aside?: string;
+  mark?: string;
+  chip?: { letter: string; title: string };
+  badge?: { icon: string; severity: Severity; count: number };
+  chevron?: true;
+  /** Shown by the browser on hover, where no card is. */
+  title?: string;
+  /** For those who do not see the looks. */
+  description?: string;
+  invalid?: true;
+  readOnly?: true;
+}
+
+/** How a place looks now, with the draft that was typed into it and is not in the document. */
+export function lookOf(store: Store, place: Place, draft: Draft | undefined): Look | undefined {
+  const look = plainLook(store, place);
+  if (!look) return undefined;
+  if (store.locked !== undefined) look.readOnly = true;
+  withFindings(look, store, place);
+  return draft ? withDraft(look, draft) : look;
+}
+
+function plainLook(store: Store, place: Place): Look | undefined {
+  switch (place.at) {
+    case 'section': {
+      const section = store.layout.sections.find(({ id }) => id === place.section);
+      return section && { text: section.label, classes: [], aside: String(section.rows.length) };
+    }
+    case 'head': {
+      const column = store.column(place.alternative);
+      return column && headLook(column);
+    }
+    case 'label': {
+      const row = store.row(place.row);
+      return row && labelLook(row);
+    }
+    case 'unit': {
+      const row = store.row(place.row);
+      return row && { text: row.unit, classes: row.kind === 'number' || row.kind === 'measure' ? [] : ['is-kind'] };
+    }
+    case 'cell': {
+      const row = store.row(place.row);
+      const cell = store.cell(place.row, place.alternative);
+      return row && cell && cellLook(row, cell);
+    }
+  }
+}
+
+function headLook(column: ColumnView): Look {
+  const aside = [column.period, column.basedOn === undefined ? undefined : `based on ${column.basedOn}`];
+  const look: Look = { text: column.label, classes: [] };
+  const small = aside.filter((part) => part !== undefined).join(' · ');
+  if (small !== '') look.aside = small;
+  if (column.description !== undefined) {
+    look.title = column.description;
+    look.description = column.description;
+  }
+  return look;
+}
+
+function labelLook(row: RowView): Look {
+  const look: Look = { text: row.label, classes: [] };
+  const chip = roleOf(row);
+  if (chip) {
+    look.chip = chip;
+    look.description = chip.title;
+  }
+  return look;
+}
+
+function cellLook(row: RowView, cell: CellView): Look {
+  const look: Look = { text: cellText(cell), classes: [`is-${cell.content}`, `is-${cell.state}`] };
+  if (row.kind === 'number' || row.kind === 'measure') look.classes.push('is-numeric');
+  if (row.kind === 'levels') look.chevron = true;
+  if (row.kind === 'measure') look.classes.push('is-measure');
+  if (cell.content === 'formula') look.mark = 'ƒ';
+  if (cell.error) look.classes.push('is-error-value');
+  const hint = cellHint(cell);
+  if (hint !== undefined) {
+    look.title = hint;
+    look.description = hint;
+  }
+  return look;
+}
+
+function withFindings(look: Look, store: Store, place: Place): void {
+  const findings = findingsAt(store, place);
+  const severity = worst(findings);
+  if (!severity) return;
+  look.classes.push('has-finding', `is-${severity}`);
+  // A cell that only inherits what is wrong elsewhere is underlined, without a badge of its own.
+  const own = findings.filter(
+    (finding) => place.at !== 'cell' || finding.alternative === undefined || finding.alternative === place.alternative,
+  );
+  const gravest = worst(own);
+  if (gravest) look.badge = { icon: SEVERITY_ICON[gravest], severity: gravest, count: own.length };
+  look.description = [...findings.map((finding) => `${finding.severity}: ${finding.message}`), look.description ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+  delete look.title;
+}
+
+function withDraft(look: Look, draft: Draft): Look {
+  const classes = look.classes.filter(
+    (name) => !/^is-(number|level|date|text|formula|blank|none|missing|inherited)$/.test(name),
+  );
+  const drafted: Look = { ...look, text: draft.text, classes };
+  delete drafted.mark;
+  if (draft.refusal === undefined) {
+    classes.push('is-pending');
+    return drafted;
+  }
+  classes.push('is-refused');
+  return { ...drafted, invalid: true, description: `Not in the document: ${draft.refusal}` };
+}

@@ -1,0 +1,61 @@
+import type { Place } from './layout';
+import { placeKey } from './layout';
+
+/** What was typed into a place and is not in the document: on its way there, or refused. */
+export interface Draft {
+  text: string;
+  request: number;
+  /** Why it was refused; until then it is on its way. */
+  refusal?: string;
+}
+
+/** What an answer of the host settles. */
+export interface Settled {
+  place: Place;
+  /** Without one, the edit had no text: a cell was cleared. */
+  draft: Draft | undefined;
+}
+
+/** Edits asked for and not yet answered, and drafts that were refused, each by its place. */
+export class Drafts {
+  readonly #drafts = new Map<string, Draft>();
+  readonly #asked = new Map<number, Place>();
+  #last = 0;
+
+  /** Number of a new request for this place; `text` is what it shows until the answer comes. */
+  ask(place: Place, text?: string): number {
+    const request = ++this.#last;
+    this.#asked.set(request, place);
+    if (text === undefined) this.#drafts.delete(placeKey(place));
+    else this.#drafts.set(placeKey(place), { text, request });
+    return request;
+  }
+
+  accepted(request: number): Place | undefined {
+    const place = this.#asked.get(request);
+    this.#asked.delete(request);
+    if (place && this.at(place)?.request === request) this.#drafts.delete(placeKey(place));
+    return place;
+  }
+
+  /** `undefined` where a later edit of the place has overtaken the refused one. */
+  refused(request: number, message: string): Settled | undefined {
+    const place = this.#asked.get(request);
+    this.#asked.delete(request);
+    if (!place) return undefined;
+    const draft = this.at(place);
+    if (!draft) return { place, draft: undefined };
+    if (draft.request !== request) return undefined;
+    const kept = { ...draft, refusal: message };
+    this.#drafts.set(placeKey(place), kept);
+    return { place, draft: kept };
+  }
+
+  at(place: Place): Draft | undefined {
+    return this.#drafts.get(placeKey(place));
+  }
+
+  discard(place: Place): void {
+    this.#drafts.delete(placeKey(place));
+  }
+}

@@ -1,0 +1,407 @@
+import type { CellAddress, Intent } from '../../protocol';
+import type { Changes, Store } from '../store';
+import { whereIs } from '../words';
+import { CellEditor } from './cellEditor';
+import type { Entry, EditStart } from './cellEditor';
+import { Drafts } from './drafts';
+import { GridElement } from './gridElement';
+import type { GridState } from './gridElement';
+import { holdsAt, intentFor, lockOf } from './intents';
+import { actionFor } from './keyboard';
+import type { Action } from './keyboard';
+import type { Layout, Place } from './layout';
+import { samePlace } from './layout';
+import { RefusalBubble } from './refusalBubble';
+import { firstPlace, moved, settled } from './selection';
+import type { Motion, Selection, Terrain } from './selection';
+
+export interface GridEvents {
+  edit(request: number, intent: Intent): void;
+  history(command: 'undo' | 'redo'): void;
+  /** For those who listen. */
+  announce(text: string): void;
+  /** The active place, the focus, the scroll or the editor changed. */
+  changed(): void;
+  /** Escape, where nothing of the grid's own was to be left. */
+  escape(): void;
+}
+
+/** Turns what hands do in the grid into selection, editing and intents. */
+export class GridController implements GridState {
+  readonly drafts = new Drafts();
+  readonly grid = new GridElement(this);
+  readonly bubble = new RefusalBubble();
+  /** Where lists and bubbles float, above everything. */
+  readonly layer = document.createElement('div');
+  related: ReadonlySet<string> = new Set();
+  #store: Store;
+  #selection: Selection | undefined;
+  #editor: CellEditor | undefined;
+  readonly #events: GridEvents;
+
+  constructor(store: Store, events: GridEvents) {
+    this.#store = store;
+    this.#events = events;
+    this.layer.className = 'layer';
+    this.layer.append(this.bubble.element);
+    const { scroller } = this.grid;
+    scroller.addEventListener('keydown', (event) => this.#keyDown(event));
+    scroller.addEventListener('mousedown', (event) => this.#mouseDown(event));
+    scroller.addEventListener('dblclick', (event) => this.#doubleClick(event));
+    scroller.addEventListener('scroll', () => this.#placeFloating(), { passive: true });
+    scroller.addEventListener('focusin', () => this.#events.changed());
+    scroller.addEventListener('focusout', () => this.#events.changed());
+    window.addEventListener('resize', () => this.#placeFloating());
+  }
+
+  get store(): Store {
+    return this.#store;
+  }
+
+  get active(): Place | undefined {
+    return this.#selection?.active;
+  }
+
+  get editing(): Place | undefined {
+    return this.#editor?.place;
+  }
+
+  /** Another view altogether. What was selected stays so where it still is. */
+  show(store: Store): void {
+    const before = this.#store.layout;
+    this.#store = store;
+    this.#settle(before);
+  }
+
+  /** After a patch of the store: the editor, the selection and the scroll stay where they are. */
+  patched(changes: Changes, before: Layout): void {
+    if (changes.layout) this.#settle(before);
+    else this.#repaint();
+  }
+
+  #settle(before: Layout): void {
+    const { hasFocus } = this.grid;
+    const { layout } = this.#store;
+    if (this.#editor && !layout.locate(this.#editor.place)) {
+      this.#events.announce('The row or column that was being edited is gone.');
+      this.#closeEditor();
+    }
+    const kept = this.#selection && settled(this.#selection, before, layout);
+    const first = firstPlace(layout);
+    this.#selection = kept ?? (first && { active: first });
+    this.#repaint();
+    if (hasFocus && !this.#editor && this.active) this.grid.focus(this.active);
+  }
+
+  /** Selects a place, scrolls to it and, unless told otherwise, puts the focus there. */
+  goTo(place: Place, options: { focus: boolean } = { focus: true }): void {
+    if (!this.#store.layout.locate(place)) return;
+    this.#leaveEditor();
+    this.#select({ active: place }, options);
+  }
+
+  light(related: ReadonlySet<string>): void {
+    if (related.size === this.related.size && [...related].every((key) => this.related.has(key))) return;
+    this.related = related;
+    this.grid.paint();
+  }
+
+  command(command: 'edit' | 'clear' | 'blank', cell: CellAddress | undefined): void {
+    const place: Place | undefined = cell ? { at: 'cell', ...cell } : this.active;
+    if (!place) return;
+    this.goTo(place);
+    if (command === 'edit') this.#edit(place);
+    else if (command === 'clear') this.#clear(place);
+    else this.#blank(place);
+  }
+
+  accepted(request: number): void {
+    if (this.drafts.accepted(request)) this.#repaint();
+  }
+
+  /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
+  refused(request: number, message: string): void {
+    const answer = this.drafts.refused(request, message);
+    if (!answer) return;
+    const { place, draft } = answer;
+    if (!this.#store.layout.locate(place)) {
+      this.#events.announce(message);
+    } else if (draft && !this.#editor) {
+      this.#select({ active: place }, { focus: true });
+      this.#resume(place);
+    } else {
+      this.#repaint();
+      this.#events.announce(`${this.#nameOf(place)}: ${message}`);
+      if (!draft) this.#explain(place, message);
+    }
+  }
+
+  #select(selection: Selection, options: { focus: boolean }): void {
+    this.#selection = selection;
+    this.bubble.hide();
+    this.grid.reveal(selection.active);
+    this.#repaint();
+    if (options.focus) this.grid.focus(selection.active);
+    this.#showRefusal();
+  }
+
+  /** The active place, if its draft was refused, says why. */
+  #showRefusal(): void {
+    const place = this.active;
+    const refusal = place && this.drafts.at(place)?.refusal;
+    if (place && refusal !== undefined && !this.#editor) this.#explain(place, refusal);
+  }
+
+  #repaint(): void {
+    this.grid.paint();
+    this.#placeFloating();
+    this.#events.changed();
+  }
+
+  #move(motion: Motion): boolean {
+    if (!this.#selection) return false;
+    const next = moved(this.#selection, motion, this.#terrain());
+    if (next) this.#select(next, { focus: true });
+    return next !== undefined;
+  }
+
+  #terrain(): Terrain {
+    const filled = (place: Place) => {
+      if (place.at !== 'cell') return true;
+      const content = this.#store.cell(place.row, place.alternative)?.content ?? 'none';
+      return content !== 'none' && content !== 'blank';
+    };
+    return { layout: this.#store.layout, page: this.grid.page, filled };
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (this.#editor || !this.grid.placeOf(event.target)) return;
+    const action = actionFor(event);
+    if (!action || !this.active) return;
+    const taken = this.#act(action, this.active);
+    if (!taken) return;
+    event.stopPropagation();
+    // The character itself is left to the browser, which puts it into the input that has the focus by now.
+    if (taken !== 'typed') event.preventDefault();
+  }
+
+  #act(action: Action, place: Place): boolean | 'typed' {
+    switch (action.do) {
+      case 'move':
+        // Tab leaves the grid behind its last cell.
+        return this.#move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
+      case 'type':
+        return this.#type(place) ? 'typed' : true;
+      case 'space':
+        if (this.#levelsOf(place)) return this.#edit(place, { listOnly: true });
+        return this.#type(place) ? 'typed' : true;
+      case 'open-list':
+        return this.#edit(place, { listOnly: true });
+      case 'edit':
+        return this.#edit(place);
+      case 'clear':
+        this.#clear(place);
+        return true;
+      case 'clear-and-edit':
+        this.#type(place, { touched: true });
+        return true;
+      case 'undo':
+      case 'redo':
+        this.#events.history(action.do);
+        return true;
+      case 'escape':
+        this.#escape(place);
+        return true;
+    }
+  }
+
+  #escape(place: Place): void {
+    const refused = this.drafts.at(place)?.refusal !== undefined;
+    if (refused) this.drafts.discard(place);
+    const shown = this.bubble.shown;
+    this.bubble.hide();
+    if (refused) this.#repaint();
+    else if (!shown) this.#events.escape();
+  }
+
+  #type(place: Place, start: { touched?: boolean } = {}): boolean {
+    return this.#open(place, { mode: 'enter', text: '', ...start });
+  }
+
+  #edit(place: Place, options: { listOnly?: boolean } = {}): true {
+    if (!this.#resume(place)) this.#open(place, { mode: 'edit', ...options });
+    return true;
+  }
+
+  /** Takes a refused draft up again. */
+  #resume(place: Place): boolean {
+    const draft = this.drafts.at(place);
+    if (draft?.refusal === undefined || !this.#open(place, { mode: 'edit', text: draft.text })) return false;
+    this.#editor?.setInvalid(true);
+    this.#explain(place, draft.refusal);
+    return true;
+  }
+
+  #open(place: Place, start: Pick<EditStart, 'mode' | 'text' | 'listOnly' | 'touched'>): boolean {
+    const lock = lockOf(this.#store, place);
+    if (lock !== undefined) {
+      this.#explain(place, lock);
+      return false;
+    }
+    const cell = this.grid.elementOf(place);
+    if (!cell) return false;
+    this.bubble.hide();
+    this.grid.reveal(place);
+    const levels = this.#levelsOf(place);
+    const editor = new CellEditor(
+      { place, holds: holdsAt(this.#store, place), label: this.#nameOf(place), ...start, ...(levels && { levels }) },
+      {
+        commit: (entry, motion) => this.#commit(entry, motion),
+        cancel: () => this.#cancel(),
+        left: (entry) => this.#left(entry),
+      },
+    );
+    this.#editor = editor;
+    if (editor.list) this.layer.append(editor.list.element);
+    this.grid.paint();
+    editor.open(cell);
+    this.#placeFloating();
+    this.#events.changed();
+    return true;
+  }
+
+  #levelsOf(place: Place) {
+    return place.at === 'cell' ? this.#store.row(place.row)?.levels : undefined;
+  }
+
+  #commit(entry: Entry, motion?: Motion): void {
+    const place = this.#closeEditor();
+    if (!place) return;
+    this.#send(place, entry);
+    if (!motion || !this.#move(motion)) this.#select({ active: place }, { focus: true });
+  }
+
+  /** Leaving by the mouse: a draft that was refused and is still the same waits in its cell. */
+  #left(entry: Entry): void {
+    const place = this.#closeEditor();
+    if (!place) return;
+    const draft = this.drafts.at(place);
+    if (draft?.refusal === undefined || draft.text !== entry.text) this.#send(place, entry);
+    this.#repaint();
+  }
+
+  #leaveEditor(): void {
+    if (this.#editor) this.#left(this.#editor.entry());
+  }
+
+  #cancel(): void {
+    const place = this.#closeEditor();
+    if (!place) return;
+    this.drafts.discard(place);
+    this.#select({ active: place }, { focus: true });
+  }
+
+  #closeEditor(): Place | undefined {
+    const editor = this.#editor;
+    this.#editor = undefined;
+    editor?.close();
+    this.bubble.hide();
+    return editor?.place;
+  }
+
+  #send(place: Place, entry: Entry): void {
+    this.drafts.discard(place);
+    const intent = intentFor(this.#store, place, entry);
+    if (intent) this.#events.edit(this.drafts.ask(place, entry.text), intent);
+  }
+
+  #clear(place: Place): void {
+    const refused = this.drafts.at(place)?.refusal !== undefined;
+    this.drafts.discard(place);
+    if (place.at !== 'cell') {
+      this.#explain(place, lockOf(this.#store, place) ?? 'A name is changed with F2, not cleared.');
+      return;
+    }
+    const cell = this.#store.cell(place.row, place.alternative);
+    if (cell?.state === 'own') this.#ask(place, { kind: 'clear-cell', cell: addressOf(place) });
+    else if (!refused) this.#explain(place, lockOf(this.#store, place) ?? nothingToClear(cell?.from));
+    this.#repaint();
+  }
+
+  #blank(place: Place): void {
+    if (place.at !== 'cell') return;
+    this.drafts.discard(place);
+    this.#ask(place, { kind: 'blank-cell', cell: addressOf(place) });
+    this.#repaint();
+  }
+
+  #ask(place: Place, intent: Intent): void {
+    const lock = lockOf(this.#store, place);
+    if (lock === undefined) this.#events.edit(this.drafts.ask(place), intent);
+    else this.#explain(place, lock);
+  }
+
+  /** Under the place, until something else is done. */
+  #explain(place: Place, message: string): void {
+    const element = this.grid.elementOf(place);
+    if (element) this.bubble.show(message, element.getBoundingClientRect());
+    this.#placeFloating();
+  }
+
+  #placeFloating(): void {
+    const place = this.#editor?.place ?? this.active;
+    const element = place && this.grid.elementOf(place);
+    if (!element) return;
+    const cell = element.getBoundingClientRect();
+    const list = this.#editor?.list;
+    list?.place(cell);
+    this.bubble.place(list ? union(cell, list.element.getBoundingClientRect()) : cell);
+  }
+
+  #nameOf(place: Place): string {
+    switch (place.at) {
+      case 'cell':
+        return whereIs(this.#store, place) ?? '';
+      case 'label':
+      case 'unit':
+        return `${place.at === 'label' ? 'Label' : 'Unit'} of ${this.#store.row(place.row)?.label ?? place.row}`;
+      case 'head':
+        return `Label of the alternative ${holdsAt(this.#store, place)}`;
+      case 'section':
+        return `Label of the section ${holdsAt(this.#store, place)}`;
+    }
+  }
+
+  #mouseDown(event: MouseEvent): void {
+    const place = this.grid.placeOf(event.target);
+    if (!place || event.target === this.#editor?.input) return;
+    // The focus is put on the cell by hand; the browser would select text.
+    event.preventDefault();
+    this.goTo(place);
+    const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');
+    if (onChevron && event.button === 0) this.#edit(place, { listOnly: true });
+  }
+
+  #doubleClick(event: MouseEvent): void {
+    const place = this.grid.placeOf(event.target);
+    if (place && !this.#editor && samePlace(place, this.active)) this.#edit(place);
+  }
+}
+
+function addressOf(place: Place & { at: 'cell' }): CellAddress {
+  return { row: place.row, alternative: place.alternative };
+}
+
+function nothingToClear(from: string | undefined): string {
+  return from === undefined
+    ? 'There is nothing here to clear.'
+    : `Inherited from ${from}: there is nothing of this cell’s own to clear.`;
+}
+
+function union(one: DOMRect, other: DOMRect): DOMRect {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  const right = Math.max(one.right, other.right);
+  const bottom = Math.max(one.bottom, other.bottom);
+  return new DOMRect(left, top, right - left, bottom - top);
+}

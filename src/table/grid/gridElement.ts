@@ -1,0 +1,353 @@
+import type { Store } from '../store';
+import { paintCell } from './cellElement';
+import { lookOf } from './cellLook';
+import type { Drafts } from './drafts';
+import { FROZEN_COLUMNS, HEAD_LINE, placeKey, samePlace } from './layout';
+import type { Line, Place } from './layout';
+import { reconcile } from './reconcile';
+import { ROW_HEIGHT, scrolledTo, spanOf, widthsFor } from './window';
+import type { Widths } from './window';
+
+/** Lines and columns painted beyond the edges, so that a fast scroll finds them there. */
+const MARGIN = { lines: 24, columns: 2 };
+
+/** What the grid paints, asked for each time. */
+export interface GridState {
+  readonly store: Store;
+  readonly drafts: Drafts;
+  readonly active: Place | undefined;
+  readonly editing: Place | undefined;
+  /** Keys of places lit up because they stand together with the active or hovered one. */
+  readonly related: ReadonlySet<string>;
+}
+
+interface RowElement {
+  element: HTMLElement;
+  cells: Map<string, HTMLElement>;
+}
+
+/** The grid in the page: paints the lines and columns in view, one element for each row, and keeps the focus. */
+export class GridElement {
+  readonly scroller = document.createElement('div');
+  readonly #grid = document.createElement('div');
+  readonly #head = document.createElement('div');
+  readonly #body = document.createElement('div');
+  readonly #rows = new Map<string, RowElement>();
+  readonly #rowElements = new Map<string, HTMLElement>();
+  readonly #headRow: RowElement = newRow('row head-row');
+  readonly #groupRow: RowElement = newRow('row group-row');
+  readonly #state: GridState;
+  #widths: Widths = widthsFor(0, 0);
+
+  constructor(state: GridState) {
+    this.#state = state;
+    this.scroller.className = 'grid-scroller';
+    this.#grid.className = 'grid';
+    this.#grid.setAttribute('role', 'grid');
+    this.#grid.setAttribute('aria-label', 'Assumptions by alternative');
+    this.#head.className = 'grid-head';
+    this.#head.setAttribute('role', 'rowgroup');
+    this.#body.className = 'grid-body';
+    this.#body.setAttribute('role', 'rowgroup');
+    this.#head.append(this.#groupRow.element, this.#headRow.element);
+    this.#grid.append(this.#head, this.#body);
+    this.scroller.append(this.#grid);
+    this.scroller.addEventListener('scroll', () => this.paint(), { passive: true });
+    new ResizeObserver(() => this.paint()).observe(this.scroller);
+  }
+
+  /** Whole rows in view. */
+  get page(): number {
+    return Math.max(1, Math.floor((this.scroller.clientHeight - this.#head.offsetHeight) / ROW_HEIGHT) - 1);
+  }
+
+  get hasFocus(): boolean {
+    return this.#grid.contains(document.activeElement);
+  }
+
+  paint(): void {
+    const { store } = this.#state;
+    this.#measure();
+    const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
+    const lines = spanOf(store.layout.lines.length, ROW_HEIGHT, scrollTop, clientHeight, MARGIN.lines);
+    const frozen = this.#widths.label + this.#widths.unit;
+    const shown = Math.max(0, clientWidth - frozen);
+    const columns = spanOf(store.columns.length, this.#widths.column, scrollLeft, shown, MARGIN.columns);
+    const alternatives = store.layout.alternatives.slice(columns.start, columns.end);
+    this.#paintHead(alternatives);
+    this.#paintBody(lines.start, lines.end, alternatives);
+    this.scroller.classList.toggle('is-scrolled-right', scrollLeft > 0);
+    this.scroller.classList.toggle('is-scrolled-down', scrollTop > 0);
+  }
+
+  /** The element of a place, where it is painted. */
+  elementOf(place: Place): HTMLElement | undefined {
+    if (place.at === 'head') return this.#headRow.cells.get(`head ${place.alternative}`);
+    const key = place.at === 'section' ? `section ${place.section}` : `row ${place.row}`;
+    return this.#rows.get(key)?.cells.get(placeKey(place));
+  }
+
+  /** The place that an element of the page belongs to. */
+  placeOf(target: EventTarget | null): Place | undefined {
+    if (!(target instanceof Element) || !this.#grid.contains(target)) return undefined;
+    const { row, alternative, section, column } = target.closest<HTMLElement>('.cell')?.dataset ?? {};
+    if (section !== undefined) return { at: 'section', section };
+    if (row === undefined) return alternative === undefined ? undefined : { at: 'head', alternative };
+    if (alternative !== undefined) return { at: 'cell', row, alternative };
+    return { at: column === 'unit' ? 'unit' : 'label', row };
+  }
+
+  /** Scrolls as little as shows the whole of a place beside the frozen head and columns. */
+  reveal(place: Place): void {
+    const at = this.#state.store.layout.locate(place);
+    if (!at) return;
+    this.#measure();
+    const { scroller } = this;
+    if (at.line !== HEAD_LINE) {
+      const height = scroller.clientHeight - this.#head.offsetHeight;
+      scroller.scrollTop = scrolledTo(scroller.scrollTop, height, at.line * ROW_HEIGHT, ROW_HEIGHT);
+    }
+    if (at.column >= FROZEN_COLUMNS) {
+      const width = scroller.clientWidth - this.#widths.label - this.#widths.unit;
+      const left = (at.column - FROZEN_COLUMNS) * this.#widths.column;
+      scroller.scrollLeft = scrolledTo(scroller.scrollLeft, width, left, this.#widths.column);
+    }
+  }
+
+  focus(place: Place): void {
+    this.elementOf(place)?.focus({ preventScroll: true });
+  }
+
+  #measure(): void {
+    const { store } = this.#state;
+    this.#widths = widthsFor(this.scroller.clientWidth, store.columns.length);
+    const { label, unit, column, total } = this.#widths;
+    const { style } = this.#grid;
+    style.setProperty('--label-width', `${String(label)}px`);
+    style.setProperty('--unit-width', `${String(unit)}px`);
+    style.setProperty('--column-width', `${String(column)}px`);
+    style.width = `${String(total)}px`;
+    this.#body.style.height = `${String(store.layout.lines.length * ROW_HEIGHT)}px`;
+  }
+
+  #paintHead(alternatives: readonly string[]): void {
+    const { store, active } = this.#state;
+    const groups = store.columns.some((column) => column.group !== undefined);
+    this.#grid.setAttribute('aria-rowcount', String(store.layout.lines.length + (groups ? 2 : 1)));
+    this.#grid.setAttribute('aria-colcount', String(store.layout.columnCount));
+    this.#groupRow.element.hidden = !groups;
+    this.#groupRow.element.setAttribute('aria-rowindex', '1');
+    this.#headRow.element.setAttribute('aria-rowindex', groups ? '2' : '1');
+    if (groups) this.#paintGroups();
+    const pinned = active?.at === 'head' ? [active.alternative] : [];
+    const keys = ['corner label', 'corner unit', ...this.#ordered(alternatives, pinned).map((id) => `head ${id}`)];
+    reconcile(this.#headRow.element, this.#headRow.cells, keys, headCell);
+    for (const alternative of this.#ordered(alternatives, pinned)) this.#paintPlace({ at: 'head', alternative });
+  }
+
+  #paintGroups(): void {
+    const groups = groupSpans(this.#state.store.columns);
+    const keys = ['corner', ...groups.map(({ group, start }) => `group ${String(start)} ${group}`)];
+    reconcile(this.#groupRow.element, this.#groupRow.cells, keys, () => newCell('columnheader', -1));
+    this.#groupRow.cells.get('corner')?.classList.add('corner', 'frozen');
+    for (const { group, start, count } of groups) {
+      const element = this.#groupRow.cells.get(`group ${String(start)} ${group}`);
+      if (!element) continue;
+      element.classList.add('group');
+      element.classList.toggle('is-empty', group === '');
+      element.textContent = group;
+      element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + start + 1));
+      element.setAttribute('aria-colspan', String(count));
+      element.style.setProperty('--column', String(start));
+      element.style.setProperty('--span', String(count));
+    }
+  }
+
+  #paintBody(start: number, end: number, alternatives: readonly string[]): void {
+    const { layout } = this.#state.store;
+    const numbers = range(start, end);
+    const pinned = this.#activeLine();
+    if (pinned !== undefined && pinned < start) numbers.unshift(pinned);
+    if (pinned !== undefined && pinned >= end) numbers.push(pinned);
+    const lines = numbers.flatMap((number) => {
+      const line = layout.lines[number];
+      return line ? [{ line, number, key: lineKey(line) }] : [];
+    });
+    const kept = new Set(lines.map(({ key }) => key));
+    for (const key of this.#rowElements.keys()) if (!kept.has(key)) this.#rows.delete(key);
+    const create = (key: string) => {
+      const row = newRow(key.startsWith('section ') ? 'row band' : 'row');
+      this.#rows.set(key, row);
+      return row.element;
+    };
+    reconcile(this.#body, this.#rowElements, [...kept], create);
+    for (const { line, number, key } of lines) this.#paintLine(key, line, number, alternatives);
+  }
+
+  #paintLine(key: string, line: Line, number: number, alternatives: readonly string[]): void {
+    const row = this.#rows.get(key);
+    if (!row) return;
+    const top = `${String(number * ROW_HEIGHT)}px`;
+    if (row.element.style.top !== top) row.element.style.top = top;
+    row.element.setAttribute('aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
+    const places = this.#placesOf(line, alternatives);
+    const byKey = new Map(places.map((place) => [placeKey(place), place]));
+    reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
+    if (line.kind === 'section') row.element.dataset.section = line.section.id;
+    else row.element.dataset.row = line.row;
+    for (const place of places) this.#paintPlace(place);
+  }
+
+  #placesOf(line: Line, alternatives: readonly string[]): Place[] {
+    if (line.kind === 'section') return [{ at: 'section', section: line.section.id }];
+    const { row } = line;
+    const { active } = this.#state;
+    const pinned = active?.at === 'cell' && active.row === row ? [active.alternative] : [];
+    const cells = this.#ordered(alternatives, pinned).map((alternative) => ({ at: 'cell', row, alternative }) as const);
+    return [{ at: 'label', row }, { at: 'unit', row }, ...cells];
+  }
+
+  /** The alternatives in view and those pinned, in column order. */
+  #ordered(alternatives: readonly string[], pinned: readonly string[]): readonly string[] {
+    const { layout } = this.#state.store;
+    const extra = pinned.filter((id) => !alternatives.includes(id) && layout.columnIndex(id) !== undefined);
+    if (extra.length === 0) return alternatives;
+    const index = (id: string) => layout.columnIndex(id) ?? 0;
+    return [...alternatives, ...extra].sort((one, other) => index(one) - index(other));
+  }
+
+  #paintPlace(place: Place): void {
+    const { store, drafts, active, editing, related } = this.#state;
+    const element = this.elementOf(place);
+    const look = lookOf(store, place, drafts.at(place));
+    if (!element || !look) return;
+    const isActive = samePlace(place, active);
+    const flags = [
+      isActive ? 'is-active' : '',
+      samePlace(place, editing) ? 'is-editing' : '',
+      related.has(placeKey(place)) ? 'is-related' : '',
+      crosses(place, active) ? 'is-crossed' : '',
+    ].filter((flag) => flag !== '');
+    paintCell(element, kindClass(place), look, flags);
+    element.tabIndex = isActive ? 0 : -1;
+    const column = place.at === 'cell' || place.at === 'head' ? store.layout.columnIndex(place.alternative) : undefined;
+    if (column === undefined) return;
+    element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + column + 1));
+    element.style.setProperty('--column', String(column));
+  }
+
+  #activeLine(): number | undefined {
+    const { active, store } = this.#state;
+    const line = active && store.layout.locate(active)?.line;
+    return line === HEAD_LINE ? undefined : line;
+  }
+}
+
+function kindClass(place: Place): string {
+  switch (place.at) {
+    case 'cell':
+      return 'value';
+    case 'head':
+      return 'head';
+    case 'label':
+      return 'label frozen';
+    case 'unit':
+      return 'unit frozen';
+    case 'section':
+      return 'section';
+  }
+}
+
+/** The head of the active column and the label of the active row stand out. */
+function crosses(place: Place, active: Place | undefined): boolean {
+  if (active?.at !== 'cell') return false;
+  if (place.at === 'head') return place.alternative === active.alternative;
+  return (place.at === 'label' || place.at === 'unit') && place.row === active.row;
+}
+
+function newRow(classes: string): RowElement {
+  const element = document.createElement('div');
+  element.className = classes;
+  element.setAttribute('role', 'row');
+  return { element, cells: new Map() };
+}
+
+function newCell(role: string, tabIndex: number): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'cell';
+  element.setAttribute('role', role);
+  element.tabIndex = tabIndex;
+  return element;
+}
+
+function headCell(key: string): HTMLElement {
+  const element = newCell('columnheader', -1);
+  const [kind, id = ''] = key.split(' ');
+  if (kind === 'head') {
+    element.dataset.alternative = id;
+    setContext(element, { webviewSection: 'alternative', scenarioAlternative: id });
+    return element;
+  }
+  element.removeAttribute('tabindex');
+  element.className = `cell head corner ${id} frozen`;
+  element.textContent = id === 'label' ? 'Assumption' : 'Unit';
+  element.setAttribute('aria-colindex', id === 'label' ? '1' : '2');
+  return element;
+}
+
+function bodyCell(place: Place | undefined): HTMLElement {
+  const element = newCell(place?.at === 'label' || place?.at === 'section' ? 'rowheader' : 'gridcell', -1);
+  switch (place?.at) {
+    case 'cell':
+      element.dataset.row = place.row;
+      element.dataset.alternative = place.alternative;
+      setContext(element, {
+        webviewSection: 'cell',
+        scenarioRow: place.row,
+        scenarioAlternative: place.alternative,
+      });
+      break;
+    case 'label':
+    case 'unit':
+      element.dataset.row = place.row;
+      element.dataset.column = place.at;
+      element.setAttribute('aria-colindex', place.at === 'label' ? '1' : '2');
+      setContext(element, { webviewSection: 'row', scenarioRow: place.row });
+      break;
+    case 'section':
+      element.dataset.section = place.section;
+      element.setAttribute('aria-colindex', '1');
+      setContext(element, { webviewSection: 'section', scenarioSection: place.section });
+      break;
+    case 'head':
+    case undefined:
+      break;
+  }
+  return element;
+}
+
+/** What the menus that the extension contributes to the page are told of the place clicked. */
+function setContext(element: HTMLElement, context: Record<string, string>): void {
+  element.dataset.vscodeContext = JSON.stringify({ ...context, preventDefaultContextMenuItems: true });
+}
+
+function lineKey(line: Line): string {
+  return line.kind === 'section' ? `section ${line.section.id}` : `row ${line.row}`;
+}
+
+/** Neighbouring columns of one group, as one heading over them. */
+function groupSpans(
+  columns: readonly { group?: string | undefined }[],
+): { group: string; start: number; count: number }[] {
+  const spans: { group: string; start: number; count: number }[] = [];
+  columns.forEach(({ group = '' }, start) => {
+    const last = spans.at(-1);
+    if (last?.group === group) last.count += 1;
+    else spans.push({ group, start, count: 1 });
+  });
+  return spans;
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}

@@ -1,0 +1,130 @@
+import type { Direction, Motion } from './selection';
+
+/** The part of a keyboard event that decides what it means. */
+export interface Key {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+  isComposing: boolean;
+  keyCode: number;
+}
+
+/** What a key does on a place that is not being edited. */
+export type Action =
+  | { do: 'move'; motion: Motion }
+  /** Start editing with an empty input: the browser puts the character, or the composition, into it. */
+  | { do: 'type' }
+  /** A space opens the list of a place that has levels, and is typed elsewhere. */
+  | { do: 'space' }
+  | { do: 'edit' | 'open-list' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
+
+/** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
+export type EditAction = { do: 'commit'; motion?: Motion; save?: true } | { do: 'cancel' };
+
+/** `enter`: begun by typing, arrows leave the cell. `edit`: begun by F2 or a double click, arrows move the caret. */
+export type EditMode = 'enter' | 'edit';
+
+const ARROWS: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+]);
+
+/** Keys that, with Ctrl or Cmd, belong to the input being typed in and not to VS Code. */
+const INPUT_SHORTCUTS = new Set(['a', 'c', 'x', 'v', 'z', 'y', 'home', 'end', 'backspace', 'delete', ' ', 'enter']);
+
+/** While an input method composes, every key is its own. */
+export function isComposing(key: Key): boolean {
+  return key.isComposing || key.keyCode === 229;
+}
+
+export function actionFor(key: Key): Action | undefined {
+  const arrow = ARROWS.get(key.key);
+  if (arrow) return arrowAction(key, arrow);
+  if (key.ctrlKey || key.metaKey) return shortcut(key);
+  if (key.altKey) return undefined;
+  return isComposing(key) || isPrintable(key) ? typed(key) : named(key);
+}
+
+export function editActionFor(key: Key, mode: EditMode): EditAction | undefined {
+  if (isComposing(key)) return undefined;
+  const held = key.ctrlKey || key.metaKey;
+  if (held && key.key.toLowerCase() === 's') return { do: 'commit', save: true };
+  if (held || key.altKey) return undefined;
+  if (key.key === 'Escape') return { do: 'cancel' };
+  if (key.key === 'Enter') return { do: 'commit', motion: { to: key.shiftKey ? 'enter-back' : 'enter' } };
+  if (key.key === 'Tab') return { do: 'commit', motion: { to: key.shiftKey ? 'tab-back' : 'tab' } };
+  const arrow = ARROWS.get(key.key);
+  return arrow && mode === 'enter' && !key.shiftKey ? { do: 'commit', motion: { to: arrow } } : undefined;
+}
+
+/** Whether VS Code must not see a key of the input: it would undo in the document, or select the page. */
+export function belongsToInput(key: Key): boolean {
+  if (key.ctrlKey || key.metaKey) return INPUT_SHORTCUTS.has(key.key.toLowerCase()) || ARROWS.has(key.key);
+  return !/^F\d+$/.test(key.key) || key.key === 'F2';
+}
+
+function arrowAction(key: Key, direction: Direction): Action | undefined {
+  if (key.altKey) return direction === 'down' && !key.ctrlKey && !key.shiftKey ? { do: 'open-list' } : undefined;
+  if (key.shiftKey) return undefined;
+  return move(key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
+}
+
+function shortcut(key: Key): Action | undefined {
+  if (key.altKey) return undefined;
+  switch (key.key.toLowerCase()) {
+    case 'z':
+      return { do: key.shiftKey ? 'redo' : 'undo' };
+    case 'y':
+      return key.shiftKey ? undefined : { do: 'redo' };
+    case 'home':
+      return key.shiftKey ? undefined : move({ to: 'first' });
+    case 'end':
+      return key.shiftKey ? undefined : move({ to: 'last' });
+    default:
+      return undefined;
+  }
+}
+
+function typed(key: Key): Action {
+  return key.key === ' ' ? { do: 'space' } : { do: 'type' };
+}
+
+function named(key: Key): Action | undefined {
+  switch (key.key) {
+    case 'Enter':
+      return move({ to: key.shiftKey ? 'enter-back' : 'enter' });
+    case 'Tab':
+      return move({ to: key.shiftKey ? 'tab-back' : 'tab' });
+    case 'Home':
+      return move({ to: 'row-start' });
+    case 'End':
+      return move({ to: 'row-end' });
+    case 'PageUp':
+      return move({ to: 'page-up' });
+    case 'PageDown':
+      return move({ to: 'page-down' });
+    case 'F2':
+      return { do: 'edit' };
+    case 'Delete':
+      return { do: 'clear' };
+    case 'Backspace':
+      return { do: 'clear-and-edit' };
+    case 'Escape':
+      return { do: 'escape' };
+    default:
+      return undefined;
+  }
+}
+
+/** A character, and not the name of a key: those are longer. */
+function isPrintable(key: Key): boolean {
+  return [...key.key].length === 1;
+}
+
+function move(motion: Motion): Action {
+  return { do: 'move', motion };
+}

@@ -1,0 +1,142 @@
+import type { CellAddress, Explanation } from '../protocol';
+import type { GridController } from './grid/gridController';
+import { placeKey, samePlace } from './grid/layout';
+import type { Place } from './grid/layout';
+import { cardOf, relatedTo } from './cardContent';
+import { FindingCard } from './findingCard';
+
+const DELAY = { hover: 250, focus: 150, leave: 200 };
+
+/** Decides when the card of a place is shown: hovering it, or having the focus on a finding. */
+export class HoverCard {
+  readonly card: FindingCard;
+  readonly #controller: GridController;
+  readonly #ask: (cell: CellAddress) => void;
+  /** What the host has answered of the view that is shown; an edit may make it untrue. */
+  readonly #explanations = new Map<string, Explanation | 'asked'>();
+  #hovered: Place | undefined;
+  #shown: { place: Place; by: 'hover' | 'focus' } | undefined;
+  /** Escape hid it: not again before the pointer or the focus moved on. */
+  #dismissed: Place | undefined;
+  #timer: number | undefined;
+
+  /** @param ask how a computed cell comes by its value; the answer arrives by {@link explained} */
+  constructor(controller: GridController, ask: (cell: CellAddress) => void) {
+    this.#controller = controller;
+    this.#ask = ask;
+    this.card = new FindingCard((place) => {
+      this.hide();
+      controller.goTo(place);
+    });
+    const { scroller } = controller.grid;
+    scroller.addEventListener('mouseover', (event) => this.#enter(controller.grid.placeOf(event.target)));
+    scroller.addEventListener('mouseleave', () => this.#enter(undefined));
+    scroller.addEventListener('scroll', () => this.hide(), { passive: true });
+    this.card.element.addEventListener('mouseenter', () => window.clearTimeout(this.#timer));
+    this.card.element.addEventListener('mouseleave', () => this.#later(DELAY.leave));
+    this.card.element.addEventListener('mousedown', (event) => event.preventDefault());
+    document.addEventListener('keydown', (event) => this.#keyDown(event), { capture: true });
+  }
+
+  /** The active place, the focus or what is found changed. */
+  update(): void {
+    const { active } = this.#controller;
+    if (this.#dismissed && !samePlace(this.#dismissed, active) && !samePlace(this.#dismissed, this.#hovered)) {
+      this.#dismissed = undefined;
+    }
+    this.#light();
+    if (this.#shown && !this.#wanted()) this.hide();
+    else if (this.#shown) this.#show();
+    this.#later(DELAY.focus);
+  }
+
+  explained(explanation: Explanation): void {
+    this.#explanations.set(placeKey({ at: 'cell', ...explanation.cell }), explanation);
+    this.#show();
+  }
+
+  /** The document changed. */
+  forgetExplanations(): void {
+    this.#explanations.clear();
+  }
+
+  hide(): void {
+    window.clearTimeout(this.#timer);
+    const element = this.#shown && this.#controller.grid.elementOf(this.#shown.place);
+    element?.removeAttribute('aria-describedby');
+    this.#shown = undefined;
+    this.card.hide();
+  }
+
+  #enter(place: Place | undefined): void {
+    if (samePlace(place, this.#hovered)) return;
+    this.#hovered = place;
+    this.#light();
+    this.#later(this.#shown?.by === 'hover' && !place ? DELAY.leave : DELAY.hover);
+  }
+
+  #later(delay: number): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#show(), delay);
+  }
+
+  /** Hovering comes before the focus: the hand is where the eyes are. */
+  #wanted(): { place: Place; by: 'hover' | 'focus' } | undefined {
+    const controller = this.#controller;
+    if (controller.editing || controller.bubble.shown) return undefined;
+    const { store, active } = controller;
+    const shows = (place: Place | undefined): place is Place =>
+      place !== undefined && !samePlace(place, this.#dismissed) && cardOf(store, place) !== undefined;
+    const hovered = this.#hovered;
+    if (shows(hovered)) return { place: hovered, by: 'hover' };
+    if (hovered && !samePlace(hovered, this.#dismissed) && this.#isComputed(hovered))
+      return { place: hovered, by: 'hover' };
+    const focused = controller.grid.hasFocus && shows(active) && (cardOf(store, active)?.findings.length ?? 0) > 0;
+    return focused ? { place: active, by: 'focus' } : undefined;
+  }
+
+  #show(): void {
+    const wanted = this.#wanted();
+    const content = wanted && cardOf(this.#controller.store, wanted.place, this.#explanation(wanted.place));
+    const element = wanted && this.#controller.grid.elementOf(wanted.place);
+    if (!content || !element) {
+      this.hide();
+      return;
+    }
+    if (this.#shown && !samePlace(this.#shown.place, wanted.place)) this.hide();
+    this.#shown = wanted;
+    element.setAttribute('aria-describedby', this.card.element.id);
+    this.card.show(content, element.getBoundingClientRect());
+  }
+
+  #isComputed(place: Place): boolean {
+    return place.at === 'cell' && this.#controller.store.cell(place.row, place.alternative)?.content === 'formula';
+  }
+
+  /** Of a computed cell, what the host has said; it is asked once. */
+  #explanation(place: Place): Explanation | undefined {
+    if (place.at !== 'cell' || !this.#isComputed(place)) return undefined;
+    const key = placeKey(place);
+    const known = this.#explanations.get(key);
+    if (known === 'asked') return undefined;
+    if (!known) {
+      this.#explanations.set(key, 'asked');
+      this.#ask({ row: place.row, alternative: place.alternative });
+    }
+    return known;
+  }
+
+  #light(): void {
+    const { store, active } = this.#controller;
+    const of = [active, this.#hovered].flatMap((place) => (place ? relatedTo(store, place) : []));
+    this.#controller.light(new Set(of));
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#shown || this.#controller.editing) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#dismissed = this.#shown.place;
+    this.hide();
+  }
+}

@@ -1,0 +1,52 @@
+import { toTableSchema } from '../protocol';
+import type { CellAddress, Intent, ToHost, ToTable } from '../protocol';
+
+interface VsCodeApi {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+/** The line to the extension host, and what the page keeps while its tab is hidden. */
+export class Host {
+  readonly #api = acquireVsCodeApi();
+
+  ready(): void {
+    this.#api.postMessage({ type: 'ready' });
+  }
+
+  edit(request: number, intent: Intent): void {
+    this.#api.postMessage({ type: 'edit', request, intent });
+  }
+
+  history(command: 'undo' | 'redo'): void {
+    this.#api.postMessage({ type: 'history', command });
+  }
+
+  explain(cell: CellAddress): void {
+    this.#api.postMessage({ type: 'explain', cell });
+  }
+
+  openText(line?: number): void {
+    this.#api.postMessage(line === undefined ? { type: 'open-text' } : { type: 'open-text', line });
+  }
+
+  get state(): unknown {
+    return this.#api.getState();
+  }
+
+  set state(state: unknown) {
+    this.#api.setState(state);
+  }
+
+  /** Hands on every message that is one; others are reported to the developer and dropped. */
+  listen(onMessage: (message: ToTable) => void): void {
+    window.addEventListener('message', (event: MessageEvent<unknown>) => {
+      const parsed = toTableSchema.safeParse(event.data);
+      if (parsed.success) onMessage(parsed.data);
+      else console.error('A message that the table does not understand', parsed.error);
+    });
+  }
+}

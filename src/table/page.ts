@@ -1,0 +1,183 @@
+import { nothing, render } from 'lit';
+import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
+import { Announcer } from './announcer';
+import { findingsList } from './findingsList';
+import { GridController } from './grid/gridController';
+import { placeOf } from './grid/layout';
+import { header } from './header';
+import { HoverCard } from './hoverCard';
+import type { Host } from './messages';
+import { nextFinding } from './nextFinding';
+import { notice } from './notice';
+import { readSaved } from './savedState';
+import type { SavedState } from './savedState';
+import { Store } from './store';
+import { summaryBar } from './summaryBar';
+import { countsText } from './words';
+
+const SAVE_DELAY = 200;
+const EMPTY: TableView = { head: { title: '' }, columns: [], sections: [], rows: [], findings: [] };
+
+/** The whole page: the grid and what stands around it, fed by the host's messages. */
+export class Page {
+  readonly #host: Host;
+  readonly #top = region('top');
+  readonly #list = region('list');
+  readonly #bottom = region('bottom');
+  readonly #announcer = new Announcer();
+  readonly #controller: GridController;
+  readonly #hoverCard: HoverCard;
+  #saved: SavedState | undefined;
+  #saving: number | undefined;
+  #shown = false;
+  #findingsOpen = false;
+
+  constructor(root: HTMLElement, host: Host) {
+    this.#host = host;
+    this.#saved = readSaved(host.state);
+    this.#findingsOpen = this.#saved?.findingsOpen ?? false;
+    this.#controller = new GridController(new Store(EMPTY), {
+      edit: (request, intent) => host.edit(request, intent),
+      history: (command) => host.history(command),
+      announce: (text) => this.#announcer.say(text),
+      changed: () => this.#changed(),
+      escape: () => this.#setFindingsOpen(false),
+    });
+    this.#hoverCard = new HoverCard(this.#controller, (cell) => host.explain(cell));
+    const { grid, layer } = this.#controller;
+    layer.append(this.#hoverCard.card.element);
+    root.append(this.#top, grid.scroller, this.#list, this.#bottom, layer, this.#announcer.element);
+    grid.scroller.addEventListener('scroll', () => this.#saveSoon(), { passive: true });
+  }
+
+  receive(message: ToTable): void {
+    switch (message.type) {
+      case 'show':
+        this.#show(message.view);
+        break;
+      case 'patch':
+        if (this.#shown) this.#patch(message.patch);
+        break;
+      case 'accepted':
+        this.#controller.accepted(message.request);
+        break;
+      case 'refused':
+        this.#controller.refused(message.request, message.message);
+        break;
+      case 'explanation':
+        this.#hoverCard.explained(message);
+        break;
+      case 'reveal':
+        this.#reveal(message);
+        break;
+      case 'command':
+        if (message.command === 'list-findings') this.#openFindings();
+        else if (message.command === 'next-finding') this.#stepFinding(1);
+        else if (message.command === 'previous-finding') this.#stepFinding(-1);
+        else this.#controller.command(message.command, message.cell);
+        break;
+    }
+  }
+
+  #show(view: TableView): void {
+    this.#hoverCard.forgetExplanations();
+    const first = !this.#shown;
+    this.#shown = true;
+    this.#controller.show(new Store(view));
+    this.#paintAround();
+    if (first) this.#restore();
+  }
+
+  #patch(patch: TablePatch): void {
+    this.#hoverCard.forgetExplanations();
+    const { store } = this.#controller;
+    const before = { layout: store.layout, counts: countsText(store.findings) };
+    const changes = store.apply(patch);
+    this.#controller.patched(changes, before.layout);
+    this.#paintAround();
+    const counts = countsText(store.findings);
+    if (counts !== before.counts) this.#announcer.say(counts);
+  }
+
+  #restore(): void {
+    const saved = this.#saved;
+    const { grid } = this.#controller;
+    if (saved?.active) this.#controller.goTo(saved.active, { focus: false });
+    if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
+    if (document.hasFocus() && this.#controller.active) grid.focus(this.#controller.active);
+  }
+
+  #reveal(target: { row?: string | undefined; alternative?: string | undefined }): void {
+    const place = placeOf(target);
+    if (place) this.#controller.goTo(place);
+  }
+
+  #changed(): void {
+    if (!this.#shown) return;
+    this.#hoverCard.update();
+    this.#saveSoon();
+  }
+
+  #paintAround(): void {
+    const { store } = this.#controller;
+    const rows = store.layout.lines.filter((line) => line.kind === 'row').length;
+    const size = `${String(rows)} rows × ${String(store.columns.length)} alternatives`;
+    render([header(store.head), notice(store.head.notice, (line) => this.#host.openText(line))], this.#top);
+    render(
+      findingsList(store, this.#findingsOpen, {
+        choose: (finding) => this.#choose(finding),
+        close: () => this.#setFindingsOpen(false),
+      }),
+      this.#list,
+    );
+    const toggle = () => (this.#findingsOpen ? this.#setFindingsOpen(false) : this.#openFindings());
+    render(this.#shown ? summaryBar(store, this.#findingsOpen, size, toggle) : nothing, this.#bottom);
+  }
+
+  #choose(finding: FindingView): void {
+    const place = placeOf(finding);
+    if (place && this.#controller.store.layout.locate(place)) this.#controller.goTo(place);
+    else this.#host.openText(finding.line);
+  }
+
+  /** Goes to the next or previous place with a finding, round the table. */
+  #stepFinding(step: 1 | -1): void {
+    const { store, active } = this.#controller;
+    const next = nextFinding(store, active, step);
+    if (next) this.#controller.goTo(next);
+    else this.#announcer.say('No findings');
+  }
+
+  #openFindings(): void {
+    this.#setFindingsOpen(true);
+    this.#list.querySelector<HTMLElement>('.entry')?.focus();
+  }
+
+  /** Closing gives the focus back to the grid, if the list had it. */
+  #setFindingsOpen(open: boolean): void {
+    if (open === this.#findingsOpen) return;
+    const hadFocus = this.#list.contains(document.activeElement);
+    this.#findingsOpen = open;
+    this.#paintAround();
+    const { active, grid } = this.#controller;
+    if (!open && hadFocus && active) grid.focus(active);
+    this.#saveSoon();
+  }
+
+  #saveSoon(): void {
+    if (!this.#shown) return;
+    window.clearTimeout(this.#saving);
+    this.#saving = window.setTimeout(() => {
+      const { active, grid } = this.#controller;
+      const { scrollTop, scrollLeft } = grid.scroller;
+      const state: SavedState = { active, scrollTop, scrollLeft, findingsOpen: this.#findingsOpen };
+      this.#host.state = state;
+    }, SAVE_DELAY);
+  }
+}
+
+function region(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  return element;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+const placeSchema = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('cell'), row: z.string(), alternative: z.string() }),
+  z.object({ at: z.literal('label'), row: z.string() }),
+  z.object({ at: z.literal('unit'), row: z.string() }),
+  z.object({ at: z.literal('section'), section: z.string() }),
+  z.object({ at: z.literal('head'), alternative: z.string() }),
+]);
+
+const savedSchema = z.object({
+  active: placeSchema.optional(),
+  scrollTop: z.number(),
+  scrollLeft: z.number(),
+  findingsOpen: z.boolean(),
+});
+
+/** What a hidden tab keeps: the page is built anew when it is shown again. */
+export type SavedState = z.infer<typeof savedSchema>;
+
+/** An older page may have left something else; then nothing is restored. */
+export function readSaved(state: unknown): SavedState | undefined {
+  return savedSchema.safeParse(state).data;
+}
