@@ -1,0 +1,28 @@
+import { calculate } from '../../formula/calculate';
+import { readScenario } from '../../model/read/scenarioText';
+import { scenarioAsText } from '../../report/scenarioAsText';
+import { readAnyText } from '../readText';
+import { EXIT } from '../terminal';
+import type { Context } from './command';
+
+/** `scenario show`: a scenario as text to be read and compared; made for git, which shows nothing where it fails. */
+export function addShow({ program, terminal, exit }: Context): void {
+  program
+    .command('show')
+    .summary('a scenario as text to read and compare')
+    .description('Tells a scenario as text, one line for each cell, rule and source, whatever state the file is in.')
+    .argument('<file>', 'the scenario; - is standard input')
+    .addHelpText('after', '\nFor git: git config diff.scenario.textconv "scenario show"')
+    .action((file: string) => {
+      const { out, err } = terminal();
+      const read = readAnyText(file);
+      if ('fault' in read) {
+        err(`scenario: ${read.fault}\n`);
+        exit(EXIT.usage);
+        return;
+      }
+      const doc = readScenario(read.text);
+      out(scenarioAsText(doc, doc.state === 'sound' ? calculate(doc.scenario) : undefined));
+      exit(EXIT.fine);
+    });
+}

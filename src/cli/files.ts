@@ -1,0 +1,86 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, normalize, resolve, sep } from 'node:path';
+import { GitIgnore } from './gitIgnore';
+import { STANDARD_INPUT, whyNot } from './readText';
+
+/** How names of scenario files end. */
+export const SCENARIO = '.scenario.json';
+/** How names of rule packs end. */
+export const PACK = '.scenario-rules.json';
+
+/** Files to work on, and what the person named that is none. */
+export interface Found {
+  /** As they are shown: with slashes, beginning as the person wrote it, each file once, sorted within a folder. */
+  readonly files: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Never looked into, unless named. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/**
+ * The files that paths mean: a file itself, of a folder every file below whose name ends in one of `endings` and that
+ * git does not ignore.
+ * @param paths as typed; `-` stands for standard input
+ */
+export function findFiles(paths: readonly string[], endings: readonly string[]): Found {
+  const files = new Map<string, string>();
+  const faults: string[] = [];
+  const fits = (name: string) => endings.some((ending) => name.endsWith(ending));
+  for (const path of paths) {
+    const found = path === STANDARD_INPUT ? [path] : atPath(path, fits, endings);
+    if (typeof found === 'string') faults.push(found);
+    else for (const file of found) files.set(file === STANDARD_INPUT ? file : resolve(file), file);
+  }
+  return { files: [...new Set(files.values())].map((file) => file.split(sep).join('/')), faults };
+}
+
+/** The files at a path, or what is wrong with it. */
+function atPath(path: string, fits: (name: string) => boolean, endings: readonly string[]): string[] | string {
+  let isFolder;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    return `${path} cannot be read: ${whyNot(error)}.`;
+  }
+  if (!isFolder) return fits(path) ? [normalize(path)] : notOfThem(path, endings);
+  const files: string[] = [];
+  try {
+    walk(normalize(path), GitIgnore.at(resolve(path)), fits, files);
+  } catch (error) {
+    return `${path} cannot be read: ${whyNot(error)}.`;
+  }
+  if (files.length > 0) return files;
+  return `There is no ${named(endings)} in ${path} or below (what .gitignore names and node_modules are left out).`;
+}
+
+function walk(folder: string, rules: GitIgnore, fits: (name: string) => boolean, files: string[]): void {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  // By code unit, so that the order is the same everywhere.
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    // A link to a folder may lead round in a circle; one to a file is a file.
+    if (entry.isDirectory()) {
+      if (LEFT_OUT.has(entry.name) || rules.leavesOut(resolve(path), true)) continue;
+      walk(path, rules.inside(resolve(path)), fits, files);
+    } else if (fits(entry.name) && (entry.isFile() || leadsToFile(path)) && !rules.leavesOut(resolve(path), false)) {
+      files.push(path);
+    }
+  }
+}
+
+function leadsToFile(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function notOfThem(path: string, endings: readonly string[]): string {
+  const only = `${path} is left aside: the name of a file to work on ends in ${endings.join(' or ')}.`;
+  return path.endsWith(PACK)
+    ? `${path} is a rule pack: it is judged with the scenarios that name it. Name these instead.`
+    : only;
+}
+
+function named(endings: readonly string[]): string {
+  return endings.map((ending) => `*${ending}`).join(' or ');
+}

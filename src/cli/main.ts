@@ -1,0 +1,53 @@
+// The `scenario` command: wires its commands and turns whatever happens into a message and an exit code.
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import type { Context } from './commands/command';
+import { addEval } from './commands/eval';
+import { addFormat } from './commands/format';
+import { addShow } from './commands/show';
+import { addValidate } from './commands/validate';
+import { EXIT, terminalOf } from './terminal';
+
+function main(): void {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  try {
+    programOf().parse(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+      return;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`scenario: Something went wrong that should not: ${message}\n`);
+    process.exitCode = EXIT.usage;
+  }
+}
+
+function programOf(): Command {
+  const program = new Command('scenario')
+    .description('Policy scenarios (*.scenario.json): what is wrong in them, what they compute, what they say.')
+    .version(version, '-v, --version', 'tell the version')
+    .helpOption('-h, --help', 'tell how it is used')
+    .helpCommand('help [command]', 'tell how a command is used')
+    .option('--no-color', 'no colours (nor with NO_COLOR or CI in the environment)')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'scenario: ')) })
+    .showHelpAfterError('Type "scenario --help" to see how it is used.');
+  const context: Context = {
+    program,
+    terminal: () => terminalOf(process, program.opts<{ color: boolean }>().color),
+    exit: (code) => (process.exitCode = code),
+  };
+  for (const add of [addValidate, addEval, addShow, addFormat]) add(context);
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', 'tell how it is used');
+    command.showHelpAfterError(`Type "scenario ${command.name()} --help" to see how it is used.`);
+  }
+  return program;
+}
+
+main();

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/** A file's text, or why it cannot be had. */
+export type TextOf = { readonly text: string } | { readonly fault: string };
+
+/** Reads a file, or standard input for `-`, as UTF-8; its byte-order mark is kept. Other encodings are a fault. */
+export function readText(path: string): TextOf {
+  const bytes = readBytes(path);
+  if ('fault' in bytes) return bytes;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.bytes) };
+  } catch {
+    return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
+  }
+}
+
+/** Reads a file as `readText` does, whatever its encoding: what is no UTF-8 becomes the replacement character. */
+export function readAnyText(path: string): TextOf {
+  const bytes = readBytes(path);
+  if ('fault' in bytes) return bytes;
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.bytes) };
+}
+
+function readBytes(path: string): { readonly bytes: Buffer } | { readonly fault: string } {
+  try {
+    return { bytes: readFileSync(path === STANDARD_INPUT ? 0 : path) };
+  } catch (error) {
+    return { fault: `${nameOf(path)} cannot be read: ${whyNot(error)}.` };
+  }
+}
+
+/** What the file system objects to, in words. */
+export function whyNot(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : REASONS[code]) ?? message;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder, and a file is wanted',
+  EACCES: 'you have no right to',
+  EPERM: 'you have no right to',
+  EROFS: 'it is on a medium that cannot be written to',
+  ELOOP: 'its links lead round in a circle',
+  ENOTDIR: 'a part of its path is a file and not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'the disk is full',
+};
+
+function nameOf(path: string): string {
+  return path === STANDARD_INPUT ? 'Standard input' : path;
+}

@@ -1,0 +1,28 @@
+import type { ComputedTable } from './computedTable';
+import { onOneLine } from './visible';
+
+/** A computed table as a Markdown table (GitHub's), a section's name in a row of its own. */
+export function tableAsMarkdown(table: ComputedTable): string {
+  const head = ['', 'Unit', ...table.alternatives.map(({ label }) => label)];
+  const rule = ['---', '---', ...table.alternatives.map(() => '---:')];
+  const lines = [line(head.map(plainly)), line(rule)];
+  for (const section of table.sections) {
+    lines.push(line([`**${plainly(section.label)}**`, '', ...table.alternatives.map(() => '')]));
+    for (const { label, unit, cells } of section.rows) {
+      lines.push(line([label, unit ?? '', ...cells.map(({ display }) => display)].map(plainly)));
+    }
+  }
+  return lines.map((one) => one + '\n').join('');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A text that Markdown leaves as it is. */
+function plainly(text: string): string {
+  return onOneLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]|~#]/g, (character) => '\\' + character);
+}

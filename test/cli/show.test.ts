@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scenarioWith } from '../validate/scenarioWith';
+import { folderWith, scenario, scenarioBinary } from './support/scenario';
+
+const measured = {
+  measures: { double: { label: 'Double', unit: 'USD bn', formula: '=payment * 2' } },
+};
+
+describe('scenario show', () => {
+  it('tells a scenario, one line for each thing', () => {
+    const folder = folderWith({ 'a.scenario.json': scenarioWith(measured) });
+    assert.deepEqual(scenario(folder, ['show', 'a.scenario.json']), {
+      code: 0,
+      out: `title: Test
+perspective us
+
+Alternatives
+  base  Base
+  heir  Heir  based on base
+
+Actors
+  us  Seoul
+  them  Washington
+
+== money  Money
+Payment (payment)  lever  owner us  USD bn
+  base  1.5 USD bn
+Stance (stance)  uncertainty  owner them
+  level calm  "Calm"
+  level tense  "Tense"
+  level open  "Open"
+  base  calm: Calm
+
+== In no section
+Double (double)  measure  USD bn
+  =payment * 2
+  base  3 USD bn
+  heir  3 USD bn
+
+Sources
+  report  A report
+`,
+      err: '',
+    });
+  });
+
+  it('never fails on what a file says', () => {
+    const files = {
+      'empty.json': '',
+      'text.json': 'no JSON at all\r\n\u001b[2J',
+      'list.json': '[1, 2]',
+      'broken.json': '{ "title": "T", "factors": { "a": { "label": "A", } ',
+      'conflict.json': '{\n<<<<<<< ours\n"title": "A"\n=======\n"title": "B"\n>>>>>>> theirs\n}\n',
+      'deep.json': `{"x_a": ${'['.repeat(50_000)}`,
+      'nested.json': `{"x_a": ${'['.repeat(3000)}${']'.repeat(3000)}}`,
+      'newer.json': '{ "scenario": 9, "title": "T", "novelty": { "a": [1] } }',
+      'latin1.json': Buffer.from('{ "title": "D\u00e9fense" }', 'latin1'),
+      'utf16.json': Buffer.from('\uFEFF{}', 'utf16le'),
+      'zero.json': '\0\0\0',
+      'mark.json': '\uFEFF{ "title": "Marked" }',
+    };
+    const folder = folderWith(files);
+    const shown = new Map<string, string>();
+    for (const file of Object.keys(files)) {
+      const { code, out, err } = scenario(folder, ['show', file]);
+      assert.deepEqual([code, err], [0, ''], file);
+      shown.set(file, out);
+    }
+    assert.match(shown.get('empty.json') ?? '', /NOT VALID JSON/);
+    assert.match(shown.get('text.json') ?? '', /\nno JSON at all\n\\u001b\[2J\n$/);
+    assert.match(shown.get('list.json') ?? '', /\[1, 2\]\n/);
+    assert.match(shown.get('broken.json') ?? '', /line 1: .*\n[^]*title: T\n[^]*A \(a\)/);
+    assert.match(shown.get('conflict.json') ?? '', /\n<<<<<<< ours\n"title": "A"\n=======\n/);
+    assert.match(shown.get('newer.json') ?? '', /version 9[^]*title: T\n[^]*novelty\.a\[0\]: 1\n/);
+    assert.match(shown.get('mark.json') ?? '', /^title: Marked\n/);
+  });
+
+  it('makes a git diff that reads as a change of assumptions', () => {
+    const folder = folderWith({
+      'a.scenario.json': scenarioWith(measured),
+      '.gitattributes': '*.scenario.json diff=scenario\n',
+    });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+      });
+    git('init', '--quiet');
+    git('config', 'diff.scenario.textconv', `"${process.execPath}" "${scenarioBinary()}" show`);
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'First');
+    const changed = scenarioWith({
+      ...measured,
+      factors: { payment: { values: { heir: { value: 2, note: 'raised' } } } },
+    });
+    writeFileSync(join(folder, 'a.scenario.json'), changed);
+    assert.deepEqual(
+      git('diff', '-U0')
+        .split('\n')
+        .filter((line) => /^(@@|[-+](?![-+]))/.test(line)),
+      [
+        '@@ -14,0 +15 @@ Payment (payment)  lever  owner us  USD bn',
+        '+  heir  2 USD bn  raised',
+        '@@ -25 +26 @@ Double (double)  measure  USD bn',
+        '-  heir  3 USD bn',
+        '+  heir  4 USD bn',
+      ],
+    );
+    appendFileSync(join(folder, 'a.scenario.json'), '<<<<<<< broken\n');
+    assert.match(git('diff'), /^\+NOT VALID JSON/m);
+  });
+
+  it('takes standard input for -', () => {
+    const { code, out } = scenario(folderWith({}), ['show', '-'], { input: scenarioWith() });
+    assert.equal(code, 0);
+    assert.match(out, /^title: Test\n/);
+  });
+});

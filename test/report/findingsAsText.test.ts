@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { fileFindingsAsText, summaryAsText } from '../../src/report/findingsAsText';
+import { coloured, plain } from '../../src/report/paint';
+import type { FileReport, ReportedFinding } from '../../src/report/reportedFinding';
+
+const finding: ReportedFinding = {
+  rule: 'rules/both',
+  severity: 'warning',
+  message: 'A and B do not stand together.',
+  because: 'One excludes the other, as everybody who has tried it knows.',
+  line: 3,
+  column: 5,
+  endLine: 3,
+  endColumn: 9,
+};
+
+const file = (...findings: ReportedFinding[]): FileReport => ({ path: 'a.scenario.json', findings, packs: [] });
+
+describe('findings as text', () => {
+  it('give the reason of a rule once in a file', () => {
+    const text = fileFindingsAsText(file(finding, { ...finding, line: 4 }));
+    assert.equal(text.match(/why:/g)?.length, 1);
+    assert.equal(text.match(/rules\/both$/gm)?.length, 2);
+  });
+
+  it('break the reason at the width of the screen, and never the line of a finding', () => {
+    assert.equal(
+      fileFindingsAsText(file(finding), { paint: plain, width: 44 }),
+      `a.scenario.json:3:5 warning A and B do not stand together. rules/both
+    why: One excludes the other, as
+    everybody who has tried it knows.
+`,
+    );
+  });
+
+  it('leave out what is waived, and count it', () => {
+    const waived = file({ ...finding, waived: { reason: 'Seen.' } });
+    assert.equal(fileFindingsAsText(waived), '');
+    assert.equal(summaryAsText([waived]), 'No findings (1 waived) in 1 file.\n');
+  });
+
+  it('count by severity', () => {
+    const files = [file(finding, { ...finding, severity: 'error' }), file({ ...finding, severity: 'info' }, finding)];
+    assert.equal(summaryAsText(files), '1 error, 2 warnings, 1 remark in 2 files.\n');
+  });
+
+  it('are coloured by severity', () => {
+    assert.match(fileFindingsAsText(file(finding), { paint: coloured }), /\u001b\[33mwarning\u001b\[39m/);
+  });
+});
