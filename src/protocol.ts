@@ -86,7 +86,7 @@ const sectionViewSchema = z.object({
 
 /** Why the table cannot be edited, and where in the text to mend it. */
 const noticeSchema = z.object({
-  kind: z.enum(['broken', 'newer', 'read-only']),
+  kind: z.enum(['empty', 'broken', 'newer', 'read-only']),
   message: z.string(),
   line: z.number().optional(),
   /** What the table shows meanwhile: the last state that could be read, or what can be read of this one. */
@@ -174,6 +174,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),
   /** Undo and redo come as messages, behind the edits still under way, never ahead of them. */
   z.object({ type: z.literal('history'), command: z.enum(['undo', 'redo']) }),
+  /** Fill the empty file: the host asks with what. */
+  z.object({ type: z.literal('fill') }),
   /** How does this cell come by its value? */
   z.object({ type: z.literal('explain'), cell: cellAddressSchema }),
   /** Show the text beside the table, at a line (from 1) where one is given. */

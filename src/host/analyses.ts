@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { assess, type Assessment } from '../validate/assess';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
+import { today } from './today';
 
 /** A document's text, read, computed and judged. */
 export interface Analysis extends Assessment {
@@ -60,11 +61,4 @@ export class Analyses implements vscode.Disposable {
       this.#changed.fire(document);
     }
   }
-}
-
-/** The day where the person is. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

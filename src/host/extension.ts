@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
+import { newScenario } from './commands/newScenario';
 import { openAsTable } from './commands/openAsTable';
 import { openAsText } from './commands/openAsText';
+import { showInTable } from './commands/showInTable';
 import { tableCommand } from './commands/tableCommands';
 import { validateFile } from './commands/validateFile';
+import { validateWorkspace } from './commands/validateWorkspace';
 import { Diagnostics } from './diagnostics';
 import { TableProvider } from './editor/tableProvider';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
+import { SCENARIO_TEXT, ShowInTable } from './showInTable';
+import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -16,13 +21,25 @@ export function activate(context: vscode.ExtensionContext): void {
   const analyses = new Analyses(packs);
   const diagnostics = new Diagnostics(analyses);
   const tables = new TableProvider(context.extensionUri, analyses, log);
+  const validation = new WorkspaceValidation(analyses, diagnostics);
+  const showing = new ShowInTable(analyses);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
     packs,
     analyses,
     diagnostics,
+    validation,
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
+    vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, showing, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, showing),
+    registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
+    registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
+    registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
+    registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
+    registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),
     registerCommand('scenario.validateFile', (uri?: vscode.Uri) => validateFile(diagnostics, uri)),

@@ -29,6 +29,10 @@ export class Host {
     this.#api.postMessage({ type: 'explain', cell });
   }
 
+  fill(): void {
+    this.#api.postMessage({ type: 'fill' });
+  }
+
   openText(line?: number): void {
     this.#api.postMessage(line === undefined ? { type: 'open-text' } : { type: 'open-text', line });
   }

@@ -9,8 +9,12 @@ const SHOWS: Readonly<Record<Notice['shows'], string>> = {
 };
 
 /** Why the table cannot be edited, and the way to the text that mends it. */
-export function notice(of: Notice | undefined, onOpenText: (line?: number) => void): unknown {
+export function notice(
+  of: Notice | undefined,
+  { openText, fill }: { openText: (line?: number) => void; fill: () => void },
+): unknown {
   if (!of) return nothing;
+  if (of.kind === 'empty') return emptyNotice(of, fill);
   const { kind, line } = of;
   return html`<div class="notice is-${kind}" role="alert">
     <span class="codicon codicon-${kind === 'broken' ? 'error' : kind === 'newer' ? 'versions' : 'lock'}"></span>
@@ -18,6 +22,17 @@ export function notice(of: Notice | undefined, onOpenText: (line?: number) => vo
       <p>${of.message}${line === undefined ? nothing : html` <span class="line">Line ${line}</span>`}</p>
       <p class="shows">${SHOWS[of.shows]}</p>
     </div>
-    <vscode-button secondary class="open-text" @click=${() => onOpenText(line)}>Open as Text</vscode-button>
+    <vscode-button secondary class="open-text" @click=${() => openText(line)}>Open as Text</vscode-button>
+  </div>`;
+}
+
+function emptyNotice({ message }: Notice, fill: () => void): unknown {
+  return html`<div class="notice is-empty" role="status">
+    <span class="codicon codicon-new-file"></span>
+    <div class="notice-text">
+      <p>${message}</p>
+      <p class="shows">Fill it with a blank scenario to start from, or with one of the examples.</p>
+    </div>
+    <vscode-button class="fill" @click=${() => fill()}>Fill It…</vscode-button>
   </div>`;
 }

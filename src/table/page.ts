@@ -121,8 +121,14 @@ export class Page {
   #paintAround(): void {
     const { store } = this.#controller;
     const rows = store.layout.lines.filter((line) => line.kind === 'row').length;
-    const size = `${String(rows)} rows × ${String(store.columns.length)} alternatives`;
-    render([header(store.head), notice(store.head.notice, (line) => this.#host.openText(line))], this.#top);
+    const size = `${plural(rows, 'row')} × ${plural(store.columns.length, 'alternative')}`;
+    render(
+      [
+        header(store.head),
+        notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
+      ],
+      this.#top,
+    );
     render(
       findingsList(store, this.#findingsOpen, {
         choose: (finding) => this.#choose(finding),
@@ -174,6 +180,10 @@ export class Page {
       this.#host.state = state;
     }, SAVE_DELAY);
   }
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function region(name: string): HTMLElement {

@@ -5,12 +5,13 @@ import type { FindingView, Notice, RowView, TableView } from '../../protocol';
  * What the table shows of a text that is not valid JSON: the last state that could be read, else what can be read
  * of this one, with the first fault and its line. Findings on cells are left out, since they spoke of another text.
  * @param now the view of the broken text, as far as it could be read
+ * @param isEmpty the text is nothing but whitespace: a new file, to be filled
  */
-export function brokenView(now: TableView, lastGood: TableView | undefined): TableView {
-  const shown = lastGood ?? now;
+export function brokenView(now: TableView, lastGood: TableView | undefined, isEmpty = false): TableView {
+  const shown = lastGood && !isEmpty ? lastGood : now;
   return {
     ...shown,
-    head: { ...shown.head, notice: brokenNotice(now.findings[0], lastGood) },
+    head: { ...shown.head, notice: isEmpty ? EMPTY : brokenNotice(now.findings[0], lastGood) },
     columns: shown.columns.map((column) => ({ ...column, findings: [] })),
     rows: shown.rows.map(withoutFindings),
     findings: now.findings,
@@ -31,6 +32,8 @@ export function readOnlyNotice(doc: ScenarioText, view: TableView, readOnly: boo
   if (readOnly) return { kind: 'read-only', message: 'This version of the file cannot be edited.', shows: 'all' };
   return undefined;
 }
+
+const EMPTY: Notice = { kind: 'empty', message: 'This file is empty.', shows: 'what-can-be-read' };
 
 function brokenNotice(fault: FindingView | undefined, lastGood: TableView | undefined): Notice {
   return {

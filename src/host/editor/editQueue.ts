@@ -50,3 +50,12 @@ export function applyInTurn(
     return 'VS Code did not take the change. The file may be read-only; try again, or edit it as text.';
   });
 }
+
+/** Replaces all of a document's text, in its turn. */
+export function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
+  return inTurn(document, async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    return vscode.workspace.applyEdit(edit);
+  });
+}

@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
+import { openAsTable } from '../commands/openAsTable';
+import { chooseStartingText } from '../startingText';
+import { replaceText } from './editQueue';
 import { tableHtml } from './tableHtml';
 import { TableSession } from './tableSession';
+
+/** A row, a column or a cell, by ids. */
+export interface RevealGoal {
+  readonly row?: string | undefined;
+  readonly alternative?: string | undefined;
+}
 
 /** Opens scenarios as tables, and knows the tables that are open. */
 export class TableProvider implements vscode.CustomTextEditorProvider {
   readonly #sessions = new Set<TableSession>();
+  /** Where a table that is being opened is to go to, by its file. */
+  readonly #goals = new Map<string, RevealGoal>();
 
   constructor(
     readonly extensionUri: vscode.Uri,
@@ -14,8 +25,11 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
   ) {}
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const session = new TableSession(document, panel, this.analyses, this.log);
+    const session = new TableSession(document, panel, this.analyses, this.log, () => this.#fill(document));
     this.#sessions.add(session);
+    const goal = this.#goals.get(document.uri.toString());
+    if (goal) session.send({ type: 'reveal', ...goal });
+    this.#goals.delete(document.uri.toString());
     panel.onDidDispose(() => {
       this.#sessions.delete(session);
       session.dispose();
@@ -27,8 +41,27 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     panel.webview.html = tableHtml(panel.webview, this.extensionUri);
   }
 
+  /** Shows a file's table and goes to a row, a column or a cell of it. */
+  async reveal(uri: vscode.Uri, { row, alternative }: RevealGoal): Promise<void> {
+    const goal = { ...(row !== undefined && { row }), ...(alternative !== undefined && { alternative }) };
+    const open = [...this.#sessions].find(({ document }) => document.uri.toString() === uri.toString());
+    if (open) {
+      open.panel.reveal();
+      open.send({ type: 'reveal', ...goal });
+      return;
+    }
+    this.#goals.set(uri.toString(), goal);
+    await openAsTable(uri);
+  }
+
   /** The table in front. */
   activeSession(): TableSession | undefined {
     return [...this.#sessions].find(({ panel }) => panel.active);
+  }
+
+  /** An empty file gets what the person chooses. */
+  async #fill(document: vscode.TextDocument): Promise<void> {
+    const start = await chooseStartingText(this.extensionUri);
+    if (start && document.getText().trim() === '') await replaceText(document, start.text);
   }
 }

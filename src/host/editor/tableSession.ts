@@ -1,22 +1,18 @@
 import * as vscode from 'vscode';
-import { toHostSchema, type CellAddress, type Intent, type TableView, type ToHost, type ToTable } from '../../protocol';
+import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Analyses } from '../analyses';
 import { isReadOnly } from '../scenarioFiles';
-import { brokenView, readOnlyNotice } from './brokenView';
 import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
 import { intentEdits } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
-import { tablePatch } from './tablePatch';
-import { tableView } from './tableView';
+import { TableFeed } from './tableFeed';
 
 /** One table on one document: sends the page what to show, and makes the edits that it asks for. */
 export class TableSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #numbers = new NumberDisplay(vscode.env.language);
-  /** What the page shows; undefined until it has said that it is ready. */
-  #shown: TableView | undefined;
-  #lastGood: TableView | undefined;
+  readonly #feed: TableFeed;
   #onReady: (() => void)[] = [];
 
   constructor(
@@ -24,6 +20,8 @@ export class TableSession implements vscode.Disposable {
     readonly panel: vscode.WebviewPanel,
     readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
+    /** Fills an empty file with what the person chooses. */
+    readonly fill: () => Promise<void>,
   ) {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
@@ -34,12 +32,14 @@ export class TableSession implements vscode.Disposable {
         if (changed === document) this.#refresh();
       }),
     ];
-    this.#view();
+    this.#feed = new TableFeed(this.#numbers, isReadOnly(document.uri));
+    // Remembered as the last good state, should the text break before the page is ready.
+    this.#feed.see(analyses.of(document));
   }
 
   /** Tell the page something, once it can listen. */
   send(message: ToTable): void {
-    if (this.#shown) void this.panel.webview.postMessage(message);
+    if (this.#feed.isShown) void this.panel.webview.postMessage(message);
     else this.#onReady.push(() => this.send(message));
   }
 
@@ -70,6 +70,9 @@ export class TableSession implements vscode.Disposable {
       case 'explain':
         this.#explain(message.cell);
         break;
+      case 'fill':
+        void this.fill();
+        break;
       case 'open-text':
         void this.#openText(message.line);
         break;
@@ -78,19 +81,16 @@ export class TableSession implements vscode.Disposable {
 
   /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
   #show(): void {
-    this.#shown = this.#view();
-    void this.panel.webview.postMessage({ type: 'show', view: this.#shown } satisfies ToTable);
+    const view = this.#feed.show(this.analyses.of(this.document));
+    void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
   }
 
   #refresh(): void {
-    const view = this.#view();
-    const patch = this.#shown && tablePatch(this.#shown, view);
-    if (!patch) return;
-    this.#shown = view;
-    this.send({ type: 'patch', patch });
+    const patch = this.#feed.patch(this.analyses.of(this.document));
+    if (patch) this.send({ type: 'patch', patch });
   }
 
   async #edit(request: number, intent: Intent): Promise<void> {
@@ -100,16 +100,6 @@ export class TableSession implements vscode.Disposable {
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
     this.#refresh();
     this.send(refusal === undefined ? { type: 'accepted', request } : { type: 'refused', request, message: refusal });
-  }
-
-  #view(): TableView {
-    const analysis = this.analyses.of(this.document);
-    const { doc } = analysis;
-    const view = tableView(analysis, this.#numbers);
-    if (doc.state === 'broken') return brokenView(view, this.#lastGood);
-    this.#lastGood = view;
-    const notice = readOnlyNotice(doc, view, isReadOnly(this.document.uri));
-    return notice ? { ...view, head: { ...view.head, notice } } : view;
   }
 
   #explain({ row, alternative }: CellAddress): void {

@@ -9,7 +9,7 @@ let browser: Promise<Browser> | undefined;
 export const origin = (): string => variable('SCENARIO_WORKBENCH_ORIGIN');
 
 /** A context that reaches the server alone and may use the clipboard. */
-export async function newContext(size: { width: number; height: number }): Promise<BrowserContext> {
+export async function newContext(size: { width: number; height: number }, server = origin()): Promise<BrowserContext> {
   browser ??= launchChromium(variable('SCENARIO_CHROMIUM'));
   const context = await (
     await browser
@@ -18,7 +18,7 @@ export async function newContext(size: { width: number; height: number }): Promi
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await fence(context, origin());
+  await fence(context, server);
   return context;
 }
 

@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   settings?: Record<string, unknown>;
   /** Called with the workspace's folder before VS Code opens it, to make it a git repository for instance. */
   prepare?: (folder: string) => void | Promise<void>;
+  /** The address of another server, on which the extension is installed from its package. */
+  server?: string;
   width?: number;
   height?: number;
 }
@@ -41,17 +43,20 @@ export class Workbench {
     files,
     settings,
     prepare,
+    server,
     width = 1400,
     height = 900,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = copyWorkspace('e2e');
-    const context = await newContext({ width, height });
+    const context = await newContext({ width, height }, server);
     const workbench = new Workbench(await context.newPage(), folder, context);
     openWorkbenches.add(workbench);
     if (settings) workbench.write('.vscode/settings.json', JSON.stringify(settings, null, 2));
     for (const [path, text] of Object.entries(files ?? {})) workbench.write(path, text);
     await prepare?.(folder);
-    await workbench.page.goto(workbenchAddress(origin(), { folder, extensions: [projectRoot] }));
+    await workbench.page.goto(
+      workbenchAddress(server ?? origin(), { folder, extensions: server === undefined ? [projectRoot] : [] }),
+    );
     await workbench.untilReady();
     return workbench;
   }
@@ -187,9 +192,11 @@ export class Workbench {
     return this.page.locator('.quick-input-widget .monaco-list-row').filter({ has: exact }).first();
   }
 
-  /** The messages that VS Code shows at the lower right. */
-  notifications(): Locator {
-    return this.page.locator('.notification-toast .notification-list-item-message');
+  /** The messages of VS Code, in its list: under a test driver it shows none by itself. */
+  async notifications(): Promise<Locator> {
+    const center = this.page.locator('.notifications-center');
+    if (!(await center.isVisible())) await this.runCommand('Notifications: Show Notifications');
+    return center.locator('.notification-list-item-message');
   }
 
   // ── problems ───────────────────────────────────────────────────────────────────────────────────────────────────

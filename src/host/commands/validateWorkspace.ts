@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { countsInWords, inWords } from '../findingCounts';
+import type { WorkspaceValidation } from '../workspaceValidation';
+
+/** Validates every scenario of the workspace and says what was found, with the way to the Problems panel. */
+export async function validateWorkspace(validation: WorkspaceValidation): Promise<void> {
+  if (!vscode.workspace.workspaceFolders) {
+    void vscode.window.showInformationMessage('Open a folder first: the scenarios in it are validated.');
+    return;
+  }
+  const { files, counts, unreadable, cancelled } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Validating scenarios', cancellable: true },
+    (progress, token) => validation.run(progress, token),
+  );
+  for (const line of unreadable) void vscode.window.showErrorMessage(`Could not be read: ${line}`);
+  if (files === 0 && !cancelled) {
+    void vscode.window.showInformationMessage('There is no *.scenario.json file in this workspace.');
+    return;
+  }
+  const stopped = cancelled ? ' Stopped before the end.' : '';
+  const text = `${inWords(files, 'scenario')} validated: ${countsInWords(counts)}.${stopped}`;
+  const show = 'Show Problems';
+  const tell =
+    counts.error > 0
+      ? vscode.window.showErrorMessage
+      : counts.warning > 0
+        ? vscode.window.showWarningMessage
+        : vscode.window.showInformationMessage;
+  const chosen = await (counts.error + counts.warning + counts.info > 0 ? tell(text, show) : tell(text));
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

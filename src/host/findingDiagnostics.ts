@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { LineIndex, Span } from '../model/read/lines';
+import type { Assessment } from '../validate/assess';
+import type { Severity } from '../validate/finding';
+
+/** Names our diagnostics among those of other extensions. */
+export const DIAGNOSTIC_SOURCE = 'scenario';
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** A file's findings as VS Code shows them; those that the authors accept are none of its problems. */
+export function findingDiagnostics(uri: vscode.Uri, { doc, findings }: Assessment): vscode.Diagnostic[] {
+  return findings
+    .filter(({ waived }) => !waived)
+    .map(({ rule, severity, message, because, place, related }) => {
+      const range = rangeOf(doc.lines, place);
+      const diagnostic = new vscode.Diagnostic(range, `${message}\n${because}`, SEVERITY[severity]);
+      diagnostic.source = DIAGNOSTIC_SOURCE;
+      diagnostic.code = rule;
+      diagnostic.relatedInformation = related.map(
+        (other) =>
+          new vscode.DiagnosticRelatedInformation(
+            new vscode.Location(uri, rangeOf(doc.lines, other.place)),
+            other.message,
+          ),
+      );
+      return diagnostic;
+    });
+}
+
+/** A span of a text as VS Code counts: lines and characters from 0. */
+export function rangeOf(lines: LineIndex, { offset, length }: Span): vscode.Range {
+  const [start, end] = [lines.at(offset), lines.at(offset + length)];
+  return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import type { Diagnostics } from './diagnostics';
+import { addCounts, countFindings, type FindingCounts } from './findingCounts';
+
+/** What a run over the workspace came to. */
+export interface WorkspaceSummary {
+  readonly files: number;
+  readonly counts: FindingCounts;
+  /** Files that could not be read, with the reason. */
+  readonly unreadable: readonly string[];
+  readonly cancelled: boolean;
+}
+
+const SCENARIOS = '**/*.scenario.json';
+const NEVER = '**/{node_modules,.git}/**';
+
+/** Judges the scenarios of the workspace that no editor has open, and keeps up with them from the first run on. */
+export class WorkspaceValidation implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[] = [];
+  /** Counts the judgements of each file, so that a slow one never overwrites a newer. */
+  readonly #generations = new Map<string, number>();
+  #isOn = false;
+
+  constructor(
+    readonly analyses: Analyses,
+    readonly diagnostics: Diagnostics,
+  ) {}
+
+  /** Judges every scenario of the workspace, open or not. */
+  async run(
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+    token: vscode.CancellationToken,
+  ): Promise<WorkspaceSummary> {
+    const uris = await vscode.workspace.findFiles(SCENARIOS, NEVER, undefined, token);
+    uris.sort((a, b) => (a.path < b.path ? -1 : 1));
+    let counts: FindingCounts = { error: 0, warning: 0, info: 0 };
+    let files = 0;
+    const unreadable: string[] = [];
+    for (const uri of uris) {
+      if (token.isCancellationRequested) break;
+      progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+      try {
+        counts = addCounts(counts, await this.#judge(uri));
+        files++;
+      } catch (error) {
+        unreadable.push(
+          `${vscode.workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    }
+    this.#keepUp();
+    return { files, counts, unreadable, cancelled: token.isCancellationRequested };
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #judge(uri: vscode.Uri): Promise<FindingCounts> {
+    const open = openDocument(uri);
+    if (open) {
+      this.diagnostics.update(open);
+      return countFindings(this.analyses.of(open).findings);
+    }
+    const generation = (this.#generations.get(uri.toString()) ?? 0) + 1;
+    this.#generations.set(uri.toString(), generation);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const assessment = await this.analyses.ofText(uri, text);
+    const isNewest = this.#generations.get(uri.toString()) === generation;
+    if (isNewest && !openDocument(uri)) this.diagnostics.set(uri, assessment);
+    return countFindings(assessment.findings);
+  }
+
+  #keepUp(): void {
+    if (this.#isOn) return;
+    this.#isOn = true;
+    const watcher = vscode.workspace.createFileSystemWatcher(SCENARIOS);
+    const again = (uri: vscode.Uri) => void this.#judge(uri).catch(() => this.diagnostics.delete(uri));
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete((uri) => this.diagnostics.delete(uri)),
+      this.diagnostics.onDidClose(again),
+    );
+  }
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}

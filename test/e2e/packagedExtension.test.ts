@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { inProject } from '../../scripts/support/project.mjs';
+import { temporaryFolder } from '../../scripts/support/temporary.mjs';
+import { installExtension } from '../../scripts/workbench/extension.mjs';
+import { startServerForTests } from '../../scripts/workbench/server-for-tests.mjs';
+import { SEOUL, Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+describe('the packaged extension', () => {
+  let workbench: Workbench;
+  let server: Awaited<ReturnType<typeof startServerForTests>>;
+
+  before(async function () {
+    this.timeout(120_000);
+    const vsix = join(temporaryFolder('vsix'), 'scenario-planner.vsix');
+    execFileSync(process.execPath, [inProject('scripts/package.mjs'), vsix], { stdio: 'ignore' });
+    const dataFolder = temporaryFolder('packaged');
+    const extensionsFolder = join(dataFolder, 'extensions');
+    await installExtension(vsix, extensionsFolder);
+    server = await startServerForTests({ dataFolder, extensionsFolder });
+    workbench = await Workbench.open({ server: server.origin });
+  });
+  after(async () => {
+    await workbench.close();
+    await server.stop();
+  });
+
+  it('opens a scenario as a table, and edits it', async () => {
+    const table = new Table(await workbench.openTable(SEOUL));
+    await table.cell('hosting_payment', 'status_quo').click();
+    await workbench.page.keyboard.type('1.6');
+    await workbench.page.keyboard.press('Enter');
+    await table.cell('hosting_payment', 'status_quo').filter({ hasText: '1.6' }).waitFor();
+    await workbench.untilDirty();
+    assert.deepEqual(workbench.pageErrors, []);
+  });
+
+  it('offers its commands', async () => {
+    await workbench.runCommand('Scenario: Validate File');
+    const messages = await workbench.notifications();
+    await messages.filter({ hasText: SEOUL }).waitFor();
+  });
+});
