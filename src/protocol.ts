@@ -174,6 +174,13 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),
   /** Undo and redo come as messages, behind the edits still under way, never ahead of them. */
   z.object({ type: z.literal('history'), command: z.enum(['undo', 'redo']) }),
+  /** Where the active place is now, for commands from the palette; absent parts do not apply. */
+  z.object({
+    type: z.literal('active'),
+    row: z.string().optional(),
+    alternative: z.string().optional(),
+    section: z.string().optional(),
+  }),
   /** Fill the empty file: the host asks with what. */
   z.object({ type: z.literal('fill') }),
   /** How does this cell come by its value? */

@@ -57,7 +57,7 @@ function problemOf({ formula, read, step }: Link, links: readonly Link[]): Place
 }
 
 function ownBaselineMessage({ row, alternative }: CycleStep): string {
-  return `${alternative} is based on no other alternative, so BASELINE(${row}) is ${row} itself there. Write a value, or BASELINE only in alternatives that are based on one.`;
+  return `“${alternative}” is based on no other alternative, so BASELINE(${row}) is ${row} itself there. Write a value, or BASELINE only in alternatives that are based on one.`;
 }
 
 function cycleMessage(cycle: readonly CycleStep[]): string {

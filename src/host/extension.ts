@@ -12,6 +12,7 @@ import { TableProvider } from './editor/tableProvider';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SCENARIO_TEXT, ShowInTable } from './showInTable';
+import { structureCommands } from './structure/structureCommands';
 import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
@@ -40,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
+    ...structureCommands(tables),
+    registerCommand('scenario.renameLabel', tableCommand(tables, 'edit')),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),
     registerCommand('scenario.validateFile', (uri?: vscode.Uri) => validateFile(diagnostics, uri)),

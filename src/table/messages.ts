@@ -1,3 +1,4 @@
+import type { Place } from './grid/layout';
 import { toTableSchema } from '../protocol';
 import type { CellAddress, Intent, ToHost, ToTable } from '../protocol';
 
@@ -29,6 +30,10 @@ export class Host {
     this.#api.postMessage({ type: 'explain', cell });
   }
 
+  active(place: Place | undefined): void {
+    if (place) this.#api.postMessage({ type: 'active', ...idsOf(place) });
+  }
+
   fill(): void {
     this.#api.postMessage({ type: 'fill' });
   }
@@ -52,5 +57,20 @@ export class Host {
       if (parsed.success) onMessage(parsed.data);
       else console.error('A message that the table does not understand', parsed.error);
     });
+  }
+}
+
+/** The ids by which the host knows a place. */
+function idsOf(place: Place): { row?: string; alternative?: string; section?: string } {
+  switch (place.at) {
+    case 'cell':
+      return { row: place.row, alternative: place.alternative };
+    case 'label':
+    case 'unit':
+      return { row: place.row };
+    case 'head':
+      return { alternative: place.alternative };
+    case 'section':
+      return { section: place.section };
   }
 }

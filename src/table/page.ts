@@ -3,7 +3,8 @@ import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
 import { Announcer } from './announcer';
 import { findingsList } from './findingsList';
 import { GridController } from './grid/gridController';
-import { placeOf } from './grid/layout';
+import { placeOf, samePlace } from './grid/layout';
+import type { Place } from './grid/layout';
 import { header } from './header';
 import { HoverCard } from './hoverCard';
 import type { Host } from './messages';
@@ -31,6 +32,8 @@ export class Page {
   #saving: number | undefined;
   #shown = false;
   #findingsOpen = false;
+  /** The active place that the host knows. */
+  #told: Place | undefined;
 
   constructor(root: HTMLElement, host: Host) {
     this.#host = host;
@@ -114,8 +117,16 @@ export class Page {
 
   #changed(): void {
     if (!this.#shown) return;
+    this.#tellActive();
     this.#hoverCard.update();
     this.#saveSoon();
+  }
+
+  #tellActive(): void {
+    const { active } = this.#controller;
+    if (samePlace(active, this.#told)) return;
+    this.#told = active;
+    this.#host.active(active);
   }
 
   #paintAround(): void {

@@ -2,7 +2,7 @@ import { calculate } from '../formula/calculate';
 import type { Calculation } from '../formula/calculation';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Finding } from './finding';
-import { bindPacks, type PackText } from './packs/bind';
+import { bindPacks, type BoundPack, type PackText } from './packs/bind';
 import { packSummaries, type PackSummary } from './packs/pack-rules';
 import { RuleContext } from './ruleContext';
 import { validate } from './validate';
@@ -21,6 +21,8 @@ export interface Assessment {
   readonly calculation: Calculation;
   readonly findings: readonly Finding[];
   readonly packs: readonly PackSummary[];
+  /** The concepts of all packs in force. */
+  readonly concepts: ReadonlySet<string>;
 }
 
 /**
@@ -32,5 +34,9 @@ export function assess(text: string, surroundings: Surroundings = {}, previous?:
   const calculation = calculate(doc.scenario, previous?.calculation);
   const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
   const findings = validate(new RuleContext(doc, calculation, packs, surroundings.today));
-  return { doc, calculation, findings, packs: packSummaries(packs) };
+  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs) };
+}
+
+function conceptsOf(packs: readonly BoundPack[]): ReadonlySet<string> {
+  return new Set(packs.flatMap(({ pack }) => [...(pack?.concepts.keys() ?? [])]));
 }

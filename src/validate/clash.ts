@@ -47,6 +47,8 @@ function listing(context: RuleContext, parts: readonly CellRef[], alternative: s
     const elsewhere = part.alternative === alternative ? '' : ` in ${context.alternativeLabel(part.alternative)}`;
     return `${stated(context, part)}${elsewhere}`;
   });
+  // A rule that reads no row is broken by no cell.
+  if (parts.length === 0) return `The rule does not hold in ${context.alternativeLabel(alternative)}.`;
   const verb = parts.length > 1 ? 'do not stand together' : 'is ruled out';
   return `${said.join(' and ')} ${verb} in ${context.alternativeLabel(alternative)}.`;
 }

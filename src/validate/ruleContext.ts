@@ -27,6 +27,8 @@ export class RuleContext {
   readonly origins: Origins;
   /** What each waiver does; known once all rules but those about waivers are done. */
   waiverStates: ReadonlyMap<string, WaiverState> = new Map();
+  /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
+  ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
 
   /**
@@ -138,9 +140,21 @@ export class RuleContext {
   valueLabel(row: string, alternative: string): string {
     if (this.calculation.isMissing(row, alternative)) return 'no value';
     const factor = this.scenario.factors.get(row);
-    const level = factor?.levels ? this.calculation.level(row, alternative) : undefined;
-    if (level !== undefined && !isError(level)) return inWords(factor, level);
-    return inWords(factor ?? this.scenario.measures?.get(row), this.calculation.value(row, alternative));
+    const level = this.levelIn(row, alternative);
+    if (level !== undefined) return inWords(factor, level);
+    const value = this.calculation.value(row, alternative);
+    // Of a computed number a sentence needs no more than can be taken in.
+    const isComputed = typeof value === 'number' && this.calculation.formula(row, alternative) !== undefined;
+    return inWords(factor ?? this.scenario.measures?.get(row), isComputed ? Number(value.toPrecision(6)) : value);
+  }
+
+  /** The id of the level in force in a cell; undefined where there is none. A formula may write it in capitals. */
+  levelIn(row: string, alternative: string): string | undefined {
+    const level = this.calculation.level(row, alternative);
+    if (typeof level !== 'string') return undefined;
+    const isComputed = this.calculation.formula(row, alternative) !== undefined;
+    const id = isComputed ? level.toLowerCase() : level;
+    return this.scenario.factors.get(row)?.levels?.has(id) === true ? id : undefined;
   }
 
   #contentPath(row: string, alternative: string): Path {

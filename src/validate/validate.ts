@@ -20,7 +20,16 @@ export function validate(context: RuleContext): Finding[] {
   ];
   const { findings, states } = applyWaivers(context, judged);
   context.waiverStates = states;
+  context.ruleIds = ruleIds(context);
   return inOrder([...findings, ...builtInRules.filter(isAboutWaivers).flatMap((rule) => run(rule, context))]);
+}
+
+function ruleIds({ scenario, packs }: RuleContext): string[] {
+  return [
+    ...builtInRules.map(({ id }) => id),
+    ...[...(scenario.rules?.keys() ?? [])].map((id) => `rules/${id}`),
+    ...packs.flatMap(({ name, pack }) => [...(pack?.rules.keys() ?? [])].map((id) => `${name}/${id}`)),
+  ];
 }
 
 function run(rule: BuiltInRule, context: RuleContext): Finding[] {

@@ -82,7 +82,7 @@ describe('cycles', () => {
     const [factor] = problemsOf({ alternatives: COLUMNS, factors: { a: { values: { base: '=BASELINE(a) * 2' } } } });
     assert.equal(factor?.kind, 'own-baseline');
     assert.deepEqual(factor?.at, ['a', 'base', 10, 1]);
-    assert.match(factor?.message ?? '', /base is based on no other alternative/);
+    assert.match(factor?.message ?? '', /“base” is based on no other alternative/);
     const [measure] = problemsOf({ alternatives: COLUMNS, measures: { m: '=BASELINE(m) + 1' } });
     assert.equal(measure?.kind, 'own-baseline');
     assert.deepEqual(measure?.at, ['m', undefined, 10, 1]);

@@ -48,6 +48,12 @@ describe('renaming in formulas', () => {
     ['a level', level, '=IF(stance = "calm", "calm", "x")', '=IF(stance = "quiet", "calm", "x")'],
     ['a level, in any case of letters', level, '="CALM" <> LEVEL(Stance)', '="quiet" <> LEVEL(Stance)'],
     ['a level, in SWITCH', level, '=SWITCH(stance, "calm", 1, "calm")', '=SWITCH(stance, "quiet", 1, "calm")'],
+    [
+      'a level, not beside a variable of LET',
+      level,
+      '=LET(stance, pay, stance = "calm")',
+      '=LET(stance, pay, stance = "calm")',
+    ],
     ['a level, not beside another row', level, '=pay = "calm"', '=pay = "calm"'],
   ];
   for (const [what, edit, before, after] of CASES) {

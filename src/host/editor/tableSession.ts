@@ -8,11 +8,20 @@ import { intentEdits } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
 import { TableFeed } from './tableFeed';
 
+/** The active place by ids: of a cell its row and its alternative, of a label the row, of a head the alternative. */
+export interface ActivePlace {
+  readonly row?: string | undefined;
+  readonly alternative?: string | undefined;
+  readonly section?: string | undefined;
+}
+
 /** One table on one document: sends the page what to show, and makes the edits that it asks for. */
 export class TableSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #numbers = new NumberDisplay(vscode.env.language);
   readonly #feed: TableFeed;
+  /** Where the person is in the table. */
+  active: ActivePlace = {};
   #onReady: (() => void)[] = [];
 
   constructor(
@@ -69,6 +78,9 @@ export class TableSession implements vscode.Disposable {
         break;
       case 'explain':
         this.#explain(message.cell);
+        break;
+      case 'active':
+        this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
       case 'fill':
         void this.fill();

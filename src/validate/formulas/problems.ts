@@ -1,5 +1,5 @@
 import type { FormulaProblem, FormulaProblemKind } from '../../formula/problem';
-import { suggestion } from '../nearest';
+import { suggestion } from '../../model/nearest';
 import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 
@@ -19,6 +19,8 @@ export function* formulaProblems(
   for (const problem of context.calculation.problems) {
     if (problem.kind !== kind) continue;
     const { row, alternative } = problem;
+    // A cell in no column counts for nothing: that there is no such alternative is told, and nothing else of it.
+    if (alternative !== undefined && !context.scenario.alternatives.has(alternative)) continue;
     yield {
       row,
       ...(alternative !== undefined && { alternative }),

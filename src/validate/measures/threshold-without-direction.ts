@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 
 export const thresholdWithoutDirection: BuiltInRule = {
@@ -8,6 +9,8 @@ export const thresholdWithoutDirection: BuiltInRule = {
   *check(context) {
     for (const [row, { threshold, direction }] of context.scenario.measures ?? []) {
       if (threshold === undefined || direction === 'higher' || direction === 'lower') continue;
+      // One that cannot be read is told where it stands.
+      if (direction === undefined && placeOf(context.doc, ['measures', row, 'direction'], 'key')) continue;
       yield {
         row,
         message: `${context.rowLabel(row)} has a threshold and no direction. Say whether "higher" or "lower" is better.`,

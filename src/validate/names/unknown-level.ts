@@ -1,5 +1,5 @@
 import { forbiddenLevels } from '../../model/forbid';
-import { suggestion } from '../nearest';
+import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
 export const unknownLevel: BuiltInRule = {

@@ -1,4 +1,4 @@
-import { suggestion } from '../nearest';
+import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
 export const unknownSection: BuiltInRule = {

@@ -1,5 +1,5 @@
 import { cellParts } from '../../model/cell';
-import { suggestion } from '../nearest';
+import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
 export const unknownSource: BuiltInRule = {

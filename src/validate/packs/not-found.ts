@@ -1,3 +1,4 @@
+import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 import { builtInPackNames } from './built-in';
 
@@ -10,7 +11,7 @@ export const notFound: BuiltInRule = {
     for (const { reference, index, pack } of context.packs) {
       if (pack) continue;
       yield {
-        message: `There is no rule pack “${reference}”. Built in: ${builtInPackNames().join(', ')}. Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
+        message: `There is no rule pack “${reference}”. ${suggestion(reference, builtInPackNames()).trim()} Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
         place: context.valuePlace('packs', index),
       };
     }

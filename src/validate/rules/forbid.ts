@@ -15,8 +15,8 @@ export function forbidClash(
   const parts = [...forbid].map(([name, forbidden]) => ({ row: rowOf(name), levels: forbiddenLevels(forbidden) }));
   const hasAll = (alternative: string) =>
     parts.every(({ row, levels }) => {
-      const level = row === undefined ? undefined : context.calculation.level(row, alternative);
-      return typeof level === 'string' && levels.includes(level);
+      const level = row === undefined ? undefined : context.levelIn(row, alternative);
+      return level !== undefined && levels.includes(level);
     });
   return {
     alternatives: parts.length === 0 ? [] : context.alternatives.filter(hasAll),

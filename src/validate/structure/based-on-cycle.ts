@@ -4,14 +4,17 @@ import type { BuiltInRule } from '../rule';
 export const basedOnCycle: BuiltInRule = {
   id: 'structure/based-on-cycle',
   severity: 'error',
-  title: 'Alternatives based on each other in a circle',
+  title: 'Alternatives based on each other or on themselves',
   reason: 'What is left out in one of them would have to be inherited from itself.',
   *check(context) {
     for (const cycle of basedOnCycles(context.scenario)) {
       const [first = ''] = cycle;
       const path = [...cycle, first].map((one) => context.alternativeLabel(one)).join(' → ');
       yield {
-        message: `Each is based on the next, and none is a start: ${path}. Remove “basedOn” from one of them.`,
+        message:
+          cycle.length === 1
+            ? `${context.alternativeLabel(first)} is based on itself. Remove “basedOn”, or name another alternative.`
+            : `Each is based on the next, and none is a start: ${path}. Remove “basedOn” from one of them.`,
         place: context.valuePlace('alternatives', first, 'basedOn'),
         related: cycle.map((alternative) => ({
           alternative,

@@ -1,6 +1,6 @@
 import { isFormula } from '../../model/cell';
 import { heirsOf } from '../heirsOf';
-import { suggestion } from '../nearest';
+import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
 export const unknownLevel: BuiltInRule = {

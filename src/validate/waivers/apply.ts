@@ -3,8 +3,11 @@ import type { Waiver } from '../../model/read/scenarioText';
 import type { Finding } from '../finding';
 import type { RuleContext } from '../ruleContext';
 
-/** Why a waiver waives nothing now; `used` where it does. */
-export type WaiverState = 'used' | 'expired' | 'changed' | 'not-waivable' | 'useless';
+/**
+ * Why a waiver waives nothing now; `used` where it does. A `faulty` one names a row or an alternative that does not
+ * exist, or cannot be read: that is told where it stands.
+ */
+export type WaiverState = 'used' | 'expired' | 'changed' | 'not-waivable' | 'useless' | 'faulty';
 
 /** What the waivers of a scenario do to its findings. */
 export interface Waived {
@@ -37,8 +40,19 @@ export function applyWaivers(context: RuleContext, findings: readonly Finding[])
 function stateOf(context: RuleContext, waiver: Waiver, meant: readonly Finding[]): WaiverState {
   if (waiver.rule?.startsWith('structure/') === true) return 'not-waivable';
   if (waiver.until !== undefined && context.today !== undefined && waiver.until < context.today) return 'expired';
+  if (isFaulty(context, waiver)) return 'faulty';
   if (meant.length === 0) return 'useless';
   return meant.some((finding) => valuesStand(context, waiver, finding.alternative)) ? 'used' : 'changed';
+}
+
+function isFaulty({ calculation, scenario }: RuleContext, { rule, row, alternative, when }: Waiver): boolean {
+  const rows = [...(row === undefined ? [] : [row]), ...(when?.keys() ?? [])];
+  return (
+    rule === undefined ||
+    (alternative !== undefined && !scenario.alternatives.has(alternative)) ||
+    rows.some((one) => !calculation.rows.includes(one)) ||
+    [...(when?.values() ?? [])].some((accepted) => typeof accepted === 'object' && accepted !== null)
+  );
 }
 
 /** A waiver with no row or alternative matches any. */

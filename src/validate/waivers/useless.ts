@@ -1,4 +1,6 @@
+import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
 import { waiversThatAre } from './states';
 
 export const useless: BuiltInRule = {
@@ -6,11 +8,11 @@ export const useless: BuiltInRule = {
   severity: 'warning',
   title: 'A waiver that waives nothing',
   reason: 'It hides nothing today, and would hide a finding of tomorrow that nobody has looked at.',
-  check: (context) =>
-    waiversThatAre(
-      context,
-      'useless',
-      ({ rule = '' }) =>
-        `There is no finding of ${rule} that this waiver could mean. Remove it, or correct its rule, row or alternative.`,
-    ),
+  check: (context) => waiversThatAre(context, 'useless', ({ rule = '' }) => said(context, rule)),
 };
+
+function said({ ruleIds }: RuleContext, rule: string): string {
+  return ruleIds.includes(rule)
+    ? `There is no finding of ${rule} that this waiver could mean. Remove it, or correct its rule, row or alternative.`
+    : `There is no rule “${rule}”.${suggestion(rule, ruleIds)} Remove this waiver, or correct its rule.`;
+}

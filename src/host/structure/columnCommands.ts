@@ -1,0 +1,72 @@
+import { deleteAlternatives } from '../../formula/rowAndColumnEdits';
+import { renameAlternative } from '../../formula/renameIds';
+import { duplicateAlternative, insertAlternative, moveAlternative } from '../../model/edit/alternativeEdits';
+import { idsInUse, refusedId } from '../../model/edit/ids';
+import { askOption, askText, notEmpty } from './ask';
+import { change, docOf, make, tellDangling, type Target } from './target';
+
+type OnColumn = Target & { readonly alternative: string };
+
+/** Asks for a label and a base, and inserts an alternative: behind the one meant, or last. */
+export async function insertColumn(target: Target): Promise<void> {
+  const label = await askText('Insert Alternative', 'What people read above the column', '', notEmpty);
+  if (label === undefined) return;
+  const { alternatives } = docOf(target).scenario;
+  const options = [...alternatives].map(([id, column]) => ({ label: `Based on ${column.label ?? id}`, value: id }));
+  // The one where the person stands comes first: it is the likeliest base.
+  options.sort((a, b) => Number(b.value === target.alternative) - Number(a.value === target.alternative));
+  const base = await askOption<string | null>('Insert Alternative', [
+    ...options,
+    { label: 'Blank', description: 'nothing is inherited', value: null },
+  ]);
+  if (base === undefined) return;
+  const after = target.alternative;
+  await make(
+    target,
+    (doc) =>
+      insertAlternative(doc, { label, ...(base !== null && { basedOn: base }), ...(after !== undefined && { after }) }),
+    (alternative) => ({ alternative }),
+  );
+}
+
+export async function duplicateColumn(target: OnColumn): Promise<void> {
+  await make(
+    target,
+    (doc) => duplicateAlternative(doc, target.alternative),
+    (alternative) => ({ alternative }),
+  );
+}
+
+export async function deleteColumn(target: OnColumn): Promise<void> {
+  const label = docOf(target).scenario.alternatives.get(target.alternative)?.label ?? target.alternative;
+  let places = 0;
+  const done = await change(target, (doc) => {
+    const deletion = deleteAlternatives(doc, [target.alternative]);
+    if ('dangling' in deletion) places = deletion.dangling.length + deletion.rebased.length;
+    return deletion;
+  });
+  if (done) tellDangling(target, `“${label}”`, places);
+}
+
+/** Moves a column past its neighbour. */
+export async function moveColumnBy(target: OnColumn, step: -1 | 1): Promise<void> {
+  await change(target, (doc) => {
+    const columns = [...doc.scenario.alternatives.keys()];
+    const other = columns[columns.indexOf(target.alternative) + step];
+    if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} column already.` };
+    return moveAlternative(doc, target.alternative, step < 0 ? { before: other } : { after: other });
+  });
+  target.session.send({ type: 'reveal', alternative: target.alternative });
+}
+
+/** Another id for an alternative; cells, bases, waivers and formulas follow. */
+export async function renameColumnId(target: OnColumn): Promise<void> {
+  const taken = new Set([...idsInUse(docOf(target), 'alternative')].filter((id) => id !== target.alternative));
+  const prompt = 'Its name in cells and formulas, which follow.';
+  const id = await askText('Id of the Alternative', prompt, target.alternative, (text) =>
+    refusedId('alternative', text.trim(), taken),
+  );
+  if (id === undefined || id.trim() === target.alternative) return;
+  const done = await change(target, (doc) => renameAlternative(doc, target.alternative, id.trim()));
+  if (done) target.session.send({ type: 'reveal', alternative: id.trim() });
+}

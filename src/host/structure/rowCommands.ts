@@ -1,0 +1,194 @@
+import { deleteRows, duplicateRow } from '../../formula/rowAndColumnEdits';
+import { renameRow } from '../../formula/renameIds';
+import { idsInUse, refusedId } from '../../model/edit/ids';
+import { insertFactor, insertMeasure, moveRow, type NewFactor } from '../../model/edit/rowEdits';
+import { setBound, setOwner, setRole, setUnit } from '../../model/edit/rowMembers';
+import { roomOf, type RowPlace } from '../../model/edit/rowPlace';
+import type { ScenarioText } from '../../model/read/scenarioText';
+import { askOption, askText, notEmpty } from './ask';
+import { change, docOf, make, tellDangling, type Target } from './target';
+
+type OnRow = Target & { readonly row: string };
+
+/** Asks what the row is and inserts it: beside the row meant, in the section meant, or last of all. */
+export async function insertRow(target: Target, side: 'above' | 'below'): Promise<void> {
+  const kind = await askOption<NewFactor['kind']>('Insert Row', [
+    { label: 'Number', description: 'with a unit', value: 'number' },
+    { label: 'Levels', description: 'one of a few options', value: 'levels' },
+    { label: 'Date', value: 'date' },
+    { label: 'Text', value: 'text' },
+  ]);
+  if (kind === undefined) return;
+  const label = await askText('Insert Row', 'What people read as its name', '', notEmpty);
+  if (label === undefined) return;
+  const details = await rowDetails(kind);
+  if (!details) return;
+  const place = placeBeside(target, side);
+  await make(
+    target,
+    (doc) => insertFactor(doc, { kind, label, ...details, ...place(doc) }),
+    (row) => ({ row }),
+  );
+}
+
+/** Asks for a formula and inserts a measure. */
+export async function insertMeasureRow(target: Target): Promise<void> {
+  const label = await askText('Insert Measure', 'What people read as its name', '', notEmpty);
+  if (label === undefined) return;
+  const formula = await askText('Insert Measure', 'Its formula over the ids of rows', '=', (text) =>
+    text.trim().startsWith('=') ? undefined : 'A formula starts with =, such as =hosting_payment / troops.',
+  );
+  if (formula === undefined) return;
+  const unit = await askText(
+    'Insert Measure',
+    'The unit of its result, such as KRW mn/person or index',
+    'index',
+    notEmpty,
+  );
+  if (unit === undefined) return;
+  const place = placeBeside(target, 'below');
+  await make(
+    target,
+    (doc) => insertMeasure(doc, { label, formula, unit, ...place(doc) }),
+    (row) => ({ row }),
+  );
+}
+
+export async function duplicate(target: OnRow): Promise<void> {
+  await make(
+    target,
+    (doc) => duplicateRow(doc, target.row),
+    (row) => ({ row }),
+  );
+}
+
+export async function deleteRow(target: OnRow): Promise<void> {
+  const label = labelOf(target);
+  let dangling = 0;
+  const done = await change(target, (doc) => {
+    const deletion = deleteRows(doc, [target.row]);
+    if ('dangling' in deletion) dangling = deletion.dangling.length;
+    return deletion;
+  });
+  if (done) tellDangling(target, `“${label}”`, dangling);
+}
+
+/** Moves a row past its neighbour, within its section. */
+export async function moveRowBy(target: OnRow, step: -1 | 1): Promise<void> {
+  await change(target, (doc) => {
+    const rows = neighbours(doc, target.row);
+    const other = rows[rows.indexOf(target.row) + step];
+    if (other === undefined) {
+      return {
+        refused: `It is the ${step < 0 ? 'first' : 'last'} of its kind in its section. Change its section to move it further.`,
+      };
+    }
+    return moveRow(doc, target.row, step < 0 ? { before: other } : { after: other });
+  });
+  target.session.send({ type: 'reveal', row: target.row });
+}
+
+export async function changeSection(target: OnRow): Promise<void> {
+  const doc = docOf(target);
+  const own = sectionOf(doc, target.row);
+  const section = await askOption<string | null>(`Section of “${labelOf(target)}”`, [
+    ...[...doc.scenario.sections].map(([id, { label }]) => ({
+      label: label ?? id,
+      value: id,
+      ...(id === own && { description: 'where it stands now' }),
+    })),
+    ...(roomOf(doc, target.row) === 'measures'
+      ? [{ label: 'None', description: 'behind all sections', value: null }]
+      : []),
+  ]);
+  if (section !== undefined) await change(target, (now) => moveRow(now, target.row, { section }));
+}
+
+export async function changeRole(target: OnRow): Promise<void> {
+  const role = await askOption<'lever' | 'uncertainty' | 'given'>(`Role of “${labelOf(target)}”`, [
+    { label: 'Lever', description: 'we choose it', value: 'lever' },
+    { label: 'Uncertainty', description: 'others decide it', value: 'uncertainty' },
+    { label: 'Given', description: 'not in question', value: 'given' },
+  ]);
+  if (role !== undefined) await change(target, (doc) => setRole(doc, target.row, role));
+}
+
+export async function changeOwner(target: OnRow): Promise<void> {
+  const { actors } = docOf(target).scenario;
+  const owner = await askOption<string | null>(`Owner of “${labelOf(target)}”`, [
+    ...[...(actors ?? [])].map(([id, { label }]) => ({ label: label ?? id, description: id, value: id })),
+    { label: 'Nobody', description: 'a lever is then the perspective’s', value: null },
+  ]);
+  if (owner !== undefined) await change(target, (doc) => setOwner(doc, target.row, owner));
+}
+
+export async function changeUnit(target: OnRow): Promise<void> {
+  const { factors, measures } = docOf(target).scenario;
+  const own = (factors.get(target.row) ?? measures?.get(target.row))?.unit ?? '';
+  const prompt = 'Such as USD bn/yr, KRW trn, %, % GDP or persons. The numbers stay as they are.';
+  const unit = await askText(`Unit of “${labelOf(target)}”`, prompt, own);
+  if (unit !== undefined) await change(target, (doc) => setUnit(doc, target.row, unit));
+}
+
+export async function changeBound(target: OnRow, bound: 'min' | 'max'): Promise<void> {
+  const own = docOf(target).scenario.factors.get(target.row)?.[bound];
+  const what = bound === 'min' ? 'Least Value' : 'Greatest Value';
+  const typed = await askText(
+    `${what} of “${labelOf(target)}”`,
+    'In the row’s unit; nothing takes the bound out.',
+    String(own ?? ''),
+  );
+  if (typed !== undefined) await change(target, (doc) => setBound(doc, target.row, bound, typed));
+}
+
+/** Another id for a row; formulas, rules and waivers follow. */
+export async function renameRowId(target: OnRow): Promise<void> {
+  const doc = docOf(target);
+  const taken = new Set([...idsInUse(doc, 'row')].filter((id) => id !== target.row));
+  const prompt = 'Its name in formulas and rules, which follow.';
+  const id = await askText(`Id of “${labelOf(target)}”`, prompt, target.row, (text) =>
+    refusedId('row', text.trim(), taken),
+  );
+  if (id === undefined || id.trim() === target.row) return;
+  const concepts = target.session.analyses.of(target.session.document).concepts;
+  const done = await change(target, (now) => renameRow(now, target.row, id.trim(), concepts));
+  if (done) target.session.send({ type: 'reveal', row: id.trim() });
+}
+
+async function rowDetails(kind: NewFactor['kind']): Promise<Partial<NewFactor> | undefined> {
+  if (kind === 'number') {
+    const unit = await askText('Insert Row', 'Its unit, such as USD bn/yr, KRW trn, %, % GDP or persons');
+    return unit === undefined ? undefined : { unit };
+  }
+  if (kind === 'levels') {
+    const typed = await askText('Insert Row', 'The labels of its levels, with commas between them', '', notEmpty);
+    const labels = typed?.split(',').map((label) => label.trim());
+    return labels && { levels: labels.filter((label) => label !== '').map((label) => ({ label })) };
+  }
+  return {};
+}
+
+/** Beside the row meant, at the end of the section meant, or in the first section. */
+function placeBeside({ row, section }: Target, side: 'above' | 'below'): (doc: ScenarioText) => RowPlace {
+  if (row !== undefined) return () => (side === 'above' ? { before: row } : { after: row });
+  return ({ scenario }) => {
+    const known = section !== undefined && scenario.sections.has(section) ? section : undefined;
+    return { section: known ?? [...scenario.sections.keys()][0] };
+  };
+}
+
+/** The rows of one kind that stand in one section, in order. */
+function neighbours(doc: ScenarioText, row: string): string[] {
+  const room = roomOf(doc, row) ?? 'factors';
+  const section = sectionOf(doc, row);
+  return [...(doc.scenario[room]?.keys() ?? [])].filter((one) => sectionOf(doc, one) === section);
+}
+
+function sectionOf({ scenario }: ScenarioText, row: string): string | undefined {
+  return (scenario.factors.get(row) ?? scenario.measures?.get(row))?.section;
+}
+
+function labelOf(target: OnRow): string {
+  const { factors, measures } = docOf(target).scenario;
+  return (factors.get(target.row) ?? measures?.get(target.row))?.label ?? target.row;
+}

@@ -1,0 +1,57 @@
+import { renameSection } from '../../formula/renameIds';
+import { idsInUse, refusedId } from '../../model/edit/ids';
+import { sectionReferences } from '../../model/edit/references';
+import { deleteSection, insertSection, moveSection } from '../../model/edit/sectionEdits';
+import { askOption, askText, notEmpty } from './ask';
+import { change, docOf, type Target } from './target';
+
+type OnSection = Target & { readonly section: string };
+
+/** Asks for a label and inserts a section: behind the one meant, or last. */
+export async function insertSectionBand(target: Target): Promise<void> {
+  const label = await askText('Insert Section', 'What people read above its rows', '', notEmpty);
+  if (label === undefined) return;
+  const after = target.section ?? sectionOfRow(target);
+  await change(target, (doc) => insertSection(doc, { label, ...(after !== undefined && { after }) }));
+}
+
+/** Deletes a section; its rows, if it has any, go into another. */
+export async function deleteSectionBand(target: OnSection): Promise<void> {
+  const doc = docOf(target);
+  let moveRowsTo: string | undefined;
+  if (sectionReferences(doc, target.section).length > 0) {
+    const others = [...doc.scenario.sections].filter(([id]) => id !== target.section);
+    moveRowsTo = await askOption(
+      'Delete Section',
+      others.map(([id, { label }]) => ({ label: label ?? id, value: id })),
+      'Which section takes its rows?',
+    );
+    if (moveRowsTo === undefined) return;
+  }
+  await change(target, (now) => deleteSection(now, target.section, { moveRowsTo }));
+}
+
+/** Moves a section with its rows past its neighbour. */
+export async function moveSectionBy(target: OnSection, step: -1 | 1): Promise<void> {
+  await change(target, (doc) => {
+    const sections = [...doc.scenario.sections.keys()];
+    const other = sections[sections.indexOf(target.section) + step];
+    if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} section already.` };
+    return moveSection(doc, target.section, step < 0 ? { before: other } : { after: other });
+  });
+}
+
+/** Another id for a section; its rows follow. */
+export async function renameSectionId(target: OnSection): Promise<void> {
+  const taken = new Set([...idsInUse(docOf(target), 'section')].filter((id) => id !== target.section));
+  const id = await askText('Id of the Section', 'Its rows follow.', target.section, (text) =>
+    refusedId('section', text.trim(), taken),
+  );
+  if (id !== undefined && id.trim() !== target.section)
+    await change(target, (doc) => renameSection(doc, target.section, id.trim()));
+}
+
+function sectionOfRow(target: Target): string | undefined {
+  const { factors, measures } = docOf(target).scenario;
+  return target.row === undefined ? undefined : (factors.get(target.row) ?? measures?.get(target.row))?.section;
+}

@@ -1,0 +1,138 @@
+import type { Node } from 'jsonc-parser';
+import { levelLabel } from '../levels';
+import { memberMap } from '../read/members';
+import type { Level, ScenarioText } from '../read/scenarioText';
+import { changeMembers, namesBefore } from './changeMembers';
+import { objectToEdit, type EditResult } from './editResult';
+import { idFromLabel, refusedId } from './ids';
+import { writeIn, type Written, type WrittenObject } from './layout';
+import { insertMember, removeMember, setMember } from './memberEdit';
+import { anchorOf, moveIn, type Made, type Place } from './place';
+
+export interface NewLevel {
+  /** Made from the label where it is left out. */
+  readonly id?: string | undefined;
+  readonly label: string;
+  /** What the level counts as in formulas. */
+  readonly value?: number | undefined;
+}
+
+/** Add a level to a row that has levels: last, or beside another. */
+export function addLevel(doc: ScenarioText, row: string, level: NewLevel, place: Place = {}): Made {
+  const found = levelsOf(doc, row);
+  if ('refused' in found) return found;
+  const { object, ids } = found;
+  const written = writtenLevel(level, ids);
+  if ('refused' in written) return written;
+  const anchor = anchorOf(place);
+  const name = anchor && ('before' in anchor ? anchor.before : anchor.after);
+  if (name !== undefined && !ids.has(name)) return noLevel(name);
+  const json = writeIn(doc.text, object, written.value);
+  return { edits: [insertMember(doc.text, object, written.id, json, namesBefore(object, anchor))], id: written.id };
+}
+
+/** Take a level out. Cells and rules that name it stay as they are. */
+export function takeOutLevel(doc: ScenarioText, row: string, level: string): EditResult {
+  const found = levelsOf(doc, row);
+  if ('refused' in found) return found;
+  if (!found.ids.has(level)) return noLevel(level);
+  if (found.ids.size === 1)
+    return { refused: 'A row of levels needs one at least. Add another level first, or delete the row.' };
+  return { edits: changeMembers(doc.text, found.object, { remove: new Set([level]) }) };
+}
+
+/** Move a level to stand beside another; without a place, to the end. */
+export function moveLevel(doc: ScenarioText, row: string, level: string, place: Place): EditResult {
+  const found = levelsOf(doc, row);
+  if ('refused' in found) return found;
+  return moveIn(doc, ['factors', row, 'levels'], level, place, 'level');
+}
+
+/** Change what people read for a level; its id stays. */
+export function setLevelLabel(doc: ScenarioText, row: string, level: string, label: string): EditResult {
+  const found = levelsOf(doc, row);
+  if ('refused' in found) return found;
+  const node = memberMap(found.object).get(level)?.value;
+  if (!node) return noLevel(level);
+  const json = JSON.stringify(label.trim());
+  if (label.trim() === '') return { refused: 'A label cannot be empty.' };
+  const edit =
+    node.type === 'object'
+      ? setMember(doc.text, node, 'label', json, [])
+      : { offset: node.offset, length: node.length, text: json };
+  return { edits: doc.text.slice(edit.offset, edit.offset + edit.length) === edit.text ? [] : [edit] };
+}
+
+/** Change what a level counts as in formulas; `null` takes the value out. All levels of a row have values or none has. */
+export function setLevelValue(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+  const found = levelsOf(doc, row);
+  if ('refused' in found) return found;
+  const node = memberMap(found.object).get(level)?.value;
+  const known = doc.scenario.factors.get(row)?.levels?.get(level);
+  if (!node || known === undefined) return noLevel(level);
+  if (value !== null && !Number.isFinite(value)) return { refused: 'The value of a level is a number.' };
+  if (node.type === 'object') {
+    if (value === null) return { edits: removeMember(node, 'value') };
+    const edit = setMember(doc.text, node, 'value', JSON.stringify(value), ['label']);
+    return { edits: doc.text.slice(edit.offset, edit.offset + edit.length) === edit.text ? [] : [edit] };
+  }
+  if (value === null) return { edits: [] };
+  const json = writeIn(doc.text, found.object, levelObject(levelLabel(level, known), value));
+  return { edits: [{ offset: node.offset, length: node.length, text: json }] };
+}
+
+/** The object of a new row's levels, or why there can be none. */
+export function writtenLevels(
+  levels: readonly NewLevel[],
+): { readonly object: WrittenObject } | { readonly refused: string } {
+  if (levels.length === 0) return { refused: 'A row of levels needs one at least. Name its levels.' };
+  const members: [string, Written][] = [];
+  for (const level of levels) {
+    const written = writtenLevel(level, new Set(members.map(([id]) => id)));
+    if ('refused' in written) return written;
+    members.push([written.id, written.value]);
+  }
+  return { object: { members } };
+}
+
+/** The object that holds a row's levels, and their ids. */
+function levelsOf(
+  doc: ScenarioText,
+  row: string,
+): { readonly object: Node; readonly ids: Ids } | { readonly refused: string } {
+  const factor = objectToEdit(doc, ['factors', row]);
+  if ('refused' in factor) return factor;
+  const levels: ReadonlyMap<string, Level> | undefined = doc.scenario.factors.get(row)?.levels;
+  if (!levels) return { refused: 'This row has no levels. Insert a row of levels to choose from them.' };
+  const found = objectToEdit(doc, ['factors', row, 'levels']);
+  return 'refused' in found ? found : { object: found.object, ids: new Set(levels.keys()) };
+}
+
+type Ids = ReadonlySet<string>;
+
+function writtenLevel(
+  { id, label, value }: NewLevel,
+  inUse: Ids,
+): { readonly id: string; readonly value: Written } | { readonly refused: string } {
+  const name = label.trim();
+  if (name === '') return { refused: 'A label cannot be empty.' };
+  if (value !== undefined && !Number.isFinite(value)) return { refused: 'The value of a level is a number.' };
+  const chosen = id ?? idFromLabel(name, 'level', inUse);
+  const refused = refusedId('level', chosen, inUse);
+  if (refused !== undefined) return { refused };
+  return { id: chosen, value: value === undefined ? JSON.stringify(name) : levelObject(name, value) };
+}
+
+function levelObject(label: string, value: number): WrittenObject {
+  return {
+    oneLine: true,
+    members: [
+      ['label', JSON.stringify(label)],
+      ['value', JSON.stringify(value)],
+    ],
+  };
+}
+
+function noLevel(level: string): { readonly refused: string } {
+  return { refused: `There is no level “${level}” any more.` };
+}

@@ -1,0 +1,100 @@
+import type { Node } from 'jsonc-parser';
+import { memberMap, membersOf, nodeAt } from '../read/members';
+import type { ScenarioText } from '../read/scenarioText';
+import { moveMember, namesBefore } from './changeMembers';
+import { objectToEdit, type EditResult } from './editResult';
+import { insertMember } from './memberEdit';
+import { scenarioSchema } from '../schema/scenario';
+import { writeIn, type WrittenObject } from './layout';
+import type { TextEdit } from './textEdit';
+
+/** Right before or right behind another of its kind; where neither is given, at the end. */
+export interface Place {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** The edits, and the id of what they made. */
+export type Made = { readonly edits: readonly TextEdit[]; readonly id: string } | { readonly refused: string };
+
+export type Room = 'alternatives' | 'sections' | 'factors' | 'measures';
+
+/** What people call one of a room. */
+export const ONE_OF: Readonly<Record<Room, string>> = {
+  alternatives: 'alternative',
+  sections: 'section',
+  factors: 'row',
+  measures: 'row',
+};
+
+export function gone(room: Room, id: string): { readonly refused: string } {
+  return { refused: `There is no ${ONE_OF[room]} “${id}” any more.` };
+}
+
+/** Which of the two a place names, if any. */
+export function anchorOf({ before, after }: Place): { before: string } | { after: string } | undefined {
+  if (before !== undefined) return { before };
+  return after === undefined ? undefined : { after };
+}
+
+/** Put a new member into a room of the file, which is made where the file has none yet. */
+export function insertInto(doc: ScenarioText, room: Room, id: string, object: WrittenObject, place: Place): EditResult {
+  const root = objectToEdit(doc, []);
+  if ('refused' in root) return root;
+  if (!memberMap(root.object).has(room)) {
+    const json = writeIn(doc.text, root.object, { members: [[id, object]] });
+    const order = Object.keys(scenarioSchema.shape);
+    return { edits: [insertMember(doc.text, root.object, room, json, order.slice(0, order.indexOf(room)))] };
+  }
+  const found = objectToEdit(doc, [room]);
+  if ('refused' in found) return found;
+  const anchor = anchorOf(place);
+  const name = anchor && ('before' in anchor ? anchor.before : anchor.after);
+  if (name !== undefined && !memberMap(found.object).has(name)) return gone(room, name);
+  const after = namesBefore(found.object, anchor);
+  return { edits: [insertMember(doc.text, found.object, id, writeIn(doc.text, found.object, object), after)] };
+}
+
+/** Move a member of an object to stand beside another; nothing where it stands there already. */
+export function moveIn(doc: ScenarioText, path: readonly string[], id: string, place: Place, what: string): EditResult {
+  const found = objectToEdit(doc, path);
+  if ('refused' in found) return found;
+  const refused = refusedMove(found.object, id, place, what);
+  if (refused !== undefined) return { refused };
+  const anchor = anchorOf(place) ?? endOf(found.object, id);
+  if (!anchor || standsAt(found.object, id, anchor)) return { edits: [] };
+  return { edits: moveMember(doc.text, found.object, id, anchor) };
+}
+
+/** Why a member cannot be moved: it or what it is to stand beside is not there, or it is there twice. */
+export function refusedMove(object: Node, id: string, place: Place, what: string): string | undefined {
+  const anchor = place.before ?? place.after;
+  for (const name of anchor === undefined ? [id] : [id, anchor]) {
+    if (!memberMap(object).has(name)) return `There is no ${what} “${name}” any more.`;
+  }
+  return writtenOnce(object, id)
+    ? undefined
+    : `“${id}” is written twice in the file, and only the last one counts. Remove the other in the text first.`;
+}
+
+export function writtenOnce(object: Node, id: string): boolean {
+  return membersOf(object).filter(({ name }) => name === id).length === 1;
+}
+
+/** Whether there is a member at the path at all, of whatever kind. */
+export function isWritten(doc: ScenarioText, room: Room, id: string): boolean {
+  const node = nodeAt(doc.root, [room]);
+  return node?.type === 'object' && memberMap(node).has(id);
+}
+
+function endOf(object: Node, id: string): { after: string } | undefined {
+  const last = [...memberMap(object).keys()].filter((name) => name !== id).at(-1);
+  return last === undefined ? undefined : { after: last };
+}
+
+function standsAt(object: Node, id: string, anchor: { before: string } | { after: string }): boolean {
+  const name = 'before' in anchor ? anchor.before : anchor.after;
+  if (name === id) return true;
+  const names = [...memberMap(object).keys()];
+  return names.indexOf(id) - names.indexOf(name) === ('before' in anchor ? -1 : 1);
+}

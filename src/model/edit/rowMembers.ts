@@ -1,0 +1,81 @@
+import { factorKind } from '../factorKind';
+import { memberMap } from '../read/members';
+import type { Factor, ScenarioText } from '../read/scenarioText';
+import { factorSchema } from '../schema/factor';
+import { measureSchema } from '../schema/measure';
+import { objectToEdit, type EditResult } from './editResult';
+import { removeMember, setMember } from './memberEdit';
+import { gone } from './place';
+import { roomOf } from './rowPlace';
+import { readTypedInput } from './typedInput';
+
+/** Say who settles a factor: we, others, or nobody. */
+export function setRole(doc: ScenarioText, row: string, role: 'lever' | 'uncertainty' | 'given'): EditResult {
+  return setFactorMember(doc, row, 'role', JSON.stringify(role));
+}
+
+/** Name the actor who decides a factor; `null` names none, and a lever is then the perspective's. */
+export function setOwner(doc: ScenarioText, row: string, owner: string | null): EditResult {
+  if (owner !== null && doc.state === 'sound' && doc.scenario.actors?.has(owner) !== true) {
+    const known = [...(doc.scenario.actors?.keys() ?? [])].join(', ');
+    const remedy = known === '' ? 'The file names no actors yet; add them in the text.' : `Known are ${known}.`;
+    return { refused: `There is no actor “${owner}”. ${remedy}` };
+  }
+  return setFactorMember(doc, row, 'owner', owner === null ? undefined : JSON.stringify(owner));
+}
+
+/** Change the unit in which a row's numbers are; an empty one is taken out. The numbers stay as they are. */
+export function setUnit(doc: ScenarioText, row: string, unit: string): EditResult {
+  const written = unit.trim();
+  if (roomOf(doc, row) === 'measures') {
+    if (written === '') return { refused: 'A measure has a unit. For a bare number type “index”.' };
+    return setRowMember(doc, row, 'unit', JSON.stringify(written));
+  }
+  const factor = doc.scenario.factors.get(row);
+  const kind = factor && factorKind(factor);
+  if (factor && kind === 'levels' && !isValued(factor))
+    return { refused: 'The levels of this row have no values, so there is nothing for a unit to measure.' };
+  if (kind === 'date' || kind === 'text') return { refused: `This row holds ${kind}s, which have no unit.` };
+  return setFactorMember(doc, row, 'unit', written === '' ? undefined : JSON.stringify(written));
+}
+
+/** Set the least or greatest value that a factor's numbers may have, as typed; an empty text takes the bound out. */
+export function setBound(doc: ScenarioText, row: string, bound: 'min' | 'max', typed: string): EditResult {
+  const factor = doc.scenario.factors.get(row);
+  if (!factor) return setFactorMember(doc, row, bound, undefined);
+  if (factorKind(factor) !== 'number') return { refused: 'Only a row of numbers has a least and a greatest value.' };
+  const input = readTypedInput(factor, typed);
+  if ('refused' in input) return input;
+  if ('clear' in input) return setFactorMember(doc, row, bound, undefined);
+  const number: unknown = JSON.parse(input.json);
+  if (typeof number !== 'number') return { refused: 'A bound is a number, not a formula.' };
+  const min = bound === 'min' ? number : (factor.min ?? -Infinity);
+  const max = bound === 'max' ? number : (factor.max ?? Infinity);
+  if (min > max) return { refused: `The least value (${min}) would be above the greatest (${max}).` };
+  return setFactorMember(doc, row, bound, input.json);
+}
+
+function setFactorMember(doc: ScenarioText, row: string, name: string, json: string | undefined): EditResult {
+  if (roomOf(doc, row) === 'measures')
+    return { refused: `A measure has no ${name === 'min' || name === 'max' ? 'bounds' : name}: it is computed.` };
+  return setRowMember(doc, row, name, json);
+}
+
+/** @param json undefined takes the member out */
+function setRowMember(doc: ScenarioText, row: string, name: string, json: string | undefined): EditResult {
+  const root = objectToEdit(doc, []);
+  if ('refused' in root) return root;
+  const room = roomOf(doc, row);
+  if (!room) return gone('factors', row);
+  const found = objectToEdit(doc, [room, row]);
+  if ('refused' in found) return found;
+  if (json === undefined) return { edits: removeMember(found.object, name) };
+  const order = Object.keys((room === 'factors' ? factorSchema : measureSchema).shape);
+  const edit = setMember(doc.text, found.object, name, json, order.slice(0, order.indexOf(name)));
+  const unchanged = doc.text.slice(edit.offset, edit.offset + edit.length) === edit.text;
+  return { edits: unchanged && memberMap(found.object).has(name) ? [] : [edit] };
+}
+
+function isValued({ levels }: Factor): boolean {
+  return [...(levels?.values() ?? [])].every((level) => typeof level !== 'string' && level.value !== undefined);
+}

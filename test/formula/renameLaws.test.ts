@@ -1,0 +1,168 @@
+// A renamed id is followed wherever it is spoken of, and nowhere else: the file is byte for byte the one that would have
+// been written with the other id from the start.
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { deleteAlternatives, deleteRows, duplicateRow } from '../../src/formula/rowAndColumnEdits';
+import { referencesToAlternative, referencesToRow } from '../../src/formula/references';
+import { renameAlternative, renameLevel, renameRow, renameSection } from '../../src/formula/renameIds';
+import type { EditResult } from '../../src/model/edit/editResult';
+import { applyEdits } from '../../src/model/edit/textEdit';
+import { readScenario, type ScenarioText } from '../../src/model/read/scenarioText';
+import { lawfully } from '../model/support/editLaw';
+import { printJson, valueOf } from '../model/support/jsonDocument';
+import { anyPlan, asTheyAre, documentOf, type Names, type Plan } from '../model/support/linkedScenario';
+import { anyStyle } from '../model/support/styles';
+
+const RUNS = 1000;
+const NEW = 'another_name';
+
+interface Renaming {
+  readonly from: (plan: Plan) => readonly string[];
+  readonly edit: (doc: ScenarioText, plan: Plan, id: string, to: string) => EditResult;
+  readonly names: (plan: Plan, id: string) => Names;
+}
+
+const other = (id: string) => (one: string) => (one === id ? NEW : one);
+
+const renamings: Readonly<Record<string, Renaming>> = {
+  'a row': {
+    from: ({ rows, measures }) => [...rows, ...measures],
+    edit: (doc, _plan, id, to) => renameRow(doc, id, to),
+    names: (_plan, id) => ({ ...asTheyAre, row: other(id) }),
+  },
+  'an alternative': {
+    from: ({ alternatives }) => alternatives,
+    edit: (doc, _plan, id, to) => renameAlternative(doc, id, to),
+    names: (_plan, id) => ({ ...asTheyAre, alternative: other(id) }),
+  },
+  'a section': {
+    from: ({ sections }) => sections,
+    edit: (doc, _plan, id, to) => renameSection(doc, id, to),
+    names: (_plan, id) => ({ ...asTheyAre, section: other(id) }),
+  },
+  'a level': {
+    from: ({ levels }) => levels,
+    edit: (doc, { levelled }, id, to) => renameLevel(doc, levelled, id, to),
+    names: ({ levelled }, id) => ({ ...asTheyAre, level: (row, one) => (row === levelled && one === id ? NEW : one) }),
+  },
+};
+
+describe('renaming', () => {
+  for (const [what, { from, edit, names }] of Object.entries(renamings)) {
+    it(`${what} is followed everywhere, in any formatting, and nothing else changes`, () => {
+      fc.assert(
+        fc.property(
+          anyPlan.chain((plan) =>
+            fc.record({ plan: fc.constant(plan), id: fc.constantFrom(...from(plan)), style: anyStyle }),
+          ),
+          fc.nat({ max: 3 }),
+          ({ plan, id, style }, luck) => {
+            const escaped = luck === 0;
+            const text = printJson(documentOf(plan.render(asTheyAre), escaped), style);
+            const after = lawfully(text, (doc) => edit(doc, plan, id, NEW), [[]]);
+            const wanted = plan.render(names(plan, id));
+            if (escaped) assert.equal(JSON.stringify(valueOf(after)), JSON.stringify(wanted));
+            else assert.equal(after, printJson(documentOf(wanted), style));
+            // And back again.
+            const back = edit(readScenario(after), plan, NEW, id);
+            assert.ok('edits' in back);
+            const original = plan.render({ ...asTheyAre, row: (one) => one });
+            assert.equal(
+              JSON.stringify(valueOf(applyEdits(after, back.edits))).toLowerCase(),
+              JSON.stringify(original).toLowerCase(),
+            );
+          },
+        ),
+        { numRuns: RUNS },
+      );
+    });
+  }
+});
+
+describe('what a deletion lists as left behind', () => {
+  it('is what speaks of it elsewhere, at its place in the text after', () => {
+    fc.assert(
+      fc.property(
+        anyPlan.chain((plan) =>
+          fc.record({
+            plan: fc.constant(plan),
+            row: fc.constantFrom(...plan.rows, ...plan.measures),
+            alternative: fc.constantFrom(...plan.alternatives),
+            style: anyStyle,
+          }),
+        ),
+        ({ plan, row, alternative, style }) => {
+          const text = printJson(documentOf(plan.render(asTheyAre)), style);
+          const doc = readScenario(text);
+          for (const [id, result] of [
+            [row, deleteRows(doc, [row])],
+            [alternative, deleteAlternatives(doc, [alternative])],
+          ] as const) {
+            assert.ok('edits' in result);
+            const after = applyEdits(text, result.edits);
+            for (const { place } of result.dangling)
+              assert.equal(after.slice(place.offset, place.offset + place.length).toLowerCase(), id);
+          }
+          // Of a row, all that spoke of it but what went with it.
+          const inRow = (path: readonly unknown[]) =>
+            path[1] === row && (path[0] === 'factors' || path[0] === 'measures');
+          const rest = referencesToRow(doc, row).filter(({ path }) => !inRow(path));
+          const result = deleteRows(doc, [row]);
+          assert.ok('edits' in result);
+          assert.deepEqual(
+            result.dangling.map(({ path }) => path),
+            rest.map(({ path }) => path),
+          );
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is nothing that is based on a deleted alternative, nor its cells', () => {
+    fc.assert(
+      fc.property(
+        anyPlan.chain((plan) =>
+          fc.record({ plan: fc.constant(plan), alternative: fc.constantFrom(...plan.alternatives) }),
+        ),
+        ({ plan, alternative }) => {
+          const doc = readScenario(JSON.stringify(plan.render(asTheyAre)));
+          const result = deleteAlternatives(doc, [alternative]);
+          assert.ok('edits' in result);
+          assert.ok(result.dangling.every(({ in: kind }) => kind === 'formula' || kind === 'waiver'));
+          const before = referencesToAlternative(doc, alternative).filter(({ in: kind }) => kind === 'waiver');
+          assert.equal(result.dangling.filter(({ in: kind }) => kind === 'waiver').length, before.length);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('a duplicated row', () => {
+  it('speaks of itself where the original spoke of itself', () => {
+    fc.assert(
+      fc.property(
+        anyPlan.chain((plan) =>
+          fc.record({ plan: fc.constant(plan), row: fc.constantFrom(...plan.rows), style: anyStyle }),
+        ),
+        ({ plan, row, style }) => {
+          const text = printJson(documentOf(plan.render(asTheyAre)), style);
+          const after = lawfully(text, (doc) => duplicateRow(doc, row), [['factors']]);
+          const { factors } = valueOf(after) as ReturnType<Plan['render']>;
+          const copyOf = (one: string) => (one === row ? `${row}_copy` : one);
+          const wanted = plan.render({ ...asTheyAre, row: copyOf }).factors[`${row}_copy`];
+          const original = plan.render(asTheyAre).factors[row];
+          assert.ok(wanted && original);
+          wanted.label = `${original.label} (copy)`;
+          delete wanted.as;
+          // A part of the original's whole, or of the original, the copy is so too.
+          if (original.partOf !== undefined) wanted.partOf = original.partOf;
+          assert.deepEqual(factors[`${row}_copy`], wanted);
+          assert.deepEqual(factors[row], original);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
