@@ -14,6 +14,8 @@ const findingViewSchema = z.object({
   title: z.string(),
   message: z.string(),
   because: z.string().optional(),
+  /** What would settle it: titles, by which the host knows them; the first is the one to take. */
+  fixes: z.array(z.string()).optional(),
   /** The authors accept it, for this reason. */
   waived: z.string().optional(),
   row: z.string().optional(),
@@ -134,6 +136,8 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blank-cell'), cell: cellAddressSchema }),
   /** The formula of a measure, the same in every alternative. */
   z.object({ kind: z.literal('set-formula'), row: z.string(), formula: z.string() }),
+  /** Make one of the changes that would settle a finding. */
+  z.object({ kind: z.literal('fix'), finding: z.string(), title: z.string() }),
   z.object({
     kind: z.literal('rename-label'),
     of: z.enum(['row', 'alternative', 'section']),
@@ -163,7 +167,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   /** A command from a menu or the palette that acts on the cell given, or on the active one. */
   z.object({
     type: z.literal('command'),
-    command: z.enum(['edit', 'clear', 'blank', 'list-findings', 'next-finding', 'previous-finding']),
+    command: z.enum(['edit', 'clear', 'blank', 'list-findings', 'next-finding', 'previous-finding', 'fix']),
     cell: cellAddressSchema.optional(),
   }),
 ]);

@@ -24,10 +24,20 @@ export interface RuleFormula {
 /**
  * Reads a rule's formula once, over the rows of a calculation.
  * @param names a pack's concepts and the ids of the rows that they are bound to; then no other names are known
+ * @param levels the levels that the pack's concepts know: a row bound to one need not have them all
  */
-export function ruleFormula(calculation: Calculation, text: string, names?: ReadonlyMap<string, string>): RuleFormula {
+export function ruleFormula(
+  calculation: Calculation,
+  text: string,
+  names?: ReadonlyMap<string, string>,
+  levels: ReadonlySet<string> = new Set(),
+): RuleFormula {
   const { sheet } = calculation;
-  const { evaluate, reads, problems } = prepareFormula(parseFormula(text), scopeWith(sheet.scope, names), sheet.width);
+  const prepared = prepareFormula(parseFormula(text), scopeWith(sheet.scope, names), sheet.width);
+  const { evaluate, reads } = prepared;
+  const problems = prepared.problems.filter(
+    ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),
+  );
   return {
     problems,
     judge: (alternative) => {

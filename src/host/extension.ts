@@ -9,9 +9,10 @@ import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
 import { Diagnostics } from './diagnostics';
 import { TableProvider } from './editor/tableProvider';
+import { FindingActions } from './findingActions';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
-import { SCENARIO_TEXT, ShowInTable } from './showInTable';
+import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { structureCommands } from './structure/structureCommands';
 import { WorkspaceValidation } from './workspaceValidation';
 
@@ -23,7 +24,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const diagnostics = new Diagnostics(analyses);
   const tables = new TableProvider(context.extensionUri, analyses, log);
   const validation = new WorkspaceValidation(analyses, diagnostics);
-  const showing = new ShowInTable(analyses);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
@@ -32,16 +32,17 @@ export function activate(context: vscode.ExtensionContext): void {
     diagnostics,
     validation,
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
-    vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, showing, {
+    vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
-    vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, showing),
+    vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
     ...structureCommands(tables),
+    registerCommand('scenario.fixFinding', tableCommand(tables, 'fix')),
     registerCommand('scenario.renameLabel', tableCommand(tables, 'edit')),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { CardContent, CardFinding, Computation, Together } from './cardContent';
 import { float } from './floating';
+import type { FindingView } from '../protocol';
 import type { Place } from './grid/layout';
 import { SEVERITY_ICON } from './words';
 
@@ -8,9 +9,11 @@ import { SEVERITY_ICON } from './words';
 export class FindingCard {
   readonly element = document.createElement('div');
   readonly #onGo: (place: Place) => void;
+  readonly #onFix: (finding: FindingView, title: string) => void;
 
-  constructor(onGo: (place: Place) => void) {
+  constructor(onGo: (place: Place) => void, onFix: (finding: FindingView, title: string) => void) {
     this.#onGo = onGo;
+    this.#onFix = onFix;
     this.element.id = 'finding-card';
     this.element.className = 'finding-card';
     this.element.setAttribute('role', 'tooltip');
@@ -69,8 +72,21 @@ export class FindingCard {
                 ${together.map((other) => this.#other(other))}
               </ul>`
       }
+      ${this.#fixes(finding)}
       <p class="rule">${rule}</p>
     </section>`;
+  }
+
+  #fixes(finding: FindingView): unknown {
+    const [first, ...others] = finding.fixes ?? [];
+    if (first === undefined) return nothing;
+    const button = (title: string, hint: unknown) =>
+      html`<button type="button" class="fix" tabindex="-1" @click=${() => this.#onFix(finding, title)}>
+        ${title}${hint}
+      </button>`;
+    return html`<p class="fixes">
+      ${button(first, html` <kbd>Ctrl+.</kbd>`)}${others.map((title) => button(title, nothing))}
+    </p>`;
   }
 
   #computation({ formula, value, reads }: Computation): unknown {

@@ -1,4 +1,4 @@
-import type { CellAddress, Explanation } from '../protocol';
+import type { CellAddress, Explanation, FindingView } from '../protocol';
 import type { GridController } from './grid/gridController';
 import { placeKey, samePlace } from './grid/layout';
 import type { Place } from './grid/layout';
@@ -20,14 +20,27 @@ export class HoverCard {
   #dismissed: Place | undefined;
   #timer: number | undefined;
 
-  /** @param ask how a computed cell comes by its value; the answer arrives by {@link explained} */
-  constructor(controller: GridController, ask: (cell: CellAddress) => void) {
+  /**
+   * @param fix makes one of the changes that would settle a finding
+   * @param ask how a computed cell comes by its value; the answer arrives by {@link explained}
+   */
+  constructor(
+    controller: GridController,
+    ask: (cell: CellAddress) => void,
+    fix: (finding: FindingView, title: string) => void,
+  ) {
     this.#controller = controller;
     this.#ask = ask;
-    this.card = new FindingCard((place) => {
-      this.hide();
-      controller.goTo(place);
-    });
+    this.card = new FindingCard(
+      (place) => {
+        this.hide();
+        controller.goTo(place);
+      },
+      (finding, title) => {
+        this.hide();
+        fix(finding, title);
+      },
+    );
     const { scroller } = controller.grid;
     scroller.addEventListener('mouseover', (event) => this.#enter(controller.grid.placeOf(event.target)));
     scroller.addEventListener('mouseleave', () => this.#enter(undefined));

@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit';
 import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
 import { Announcer } from './announcer';
-import { findingsList } from './findingsList';
+import { findingsList, inOrder } from './findingsList';
 import { GridController } from './grid/gridController';
 import { placeOf, samePlace } from './grid/layout';
 import type { Place } from './grid/layout';
@@ -14,7 +14,7 @@ import { readSaved } from './savedState';
 import type { SavedState } from './savedState';
 import { Store } from './store';
 import { summaryBar } from './summaryBar';
-import { countsText } from './words';
+import { countsText, findingsAt } from './words';
 
 const SAVE_DELAY = 200;
 const EMPTY: TableView = { head: { title: '' }, columns: [], sections: [], rows: [], findings: [] };
@@ -46,7 +46,11 @@ export class Page {
       changed: () => this.#changed(),
       escape: () => this.#setFindingsOpen(false),
     });
-    this.#hoverCard = new HoverCard(this.#controller, (cell) => host.explain(cell));
+    this.#hoverCard = new HoverCard(
+      this.#controller,
+      (cell) => host.explain(cell),
+      (finding, title) => this.#fix(finding, title),
+    );
     const { grid, layer } = this.#controller;
     layer.append(this.#hoverCard.card.element);
     root.append(this.#top, grid.scroller, this.#list, this.#bottom, layer, this.#announcer.element);
@@ -77,6 +81,7 @@ export class Page {
         if (message.command === 'list-findings') this.#openFindings();
         else if (message.command === 'next-finding') this.#stepFinding(1);
         else if (message.command === 'previous-finding') this.#stepFinding(-1);
+        else if (message.command === 'fix') this.#fixActive();
         else this.#controller.command(message.command, message.cell);
         break;
     }
@@ -163,6 +168,19 @@ export class Page {
     const next = nextFinding(store, active, step);
     if (next) this.#controller.goTo(next);
     else this.#announcer.say('No findings');
+  }
+
+  /** The first fix of the gravest finding at the active place. */
+  #fixActive(): void {
+    const { store, active } = this.#controller;
+    const finding = active && inOrder(findingsAt(store, active)).find(({ fixes }) => fixes !== undefined);
+    const [title] = finding?.fixes ?? [];
+    if (finding && title !== undefined) this.#fix(finding, title);
+    else this.#announcer.say('There is no fix here.');
+  }
+
+  #fix(finding: FindingView, title: string): void {
+    this.#controller.fix(finding.key, title);
   }
 
   #openFindings(): void {

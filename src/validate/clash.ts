@@ -3,6 +3,7 @@ import type { RelatedPlace } from './finding';
 import type { CellRef } from './origins';
 import type { Observation } from './rule';
 import type { RuleContext } from './ruleContext';
+import { series } from './series';
 
 /** Where cells do not stand together: the alternatives, in column order, and the cells that take part in each. */
 export interface Clash {
@@ -50,7 +51,7 @@ function listing(context: RuleContext, parts: readonly CellRef[], alternative: s
   // A rule that reads no row is broken by no cell.
   if (parts.length === 0) return `The rule does not hold in ${context.alternativeLabel(alternative)}.`;
   const verb = parts.length > 1 ? 'do not stand together' : 'is ruled out';
-  return `${said.join(' and ')} ${verb} in ${context.alternativeLabel(alternative)}.`;
+  return `${series(said)} ${verb} in ${context.alternativeLabel(alternative)}.`;
 }
 
 function stated(context: RuleContext, { row, alternative }: CellRef): string {

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../model/edit/textEdit';
 import type { Span } from '../model/read/lines';
 
 /** How grave a finding is. */
@@ -9,6 +10,15 @@ export interface RelatedPlace {
   readonly alternative?: string;
   readonly message: string;
   readonly place: Span;
+}
+
+/** A change of the text that would settle a finding. */
+export interface Fix {
+  /** What it does, as a person reads it on a button. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one to take where a person asks for none in particular. */
+  readonly preferred?: true;
 }
 
 /** What the validator reports: one thing that is wrong, where the text at fault stands. */
@@ -26,6 +36,7 @@ export interface Finding {
   readonly alternative?: string;
   readonly place: Span;
   readonly related: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
   /** The authors have looked at it and accept it, for this reason. */
   readonly waived?: { readonly reason: string };
 }

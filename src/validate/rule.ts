@@ -1,4 +1,4 @@
-import type { RelatedPlace, Severity } from './finding';
+import type { Fix, RelatedPlace, Severity } from './finding';
 import type { Span } from '../model/read/lines';
 import type { RuleContext } from './ruleContext';
 
@@ -9,6 +9,7 @@ export interface Observation {
   readonly row?: string;
   readonly alternative?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
 }

@@ -47,6 +47,14 @@ describe('the table of a broken text', () => {
   });
 });
 
+describe('the table of an empty text', () => {
+  it('offers to fill it and shows nothing of an earlier state', () => {
+    const view = brokenView(viewOf(' \n'), good, true);
+    assert.deepEqual(view.head.notice?.kind, 'empty');
+    assert.deepEqual([view.rows, view.columns], [[], []]);
+  });
+});
+
 describe('the table of a text that is not to be written to', () => {
   it('of a newer version says so, with the line', () => {
     const text = scenarioWith({ scenario: 2 });

@@ -24,3 +24,23 @@ describe('a number as people read it', () => {
     });
   }
 });
+
+describe('a computed number as people read it', () => {
+  // [the language, the number, as people read it]
+  const CASES: [string, number, string][] = [
+    ['en', 0, '0'],
+    ['en', 150, '150'],
+    ['en', 28500, '28,500'],
+    ['en', 1234567.89, '1,234,568'],
+    ['en', 0.1 + 0.2, '0.3'],
+    ['en', 1 / 3, '0.333333'],
+    ['en', -2 / 3, '-0.666667'],
+    ['en', 1519.2, '1,519.2'],
+    ['en', 100 / 7, '14.2857'],
+    ['en', 1e-7, '0.0000001'],
+    ['de', 1519.25, '1.519,25'],
+  ];
+  for (const [locale, value, shown] of CASES) {
+    it(`${value} in ${locale}: ${shown}`, () => assert.equal(new NumberDisplay(locale).computed(value), shown));
+  }
+});

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { brokenView } from '../../src/host/editor/brokenView';
-import { intentEdits } from '../../src/host/editor/intentEdits';
+import { intentEdits, type TextIntent } from '../../src/host/editor/intentEdits';
 import { tablePatch } from '../../src/host/editor/tablePatch';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario } from '../../src/model/read/scenarioText';
-import { toTableSchema, type Intent, type TableView } from '../../src/protocol';
+import { toTableSchema, type TextIntent, type TablePatch, type TableView } from '../../src/protocol';
 import { Store } from '../../src/table/store';
+import { scenarioWith, type Changes } from '../validate/scenarioWith';
 import { SEOUL, viewOf } from './support';
+
+const SMALL: Changes = {
+  factors: { remark: { section: 'money', label: 'Remark', role: 'given', type: 'text', values: { base: 'None.' } } },
+  measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "calm", 0, 1)' } },
+  rules: { paid_when_tense: { require: '=OR(stance <> "tense", payment > 2)', because: 'So.' } },
+};
+
+function patchTo(changes: Changes): TablePatch | undefined {
+  return tablePatch(viewOf(scenarioWith(SMALL)), viewOf(scenarioWith(SMALL, changes)));
+}
 
 describe('a patch of the table', () => {
   it('is nothing where nothing changed', () => {
@@ -15,24 +26,25 @@ describe('a patch of the table', () => {
   });
 
   it('of one cell is one row', () => {
-    const after = viewOf(SEOUL.replace('"status_quo": 15,', '"status_quo": 16,'));
-    const patch = tablePatch(viewOf(SEOUL), after);
-    assert.deepEqual([Object.keys(patch ?? {}), patch?.rows.map(({ id }) => id)], [['rows'], ['general_tariff']]);
+    const patch = patchTo({ factors: { payment: { values: { heir: 2 } } } });
+    assert.deepEqual([Object.keys(patch ?? {}), patch?.rows.map(({ id }) => id)], [['rows'], ['payment']]);
+  });
+
+  it('of a cell that others are computed from is these rows as well', () => {
+    const patch = patchTo({ factors: { stance: { values: { base: 'open' } } } });
+    assert.deepEqual([Object.keys(patch ?? {}), patch?.rows.map(({ id }) => id)], [['rows'], ['stance', 'tension']]);
   });
 
   it('of a level that breaks a rule is the rows involved, and the findings', () => {
-    const after = viewOf(SEOUL.replace('"trilateral_energy": "trilateral"', '"trilateral_energy": "separate"'));
-    const patch = tablePatch(viewOf(SEOUL), after);
+    const patch = patchTo({ factors: { stance: { values: { heir: 'tense' } } } });
     assert.deepEqual(
-      patch?.rows.map(({ id }) => id),
-      ['energy_frame', 'bargaining_frame'],
+      [patch?.rows.map(({ id }) => id), patch?.findings?.map(({ rule }) => rule)],
+      [['payment', 'stance', 'tension'], ['rules/paid_when_tense']],
     );
-    assert.equal(patch.findings?.length, 1);
   });
 
   it('of a row that is gone is the sections', () => {
-    const text = without('steel_tariff');
-    const patch = tablePatch(viewOf(SEOUL), viewOf(text));
+    const patch = patchTo({ factors: { remark: undefined } });
     assert.deepEqual([Object.keys(patch ?? {}), patch?.rows], [['sections', 'rows'], []]);
   });
 
@@ -84,7 +96,7 @@ const anyRow = fc.constantFrom(...seoul.factors.keys());
 const anyAlternative = fc.constantFrom(...seoul.alternatives.keys());
 const anyAddress = fc.record({ row: anyRow, alternative: anyAlternative });
 
-const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
+const anyIntent: fc.Arbitrary<TextIntent> = fc.oneof(
   fc.record({
     kind: fc.constant('set-cell'),
     cell: anyAddress,
@@ -162,7 +174,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Change>(() => SEOUL) },
 );
 
-function edited(text: string, intent: Intent): string {
+function edited(text: string, intent: TextIntent): string {
   const result = intentEdits(readScenario(text), intent);
   return 'edits' in result ? applyEdits(text, result.edits) : text;
 }
@@ -173,8 +185,4 @@ function mapped(text: string, room: string, change: (entries: [string, unknown][
   const scenario = JSON.parse(text) as Record<string, object>;
   scenario[room] = Object.fromEntries(change(Object.entries(scenario[room] ?? {})));
   return JSON.stringify(scenario, null, 2);
-}
-
-function without(row: string): string {
-  return mapped(SEOUL, 'factors', (entries) => entries.filter(([id]) => id !== row));
 }

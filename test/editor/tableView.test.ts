@@ -23,10 +23,12 @@ describe('the table of a scenario', () => {
     );
     assert.deepEqual(
       view.sections.map(({ label }) => label),
-      ['Cost sharing', 'Tariffs and investment', 'Troop posture', 'Setting'],
+      ['Cost sharing', 'Tariffs and investment', 'Troop posture', 'Setting', 'Measures'],
     );
     assert.deepEqual(view.sections.flatMap(({ rows }) => rows).sort(), view.rows.map(({ id }) => id).sort());
-    assert.deepEqual([view.head.asOf, view.head.perspective, view.findings], ['2025-08-22', 'Seoul', []]);
+    assert.deepEqual([view.head.asOf, view.head.perspective], ['2025-08-22', 'Seoul']);
+    const open = view.findings.filter(({ waived }) => waived === undefined);
+    assert.deepEqual(open, []);
   });
 
   it('falls back on ids where labels are missing', () => {
@@ -108,12 +110,44 @@ describe('the table of a scenario', () => {
     );
   });
 
-  it('shows a measure’s formula in every column', () => {
-    const view = viewOf(scenarioWith({ measures: { burden: { label: 'Burden', unit: '%', formula: '=payment' } } }));
+  it('shows what a measure comes to in every column, and its formula where it would be edited', () => {
+    const view = viewOf(
+      scenarioWith({
+        factors: { payment: { values: { heir: 0.25 } } },
+        measures: { burden: { label: 'Burden', unit: '%', formula: '=payment' } },
+      }),
+    );
     assert.deepEqual(
       rowOf(view, 'burden').cells,
-      [1, 2].map(() => ({ display: '=payment', input: '=payment', state: 'own', content: 'formula', findings: [] })),
+      ['150', '25'].map((display) => ({
+        display,
+        input: '=payment',
+        state: 'own',
+        content: 'formula',
+        findings: [],
+      })),
     );
+  });
+
+  it('shows an error in the cells of a measure that has one, and marks them as such', () => {
+    const view = viewOf(scenarioWith({ measures: { burden: { label: 'Burden', unit: '%', formula: '=1 / 0' } } }));
+    assert.deepEqual(
+      rowOf(view, 'burden').cells.map(({ display, input, error }) => [display, input, error]),
+      [
+        ['#DIV/0!', '=1 / 0', true],
+        ['#DIV/0!', '=1 / 0', true],
+      ],
+    );
+  });
+
+  it('says of each pack how many of its rules apply', () => {
+    const { head } = viewOf(scenarioWith({ packs: ['alliance', 'nowhere.json'] }));
+    assert.deepEqual(
+      head.packs?.map(({ applies }) => applies),
+      [0, 0],
+    );
+    assert.deepEqual(head.packs?.[1], { title: 'nowhere.json', rules: 0, applies: 0 });
+    assert.equal(viewOf(scenarioWith()).head.packs, undefined);
   });
 
   it('is a message that the table understands, whatever stands in any place of a scenario', () => {
@@ -183,10 +217,47 @@ describe('a cell', () => {
       { display: 'furious', input: 'furious', content: 'text' },
     ],
     [
-      'a formula, as its text',
+      'a formula, by what it comes to',
       'payment',
-      { values: { heir: '=stance' } },
-      { display: '=stance', input: '=stance', content: 'formula' },
+      { values: { heir: '=BASELINE(payment) * 1000.5' } },
+      { display: '1,500.75', input: '=BASELINE(payment) * 1000.5', state: 'own', content: 'formula' },
+    ],
+    [
+      'an inherited formula, computed again',
+      'payment',
+      { values: { base: '=IF(stance = "calm", 1, 2)' } },
+      { display: '1', input: '=IF(stance = "calm", 1, 2)', state: 'inherited', from: 'Base', content: 'formula' },
+    ],
+    [
+      'a formula that comes to a level, by its label',
+      'stance',
+      { values: { heir: '="tense"' } },
+      { display: 'Tense', input: '="tense"', content: 'formula' },
+    ],
+    [
+      'a formula that comes to a number which is a level’s value, by the level’s label',
+      'stance',
+      {
+        levels: {
+          calm: { label: 'Calm', value: 0 },
+          tense: { label: 'Tense', value: 1 },
+          open: { label: 'Open', value: 2 },
+        },
+        values: { heir: '=1 + 1' },
+      },
+      { display: 'Open', input: '=1 + 1', content: 'formula' },
+    ],
+    [
+      'a formula that comes to TRUE',
+      'payment',
+      { values: { heir: '=1 = 1' } },
+      { display: 'TRUE', input: '=1 = 1', content: 'formula' },
+    ],
+    [
+      'a formula that comes to an error',
+      'payment',
+      { values: { heir: '=nobody' } },
+      { display: '#NAME?', input: '=nobody', content: 'formula', error: true },
     ],
     [
       'a text in a number row',
@@ -272,6 +343,24 @@ describe('findings in the table', () => {
     );
     assert.deepEqual(rowOf(view, 'payment').findings, ['names/unknown-section|payment|']);
     assert.deepEqual(view.columns[1]?.findings, ['structure/unknown-member||heir']);
+  });
+
+  it('that the authors accept are in the list with the reason, and mark no cell', () => {
+    const view = viewOf(
+      scenarioWith({
+        ...row('stance', { values: { base: 'clam' } }),
+        waivers: { known: { rule: 'values/unknown-level', reason: 'We know.' } },
+      }),
+    );
+    assert.deepEqual(
+      view.findings.map(({ rule, waived }) => [rule, waived]),
+      [['values/unknown-level', 'We know.']],
+    );
+    const places = [...view.columns, ...view.rows, ...view.rows.flatMap(({ cells }) => cells)];
+    assert.deepEqual(
+      places.flatMap(({ findings }) => findings),
+      [],
+    );
   });
 
   it('have keys of their own where two are alike', () => {

@@ -6,8 +6,11 @@ import { readTypedInput } from '../../model/edit/typedInput';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent } from '../../protocol';
 
+/** An intent that the text alone is enough for; a fix needs the findings too. */
+export type TextIntent = Exclude<Intent, { kind: 'fix' }>;
+
 /** The smallest text edits that do what the person wants, or why it cannot be done. */
-export function intentEdits(doc: ScenarioText, intent: Intent): EditResult {
+export function intentEdits(doc: ScenarioText, intent: TextIntent): EditResult {
   switch (intent.kind) {
     case 'set-cell':
       return setTypedCell(doc, intent.cell.row, intent.cell.alternative, intent.input);

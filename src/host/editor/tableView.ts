@@ -8,6 +8,7 @@ import { memberAt } from '../../model/read/members';
 import type { Cell, Factor, Measure, ScenarioText } from '../../model/read/scenarioText';
 import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
+import type { Fix } from '../../validate/finding';
 import { FindingPlaces } from './findingPlaces';
 import type { NumberDisplay } from './numberDisplay';
 import { valueDisplay } from './valueDisplay';
@@ -218,13 +219,15 @@ function sourceLabel({ scenario }: ScenarioText, id: string): string {
 
 function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
   return [...places.keyed].map(
-    ([key, { rule, severity, title, message, because, waived, row, alternative, place, related }]) => ({
+    ([key, { rule, severity, title, message, because, fixes, waived, row, alternative, place, related }]) => ({
       key,
       rule,
       severity,
       title,
       message,
       because,
+      ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
+      ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
       ...(waived && { waived: waived.reason }),
       ...(row !== undefined && { row }),
       ...(alternative !== undefined && { alternative }),
@@ -237,4 +240,11 @@ function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
       })),
     }),
   );
+}
+
+/** The preferred fix first. */
+function fixTitles(fixes: readonly Fix[]): string[] {
+  return [...fixes]
+    .sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false))
+    .map(({ title }) => title);
 }

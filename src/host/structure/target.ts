@@ -63,7 +63,7 @@ export function docOf({ session }: Target): ScenarioText {
 
 /** Makes an edit, or says why it cannot be made. @returns whether it was made */
 export async function change({ session }: Target, compute: (doc: ScenarioText) => EditResult): Promise<boolean> {
-  const refusal = await applyInTurn(session.analyses, session.document, compute);
+  const refusal = await applyInTurn(session.analyses, session.document, ({ doc }) => compute(doc));
   if (refusal !== undefined) void vscode.window.showWarningMessage(refusal);
   return refusal === undefined;
 }

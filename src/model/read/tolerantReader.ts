@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as z from 'zod';
+import { nearest } from '../nearest';
 import { memberMap, membersOf, type Path } from './members';
 import type { Problem } from './problem';
 
@@ -128,11 +129,14 @@ export class TolerantReader {
 
   #unknownMember(name: string, key: Node, path: Path, known: readonly string[]): void {
     const where = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
+    const near = nearest(name, known);
+    const listed = known.filter((one) => one !== '$schema').join(', ');
+    const meant = near === undefined ? ` Known are ${listed}.` : ` Did you mean “${near}”?`;
     this.#report(
       'unknown-member',
       key,
       [...path, name],
-      `${where} has no member “${name}” in this version of the format. It is kept as it is. Known are ${known.filter((one) => one !== '$schema').join(', ')}; a member of your own starts with x_.`,
+      `${where} has no member “${name}” in this version of the format.${meant} It is kept as it is; a member of your own starts with x_.`,
     );
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from './id';
+import { referenceSchema } from './id';
 import { numberSchema, textSchema } from './text';
 
 /** How sure the authors are of a value. Confidence and likelihood are two things and never share a member. */
@@ -31,7 +31,7 @@ export const statedSchema = z
 /** A cell with what stands behind its value. */
 export const cellObjectSchema = z.object({
   value: contentSchema.describe('What the cell holds: a number, a level’s id, a text, a formula (“=…”) or null.'),
-  source: idSchema.optional().describe('Id of the source of this value.'),
+  source: referenceSchema.optional().describe('Id of the source of this value.'),
   confidence: confidenceSchema.optional(),
   note: textSchema.optional().describe('A remark on this value.'),
   range: rangeSchema.optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cellSchema, confidenceSchema, rangeSchema } from './cell';
-import { idSchema, rowIdSchema } from './id';
+import { idSchema, referenceSchema } from './id';
 import { labelSchema, numberSchema, textSchema } from './text';
 
 /** Who settles a factor: we choose a lever, others decide an uncertainty, a given is not in question. */
@@ -26,10 +26,10 @@ export const levelSchema = z
 /** A factor: one assumption, a row of the table. It is a number, one of `levels`, a date or free text. */
 export const factorSchema = z
   .object({
-    section: idSchema.describe('Id of the section in which the row stands.'),
+    section: referenceSchema.describe('Id of the section in which the row stands.'),
     label: labelSchema.describe('What people read as the row’s name.'),
     role: roleSchema,
-    owner: idSchema
+    owner: referenceSchema
       .optional()
       .describe('Id of the actor who decides it. A lever without an owner is the perspective’s.'),
     unit: textSchema
@@ -44,15 +44,17 @@ export const factorSchema = z
     max: numberSchema.optional().describe('The greatest value allowed, in the row’s unit.'),
     integer: z.boolean({ error: 'true or false' }).optional().describe('True where only whole numbers make sense.'),
     as: idSchema.optional().describe('The concept by which rule packs know this factor, where its id differs from it.'),
-    partOf: rowIdSchema
+    partOf: referenceSchema
       .optional()
       .describe('Id of the factor or measure that this is a part of; the parts must make the whole.'),
     range: rangeSchema.optional(),
-    source: idSchema.optional().describe('Id of the source of the row’s values, where a cell names none of its own.'),
+    source: referenceSchema
+      .optional()
+      .describe('Id of the source of the row’s values, where a cell names none of its own.'),
     confidence: confidenceSchema.optional(),
     note: textSchema.optional().describe('A remark on this factor.'),
     values: z
-      .record(idSchema, cellSchema)
+      .record(referenceSchema, cellSchema)
       .describe('Alternative id → cell. An alternative left out inherits along basedOn.'),
   })
   .describe('One assumption: a row of the table.');

@@ -10,6 +10,9 @@ export const idSchema = z.string().regex(new RegExp(`^${ID}$`), {
   error: 'an id of small letters, digits and underscores that starts with a letter',
 });
 
+/** The id of something defined elsewhere. Whether there is such a thing is judged by the validator, by its name. */
+export const referenceSchema = z.string({ error: 'an id' });
+
 /** The id of a factor or a measure, which is also a name in formulas and so may not look like a cell address. */
 export const rowIdSchema = z.string().regex(new RegExp(`^(?!(?:${CELL_ADDRESS}|${RESERVED})$)${ID}$`), {
   error:

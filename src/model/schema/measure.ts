@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { idSchema } from './id';
+import { referenceSchema } from './id';
 import { labelSchema, numberSchema, textSchema } from './text';
 
 /** A measure: a computed outcome. */
 export const measureSchema = z
   .object({
-    section: idSchema.optional().describe('Id of the section whose factors it follows; without one it comes last.'),
+    section: referenceSchema
+      .optional()
+      .describe('Id of the section whose factors it follows; without one it comes last.'),
     label: labelSchema.describe('What people read as the row’s name.'),
     unit: textSchema.describe('The unit of the result.'),
     formula: z

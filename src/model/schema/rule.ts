@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, rowIdSchema } from './id';
+import { referenceSchema } from './id';
 import { labelSchema, textSchema } from './text';
 
 /** How grave a finding is. */
@@ -8,7 +8,7 @@ export const severitySchema = z
   .describe('How grave it is: error, warning (the default) or info.');
 
 /** One level or a list of them, for one factor of a `forbid`. */
-export const forbiddenSchema = z.union([idSchema, z.array(idSchema).min(1)], {
+export const forbiddenSchema = z.union([referenceSchema, z.array(referenceSchema).min(1)], {
   error: 'a level’s id or a list of them',
 });
 
@@ -21,7 +21,7 @@ export const ruleSchema = z
       .optional()
       .describe('A formula that must be TRUE in every alternative.'),
     forbid: z
-      .record(rowIdSchema, forbiddenSchema)
+      .record(referenceSchema, forbiddenSchema)
       .optional()
       .describe('Levels that may not stand together: factor id → a level’s id or a list of them.'),
     because: labelSchema.describe('Why they may not stand together, in words that an analyst understands.'),
@@ -33,8 +33,8 @@ export const ruleSchema = z
 export const waiverSchema = z
   .object({
     rule: textSchema.describe('Id of the rule whose finding is accepted, such as "rules/no_double_credit".'),
-    row: rowIdSchema.optional().describe('Only the findings on this row; any row where left out.'),
-    alternative: idSchema.optional().describe('Only the findings on this alternative; any where left out.'),
+    row: referenceSchema.optional().describe('Only the findings on this row; any row where left out.'),
+    alternative: referenceSchema.optional().describe('Only the findings on this alternative; any where left out.'),
     reason: labelSchema.describe('Why it is accepted.'),
     by: textSchema.optional().describe('Who accepted it.'),
     until: z.iso
@@ -42,7 +42,7 @@ export const waiverSchema = z
       .optional()
       .describe('The last day on which the waiver holds.'),
     when: z
-      .record(rowIdSchema, z.union([z.number(), z.string(), z.null()], { error: 'a number, a text or null' }))
+      .record(referenceSchema, z.union([z.number(), z.string(), z.null()], { error: 'a number, a text or null' }))
       .optional()
       .describe('Row id → the value that was accepted: the waiver ends when a value changes.'),
   })

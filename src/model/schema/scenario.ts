@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { factorSchema } from './factor';
-import { idSchema, rowIdSchema } from './id';
+import { idSchema, referenceSchema, rowIdSchema } from './id';
 import { measureSchema } from './measure';
 import { ruleSchema, waiverSchema } from './rule';
 import { dateSchema, labelSchema, periodSchema, textSchema } from './text';
@@ -22,7 +22,7 @@ const sourceSchema = z.object({
     .describe('official, reported, a claim, or a judgement of the authors.'),
   validFrom: dateSchema.optional().describe('The first day on which it holds.'),
   validUntil: dateSchema.optional().describe('The last day on which it holds.'),
-  supersededBy: idSchema.optional().describe('Id of the source that took its place.'),
+  supersededBy: referenceSchema.optional().describe('Id of the source that took its place.'),
   note: textSchema.optional().describe('A remark on this source.'),
 });
 
@@ -31,7 +31,9 @@ const unitSchema = z.object({ note: textSchema.optional().describe('What the uni
 /** One complete column of assumptions. */
 const alternativeSchema = z.object({
   label: labelSchema.describe('What people read above the column.'),
-  basedOn: idSchema.optional().describe('Id of the alternative from which cells that are left out are inherited.'),
+  basedOn: referenceSchema
+    .optional()
+    .describe('Id of the alternative from which cells that are left out are inherited.'),
   group: textSchema.optional().describe('The heading under which this column stands beside others.'),
   period: periodSchema.optional(),
   description: textSchema.optional().describe('What this alternative stands for.'),
@@ -62,7 +64,7 @@ export const scenarioSchema = z
       .optional()
       .describe('Rule packs in force: by name ("alliance") or by path relative to this file.'),
     actors: z.record(idSchema, actorSchema).optional().describe('Who decides: id → { "label": … }.'),
-    perspective: idSchema.optional().describe('Id of the actor whose choices the levers are.'),
+    perspective: referenceSchema.optional().describe('Id of the actor whose choices the levers are.'),
     sources: z.record(idSchema, sourceSchema).optional().describe('Where values come from: id → source.'),
     units: z
       .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), unitSchema)

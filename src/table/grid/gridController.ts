@@ -115,6 +115,12 @@ export class GridController implements GridState {
     else this.#blank(place);
   }
 
+  /** Makes a change that settles a finding; a refusal is told at the active place. */
+  fix(finding: string, title: string): void {
+    const { active } = this;
+    if (active) this.#ask(active, { kind: 'fix', finding, title });
+  }
+
   accepted(request: number): void {
     if (this.drafts.accepted(request)) this.#repaint();
   }

@@ -1,5 +1,8 @@
 import type { FormulaProblem, FormulaProblemKind } from '../../formula/problem';
-import { suggestion } from '../../model/nearest';
+import { nearest, suggestion } from '../../model/nearest';
+import type { Span } from '../../model/read/lines';
+import type { Fix } from '../finding';
+import { replaceInString } from '../fixes';
 import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 
@@ -16,16 +19,24 @@ export function* formulaProblems(
   const said = ({ message, name }: FormulaProblem) =>
     name === undefined || names.length === 0 ? message : message + suggestion(name.toLowerCase(), names);
 
+  const fixesOf = ({ name, fix }: FormulaProblem, placed: (inside: Span) => Span, at: Span): readonly Fix[] => {
+    if (fix) return [replaceInString(fix.title, placed(fix), fix.text, true)];
+    const near = name === undefined ? undefined : nearest(name.toLowerCase(), names);
+    return near === undefined ? [] : [replaceInString(`Replace with ${near}`, at, near, true)];
+  };
+
   for (const problem of context.calculation.problems) {
     if (problem.kind !== kind) continue;
     const { row, alternative } = problem;
     // A cell in no column counts for nothing: that there is no such alternative is told, and nothing else of it.
     if (alternative !== undefined && !context.scenario.alternatives.has(alternative)) continue;
+    const placed = (inside: Span) => context.formulaPlace(row, alternative, inside);
     yield {
       row,
       ...(alternative !== undefined && { alternative }),
       message: said(problem),
-      place: context.formulaPlace(row, alternative, problem),
+      place: placed(problem),
+      fixes: fixesOf(problem, placed, placed(problem)),
       related: (problem.cycle ?? []).map((step) => ({
         row: step.row,
         alternative: step.alternative,
@@ -38,7 +49,8 @@ export function* formulaProblems(
     if (require === undefined) continue;
     for (const problem of context.ruleFormula(id, require).problems) {
       if (problem.kind !== kind) continue;
-      yield { message: said(problem), place: context.placeInText(['rules', id, 'require'], problem) };
+      const placed = (inside: Span) => context.placeInText(['rules', id, 'require'], inside);
+      yield { message: said(problem), place: placed(problem), fixes: fixesOf(problem, placed, placed(problem)) };
     }
   }
 }

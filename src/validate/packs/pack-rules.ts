@@ -37,7 +37,7 @@ export function* packFindings(context: RuleContext): Iterable<Finding> {
       if (!applies(bound, rule)) continue;
       const clash = rule.forbid
         ? forbidClash(context, rule.forbid, (name) => bound.rows.get(name))
-        : requireClash(context, ruleFormula(context.calculation, rule.require ?? '', bound.rows));
+        : requireClash(context, ruleFormula(context.calculation, rule.require ?? '', bound.rows, levelsOf(bound)));
       for (const observation of clashObservations(context, clash)) {
         yield {
           related: [],
@@ -50,6 +50,11 @@ export function* packFindings(context: RuleContext): Iterable<Finding> {
       }
     }
   }
+}
+
+/** The ids of the levels of all concepts of a pack. */
+function levelsOf({ pack }: BoundPack): ReadonlySet<string> {
+  return new Set([...(pack?.concepts.values() ?? [])].flatMap(({ levels }) => [...(levels?.keys() ?? [])]));
 }
 
 function applies(bound: BoundPack, rule: Rule): boolean {

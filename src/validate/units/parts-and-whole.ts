@@ -5,6 +5,7 @@ import { agree, scaled, type WrittenNumber } from '../agreement';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { series } from '../series';
 import { numberIn } from './statedValue';
 
 export const partsAndWhole: BuiltInRule = {
@@ -73,5 +74,5 @@ function said(context: RuleContext, whole: string, parts: readonly string[], alt
   const [part = ''] = parts;
   return parts.length === 1
     ? `${label(part)} is part of ${label(whole)} and more than the whole in ${column}.`
-    : `${parts.map(label).join(' and ')} do not make ${label(whole)} in ${column}.`;
+    : `${series(parts.map(label))} do not make ${label(whole)} in ${column}.`;
 }

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix } from '../validate/finding';
+import type { Analyses } from './analyses';
+import { DIAGNOSTIC_SOURCE, rangeOf } from './findingDiagnostics';
+import { leadsToTable, showInTableCommand } from './showInTable';
+
+/** What can be done about a finding where it is seen in the text or in Problems: its fixes, and the way to its cell. */
+export class FindingActions implements vscode.CodeActionProvider {
+  constructor(readonly analyses: Analyses) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const { doc, findings } = this.analyses.of(document);
+    return diagnostics
+      .filter(({ source }) => source === DIAGNOSTIC_SOURCE)
+      .flatMap((diagnostic) => {
+        const finding = findings.find(
+          (one) => one.rule === diagnostic.code && rangeOf(doc.lines, one.place).isEqual(diagnostic.range),
+        );
+        return finding ? actionsFor(document, diagnostic, finding) : [];
+      });
+  }
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  finding: Finding,
+): vscode.CodeAction[] {
+  const actions = (finding.fixes ?? []).map((fix) => fixAction(document, diagnostic, fix));
+  if (!leadsToTable(finding)) return actions;
+  const show = new vscode.CodeAction('Show in Table', vscode.CodeActionKind.QuickFix);
+  show.command = showInTableCommand(document.uri, finding);
+  show.diagnostics = [diagnostic];
+  return [...actions, show];
+}
+
+function fixAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  for (const { offset, length, text } of fix.edits) {
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    action.edit.replace(document.uri, range, text);
+  }
+  action.diagnostics = [diagnostic];
+  action.isPreferred = fix.preferred === true;
+  return action;
+}

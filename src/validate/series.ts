@@ -1,0 +1,5 @@
+/** Several things as a sentence lists them: “a”, “a and b”, “a, b and c”. */
+export function series(things: readonly string[]): string {
+  const [last = '', ...before] = things.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+}
