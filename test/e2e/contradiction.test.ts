@@ -49,7 +49,7 @@ describe('a contradiction', () => {
     await workbench.openProblems();
     await workbench.problemRows().first().waitFor();
     const [problem = ''] = await workbench.problems();
-    assert.match(problem, /do not stand together.*rules\/explicit_without_naming.*Ln \d+/);
+    assert.match(problem, /do not stand together.*alliance\/explicit_without_naming.*Ln \d+/);
   });
 
   it('is gone after one undo, and the file is as it was', async () => {

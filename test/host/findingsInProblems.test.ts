@@ -21,10 +21,13 @@ describe('findings in the Problems panel', () => {
     await replaceOnce(document, '"worst_case": { "value": "named"', '"worst_case": { "value": "unnamed"');
     await eventually('a finding is there', () => ours(uri).length === 1);
     const [diagnostic] = ours(uri);
-    assert.equal(diagnostic?.code, 'rules/explicit_without_naming');
+    assert.equal(diagnostic?.code, 'alliance/explicit_without_naming');
     assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(document.getText(diagnostic.range), '"unnamed"');
-    assert.match(diagnostic.message, /^China in the joint text: .* do not stand together in Worst case\.\n.*against China/s);
+    assert.match(
+      diagnostic.message,
+      /^China in the joint text: .* do not stand together in Worst case\.\n.*against China/s,
+    );
     const [related] = diagnostic.relatedInformation ?? [];
     assert.match(related?.message ?? '', /Taiwan/);
     assert.equal(related && document.getText(related.location.range), '"explicit"');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Surroundings } from '../../src/validate/assess';
 import type { Finding, Severity } from '../../src/validate/finding';
 import { builtInRules } from '../../src/validate/registry';
 import { addressOf, findingsOf } from './findingsOf';
@@ -27,12 +28,15 @@ export interface Faulty {
   readonly finds: Expected | readonly Expected[];
   /** Other rules that find fault with it as well; none but these may. */
   readonly beside?: readonly string[];
+  /** What is known from outside the text: the day, the texts of packs. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Examples near the border that the rule has nothing against; other rules may. */
 export interface Fine {
   readonly of: Input;
   readonly beside?: readonly string[];
+  readonly surroundings?: Surroundings;
 }
 
 /** The table of a rule: examples by what they show. */
@@ -45,10 +49,10 @@ export function describeRule(
   },
 ): void {
   describe(rule, () => {
-    for (const [what, { of, finds, beside = [] }] of Object.entries(examples.finds)) {
+    for (const [what, { of, finds, beside = [], surroundings }] of Object.entries(examples.finds)) {
       it(`finds ${what}`, () => {
         const text = textOf(of);
-        const findings = findingsOf(text);
+        const findings = findingsOf(text, surroundings);
         const expected: readonly Expected[] = Array.isArray(finds) ? finds : [finds];
         const found = findings.filter((finding) => finding.rule === rule);
         assert.deepEqual(
@@ -68,9 +72,9 @@ export function describeRule(
       });
     }
     for (const [what, example] of Object.entries(examples.passes)) {
-      const { of, beside = [] } = isFine(example) ? example : { of: example };
+      const { of, beside = [], surroundings } = isFine(example) ? example : { of: example };
       it(`has nothing against ${what}`, () => {
-        const findings = findingsOf(textOf(of));
+        const findings = findingsOf(textOf(of), surroundings);
         assert.deepEqual(
           findings.filter((finding) => finding.rule === rule).map(({ message }) => message),
           [],

@@ -1,8 +1,8 @@
-import { assess } from '../../src/validate/assess';
+import { assess, type Surroundings } from '../../src/validate/assess';
 import type { Finding } from '../../src/validate/finding';
 
-export function findingsOf(text: string): Finding[] {
-  return [...assess(text).findings];
+export function findingsOf(text: string, surroundings?: Surroundings): Finding[] {
+  return [...assess(text, surroundings).findings];
 }
 
 /** A row and an alternative, as far as there is one of each, in a short form: `payment/base`, `payment`, `/base`. */

@@ -23,9 +23,9 @@ const SOUND: Changes = {
   },
 };
 
-/** The text of the small scenario with changes. */
-export function scenarioWith(changes: Changes = {}): string {
-  return JSON.stringify(merge(SOUND, changes), null, 2) + '\n';
+/** The text of the small scenario with changes, one after the other. */
+export function scenarioWith(...changes: readonly Changes[]): string {
+  return JSON.stringify(changes.reduce<unknown>(merge, SOUND), null, 2) + '\n';
 }
 
 /** Changes to one of its rows (or a new one), for short tables. */
@@ -36,6 +36,16 @@ export function row(id: string, changes: Changes): Changes {
 /** A new row that is sound but for the changes. */
 export function newRow(id: string, changes: Changes): Changes {
   return row(id, { section: 'money', label: 'New row', role: 'given', values: { base: null }, ...changes });
+}
+
+/** A measure of the small scenario by its formula alone, or with other members. */
+export function measure(formula: string, changes: Changes = {}): Changes {
+  return { measures: { burden: { label: 'Burden', unit: 'USD bn', formula, ...changes } } };
+}
+
+/** A rule of the small scenario that a formula must hold. */
+export function require(formula: string, changes: Changes = {}): Changes {
+  return { rules: { fits: { require: formula, because: 'It has to fit.', ...changes } } };
 }
 
 function merge(into: unknown, changes: unknown): unknown {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { assess } from '../../src/validate/assess';
 import { builtInRules } from '../../src/validate/registry';
-
 import { anyScenario } from '../model/support/anyScenario';
 import { printJson } from '../model/support/jsonDocument';
 import { fullText, misshapenTexts } from '../model/support/misshapen';
 import { anyStyle } from '../model/support/styles';
 import { addressOf, findingsOf } from './findingsOf';
+import { packOf } from './packOf';
 import { scenarioWith } from './scenarioWith';
 
 describe('validating', () => {
@@ -46,8 +46,30 @@ describe('validating', () => {
         .filter((rule) => rule.startsWith('structure/')),
       [],
     );
+    const surroundings = { packText: () => packOf({}), today: '2026-01-01' };
     for (const { path, text } of misshapenTexts()) {
       assert.doesNotThrow(() => findingsOf(text), path);
+      const other = text.replace('"alliance"', '"ours.json"');
+      assert.doesNotThrow(() => findingsOf(other, surroundings), path);
+    }
+  });
+
+  it('meets with no accident where anything else stands in any place of a rule pack', () => {
+    const text = scenarioWith({ packs: ['ours.json'], factors: { payment: { as: 'fee' } } });
+    const pack: unknown = JSON.parse(
+      packOf({
+        concepts: {
+          fee: { label: 'Fee', unit: 'USD bn' },
+          stance: { label: 'Stance', levels: { calm: 'Calm', tense: { label: 'Tense', value: 1 }, open: 'Open' } },
+        },
+        rules: {
+          paid: { require: '=fee > BASELINE(fee)', because: 'So.', severity: 'info' },
+          open: { forbid: { stance: ['calm', 'tense'], fee: 'calm' }, because: 'So.' },
+        },
+      }),
+    );
+    for (const { path, text: packText } of misshapenTexts(pack)) {
+      assert.doesNotThrow(() => findingsOf(text, { packText: () => packText }), path);
     }
   });
 

@@ -18,6 +18,21 @@ describeRule('names/unknown-alternative', 'error', {
       of: { waivers: { w: { rule: 'rules/x', alternative: 'nowhere', reason: 'x' } } },
       finds: { at: '"nowhere"', says: /“nowhere”\. Known are base, heir\./ },
     },
+    'a column whose name is no legal id, once': {
+      of: row('payment', { values: { 'Status quo': 2 } }),
+      finds: {
+        on: 'payment',
+        at: '"Status quo"',
+        says: /^There is no alternative “Status quo”\. Known are base, heir\.$/,
+      },
+    },
+    'a base that is no legal id, once': {
+      of: {
+        alternatives: { heir: { basedOn: 'Base' } },
+        factors: { payment: { values: { heir: 1 } }, stance: { values: { heir: 'calm' } } },
+      },
+      finds: { on: '/heir', at: '"Base"', says: /“Base”\. Did you mean “base”\?/ },
+    },
     'a column named like a method': {
       of: row('payment', { values: { constructor: 2 } }),
       finds: { on: 'payment', at: '"constructor"', says: /“constructor”/ },
@@ -25,9 +40,25 @@ describeRule('names/unknown-alternative', 'error', {
   },
   passes: {
     'columns that exist': {
-      ...row('payment', { values: { heir: 2 } }),
-      waivers: { w: { rule: 'rules/x', alternative: 'heir', reason: 'x' } },
+      of: {
+        ...row('payment', { values: { heir: 2 } }),
+        waivers: { w: { rule: 'rules/x', alternative: 'heir', reason: 'x' } },
+      },
+      beside: ['waivers/useless'],
     },
-    'a waiver of any column': { waivers: { w: { rule: 'rules/x', reason: 'x' } } },
+    'a waiver of any column': {
+      of: { waivers: { w: { rule: 'rules/x', reason: 'x' } } },
+      beside: ['waivers/useless'],
+    },
+    'a column whose id is not legal, which is told where it is defined': {
+      of: {
+        alternatives: { 'Status quo': { label: 'S' }, heir: { basedOn: 'Status quo' } },
+        factors: {
+          payment: { values: { 'Status quo': 1 } },
+          stance: { values: { 'Status quo': 'calm' } },
+        },
+      },
+      beside: ['structure/id'],
+    },
   },
 });

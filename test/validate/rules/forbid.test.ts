@@ -5,11 +5,11 @@ const pact = { section: 'money', label: 'Pact', role: 'given', levels: { spoken:
 const because = 'Calm words and a pact in writing do not go together.';
 
 /** A rule over stance and pact, a third column based on the heir, and these cells. */
-function scene(cells: { stance: Changes; pact: Changes }, rule: Changes = {}): Changes {
+function scene(cells: { stance: Changes; pact: Changes }, rule: Changes = {}, payment: Changes = {}): Changes {
   return {
     alternatives: { third: { label: 'Third', basedOn: 'heir' }, apart: { label: 'Apart' } },
     factors: {
-      payment: { values: { apart: 1 } },
+      payment: { values: { apart: 1, ...payment } },
       stance: { values: { base: 'open', apart: 'open', ...cells.stance } },
       pact: { ...pact, values: { base: 'spoken', apart: 'spoken', ...cells.pact } },
     },
@@ -82,6 +82,30 @@ describeRule('rules/sober', 'warning', {
       finds: { on: 'stance/apart', at: '"calm"', says: /Stance/, related: ['pact/apart'] },
       beside: ['structure/missing-member'],
     },
+    'a computed level, at its formula': {
+      of: scene({ stance: { apart: '=IF(payment > 0, "calm", "open")' }, pact: { apart: 'written' } }),
+      finds: {
+        on: 'stance/apart',
+        at: '"=IF(payment > 0, \\"calm\\", \\"open\\")"',
+        says: /^Stance: “Calm” and Pact: “Written” do not stand together in Apart\.$/,
+        related: ['pact/apart'],
+      },
+    },
+    'a level computed in capitals, which Excel takes for the same': {
+      of: scene({ stance: { apart: '="CALM"' }, pact: { apart: 'written' } }),
+      finds: { on: 'stance/apart', at: '"=\\"CALM\\""', says: /^Stance: “Calm”/, related: ['pact/apart'] },
+    },
+    'an inherited formula, in the heir where it comes to the level': {
+      of: {
+        ...scene({ stance: { base: '=IF(payment > 2, "calm", "open")' }, pact: { base: 'written' } }, {}, { heir: 3 }),
+      },
+      finds: {
+        on: 'stance/heir',
+        at: '"=IF(payment > 2, \\"calm\\", \\"open\\")"',
+        says: /in Heir\.$/,
+        related: ['pact/heir', 'stance/third', 'pact/third'],
+      },
+    },
     'in a circle of bases, once': {
       of: {
         ...scene({ stance: { base: 'calm' }, pact: { heir: 'written', base: undefined } }),
@@ -101,7 +125,18 @@ describeRule('rules/sober', 'warning', {
     'the levels in two columns': scene({ stance: { heir: 'calm' }, pact: { heir: 'spoken', apart: 'written' } }),
     'a level that no list names': scene({ stance: { apart: 'open' }, pact: { apart: 'written' } }),
     'a blank, at which inheritance ends': scene({ stance: { base: 'calm', heir: null }, pact: { heir: 'written' } }),
-    'a formula, which is not computed yet': scene({ stance: { apart: '=stance' }, pact: { apart: 'written' } }),
+    'a computed level that no list names': scene({
+      stance: { apart: '=IF(payment > 0, "open", "calm")' },
+      pact: { apart: 'written' },
+    }),
+    'a formula that comes to an error': {
+      of: scene({ stance: { apart: '=1 / 0' }, pact: { apart: 'written' } }),
+      beside: ['formulas/error-value'],
+    },
+    'a cell in a circle': {
+      of: scene({ stance: { apart: '=stance' }, pact: { apart: 'written' } }),
+      beside: ['formulas/cycle'],
+    },
     'a missing value': {
       of: scene({ stance: { apart: undefined }, pact: { apart: 'written' } }),
       beside: ['values/missing'],

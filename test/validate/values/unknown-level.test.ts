@@ -8,7 +8,7 @@ describeRule('values/unknown-level', 'error', {
       finds: {
         on: 'stance/base',
         at: '"clam"',
-        says: /^“clam” is no level of Stance\. Known are calm, tense, open\.$/,
+        says: /^“clam” is no level of Stance\. Did you mean “calm”\?$/,
         related: ['stance/heir "clam"'],
       },
     },
@@ -19,6 +19,14 @@ describeRule('values/unknown-level', 'error', {
     'a label in the place of an id': {
       of: row('stance', { values: { heir: { value: 'Tense' } } }),
       finds: { on: 'stance/heir', at: '"Tense"', says: /Did you mean “tense”\?/ },
+    },
+    'one that is near to none': {
+      of: row('stance', { values: { heir: 'furious' } }),
+      finds: {
+        on: 'stance/heir',
+        at: '"furious"',
+        says: /^“furious” is no level of Stance\. Known are calm, tense, open\.$/,
+      },
     },
     'an empty text': {
       of: row('stance', { values: { heir: '' } }),
@@ -31,7 +39,7 @@ describeRule('values/unknown-level', 'error', {
   },
   passes: {
     'every level': { factors: { stance: { values: { base: 'tense', heir: { value: 'open' } } } } },
-    'a formula and a blank': { factors: { stance: { values: { base: '=stance', heir: null } } } },
+    'a formula and a blank': { factors: { stance: { values: { base: '="tense"', heir: null } } } },
     'any text in a row without levels': {
       of: row('payment', { values: { heir: 'calm' } }),
       beside: ['values/wrong-kind'],
