@@ -5,7 +5,7 @@ import { intentEdits, type TextIntent } from '../../src/host/editor/intentEdits'
 import { tablePatch } from '../../src/host/editor/tablePatch';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario } from '../../src/model/read/scenarioText';
-import { toTableSchema, type TextIntent, type TablePatch, type TableView } from '../../src/protocol';
+import { toTableSchema, type TablePatch, type TableView } from '../../src/protocol';
 import { Store } from '../../src/table/store';
 import { scenarioWith, type Changes } from '../validate/scenarioWith';
 import { SEOUL, viewOf } from './support';

@@ -5,6 +5,15 @@ import { renameLabel } from '../../model/edit/renameLabel';
 import { readTypedInput } from '../../model/edit/typedInput';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent } from '../../protocol';
+import type { Assessment } from '../../validate/assess';
+import { fixEdits } from './fixEdits';
+
+/** The edits that do what the person wants, whatever it takes to know them, or why it cannot be done. */
+export function editsFor(assessment: Assessment, intent: Intent): EditResult {
+  return intent.kind === 'fix'
+    ? fixEdits(assessment, intent.finding, intent.title)
+    : intentEdits(assessment.doc, intent);
+}
 
 /** An intent that the text alone is enough for; a fix needs the findings too. */
 export type TextIntent = Exclude<Intent, { kind: 'fix' }>;

@@ -4,8 +4,7 @@ import type { Analyses } from '../analyses';
 import { isReadOnly } from '../scenarioFiles';
 import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
-import { fixEdits } from './fixEdits';
-import { intentEdits } from './intentEdits';
+import { editsFor } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
 import { TableFeed } from './tableFeed';
 
@@ -109,9 +108,7 @@ export class TableSession implements vscode.Disposable {
   async #edit(request: number, intent: Intent): Promise<void> {
     const refusal = isReadOnly(this.document.uri)
       ? 'This version of the file cannot be edited.'
-      : await applyInTurn(this.analyses, this.document, (analysis) =>
-          intent.kind === 'fix' ? fixEdits(analysis, intent.finding, intent.title) : intentEdits(analysis.doc, intent),
-        );
+      : await applyInTurn(this.analyses, this.document, (analysis) => editsFor(analysis, intent));
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
     this.#refresh();
     this.send(refusal === undefined ? { type: 'accepted', request } : { type: 'refused', request, message: refusal });
