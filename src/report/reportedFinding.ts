@@ -15,6 +15,7 @@ export interface ReportedFinding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly related?: readonly ReportedRelated[];
+  readonly fixes?: readonly { readonly title: string }[];
   readonly waived?: { readonly reason: string };
 }
 
@@ -36,7 +37,7 @@ export interface FileReport {
 
 /** A finding of a document, as reports tell it. */
 export function reportedFinding({ lines }: ScenarioText, finding: Finding): ReportedFinding {
-  const { rule, severity, message, because, row, alternative, place, related, waived } = finding;
+  const { rule, severity, message, because, row, alternative, place, related, fixes, waived } = finding;
   const end = lines.at(place.offset + place.length);
   return {
     rule,
@@ -56,6 +57,7 @@ export function reportedFinding({ lines }: ScenarioText, finding: Finding): Repo
         message: one.message,
       })),
     }),
+    ...(fixes && fixes.length > 0 && { fixes: fixes.map(({ title }) => ({ title })) }),
     ...(waived && { waived: { reason: waived.reason } }),
   };
 }

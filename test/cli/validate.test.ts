@@ -19,7 +19,7 @@ describe('scenario validate', () => {
     const folder = folderWith({ 'a.scenario.json': sound, 'plans/b.scenario.json': faulty });
     assert.deepEqual(scenario(folder, ['validate']), {
       code: 1,
-      out: `plans/b.scenario.json:54:17 error “clam” is no level of Stance. Known are calm, tense, open. values/unknown-level
+      out: `plans/b.scenario.json:54:17 error “clam” is no level of Stance. Did you mean “calm”? values/unknown-level
     line 54: Heir inherits this value.
     why: Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.
 
@@ -42,7 +42,7 @@ describe('scenario validate', () => {
             {
               rule: 'values/unknown-level',
               severity: 'error',
-              message: '“clam” is no level of Stance. Known are calm, tense, open.',
+              message: '“clam” is no level of Stance. Did you mean “calm”?',
               because:
                 'Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.',
               row: 'stance',
