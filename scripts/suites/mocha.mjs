@@ -1,4 +1,5 @@
 // Runs mocha over TypeScript files in a process of its own and brings back the counts.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../support/processes.mjs';
 import { inProject, projectRoot } from '../support/project.mjs';
@@ -26,12 +27,13 @@ export async function counted(work) {
  * @param {string[]} options.specs test files or patterns
  * @param {string[]} [options.ignore] patterns of files that are left out
  * @param {string[]} [options.require] modules to load first
+ * @param {boolean} [options.parallel] files are run side by side, on all cores
  * @param {number} options.timeout for one test, in milliseconds
  * @param {number} options.limit for the whole suite, in milliseconds
  * @param {string[]} options.args from the command line
  * @param {Record<string, string>} [options.env]
  */
-export function runMocha({ specs, ignore = [], require = [], timeout, limit, args, env = {} }) {
+export function runMocha({ specs, ignore = [], require = [], parallel = false, timeout, limit, args, env = {} }) {
   return counted((environment) =>
     run(
       process.execPath,
@@ -41,6 +43,7 @@ export function runMocha({ specs, ignore = [], require = [], timeout, limit, arg
         ...['--reporter', inProject('scripts/suites/tally-reporter.cjs')],
         ...['--timeout', String(timeout)],
         ...ignore.flatMap((pattern) => ['--ignore', pattern]),
+        ...(parallel ? ['--parallel', '--jobs', String(availableParallelism())] : []),
         ...(process.env.CI ? ['--forbid-only'] : []),
         ...args,
         ...specs,

@@ -6,7 +6,9 @@ export const runUnitTests = ({ files, mocha }) =>
   runMocha({
     specs: files.length > 0 ? files : ['test/**/*.test.ts'],
     ignore: ['test/host/**', 'test/e2e/**', 'test/workbench/**'],
-    timeout: 20_000,
-    limit: 10 * 60_000,
+    parallel: true,
+    // Laws are tried a thousand times, on machines of any speed.
+    timeout: 60_000,
+    limit: 20 * 60_000,
     args: mocha,
   });
