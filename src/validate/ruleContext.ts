@@ -79,6 +79,13 @@ export class RuleContext {
     return this.#place(path, 'key');
   }
 
+  /** Where one of the texts of a list stands. What else stands in the list could not be read and is not counted. */
+  textPlace(index: number, ...path: Path): Span {
+    const texts = (nodeAt(this.doc.root, path)?.children ?? []).filter((item) => item.type === 'string');
+    const { offset, length } = texts[index] ?? this.valuePlace(...path);
+    return { offset, length };
+  }
+
   /** Where a cell's content stands: in a cell object its `value`, of a measure its formula. */
   cellPlace(row: string, alternative: string): Span {
     return this.valuePlace(...this.#contentPath(row, alternative));
@@ -132,8 +139,10 @@ export class RuleContext {
   }
 
   /** A cell's content as a sentence has it: a level's label in quotes, a number with its unit. */
-  contentLabel(factor: Factor, content: number | string | null | undefined): string {
-    return isFormula(content) ? `the formula ${String(content)}` : inWords(factor, content);
+  contentLabel(factor: Factor, content: number | string | boolean | null | undefined): string {
+    return typeof content !== 'boolean' && isFormula(content)
+      ? `the formula ${String(content)}`
+      : inWords(factor, content);
   }
 
   /** The value in force in a cell, computed or not, as a sentence has it. */

@@ -66,7 +66,7 @@ describe('a patch of the table', () => {
           shown = next;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

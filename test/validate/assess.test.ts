@@ -79,7 +79,7 @@ describe('assessing', () => {
           previous = renewed;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('assessing', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('assessing', () => {
           assert.match(text.slice(place.offset, place.offset + place.length), /^(?:unknown|nobody)$/);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

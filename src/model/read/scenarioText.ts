@@ -41,9 +41,7 @@ export function readScenario(text: string): ScenarioText {
   const json = text.startsWith('\uFEFF') ? ' ' + text.slice(1) : text;
   const root = parse(json, errors);
   if (root === 'too-deep') return unreadable(text, lines);
-  const syntax = errors
-    .filter((error, index) => error.offset !== errors[index - 1]?.offset)
-    .map((error) => syntaxProblem(json, error));
+  const syntax = errors.length > 0 ? (mergeConflict(json) ?? syntaxProblems(json, errors)) : [];
 
   const reader = new TolerantReader();
   const scenario = (root && reader.read(scenarioSchema, root, [])) ?? emptyScenario();
@@ -121,6 +119,37 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'This character cannot stand after a backslash. A backslash itself is written twice.',
   InvalidCharacter: 'This character cannot stand in a text; a line break is written \\n, a tab \\t.',
 };
+
+/** One fault leads to others: after this many nobody learns anything from more. */
+const MOST_SYNTAX_PROBLEMS = 100;
+
+function syntaxProblems(text: string, errors: readonly ParseError[]): Problem[] {
+  return errors
+    .filter((error, index) => error.offset !== errors[index - 1]?.offset)
+    .slice(0, MOST_SYNTAX_PROBLEMS)
+    .map((error) => syntaxProblem(text, error));
+}
+
+/**
+ * The marks that git leaves where both sides changed the same lines, as the one problem of a text that is no JSON
+ * because of them; it stands on the first.
+ */
+function mergeConflict(text: string): Problem[] | undefined {
+  // In JSON no line can begin so: a string has no line breaks.
+  const mark = /^(?:<{7}|={7}|\|{7}|>{7})(?![<=|>])/m.exec(text);
+  if (!mark) return undefined;
+  const conflicts = Math.max(1, text.match(/^<{7}(?!<)/gm)?.length ?? 0);
+  const many = conflicts === 1 ? 'a merge conflict' : `${conflicts} merge conflicts`;
+  return [
+    {
+      kind: 'syntax',
+      path: [],
+      offset: mark.index,
+      length: 7,
+      message: `The file has ${many} that git could not settle: lines with <<<<<<<, ======= and >>>>>>> mark the two versions. Keep the lines that hold and remove the marks.`,
+    },
+  ];
+}
 
 function syntaxProblem(text: string, error: ParseError): Problem {
   const code = printParseErrorCode(error.error);

@@ -128,7 +128,6 @@ export class TolerantReader {
   }
 
   #unknownMember(name: string, key: Node, path: Path, known: readonly string[]): void {
-    const where = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
     const near = nearest(name, known);
     const listed = known.filter((one) => one !== '$schema').join(', ');
     const meant = near === undefined ? ` Known are ${listed}.` : ` Did you mean “${near}”?`;
@@ -136,26 +135,31 @@ export class TolerantReader {
       'unknown-member',
       key,
       [...path, name],
-      `${where} has no member “${name}” in this version of the format.${meant} It is kept as it is; a member of your own starts with x_.`,
+      `${called(path)} has no member “${name}” in this version of the format.${meant} It is kept as it is; a member of your own starts with x_.`,
     );
   }
 
   #missingMember(name: string, node: Node, path: Path): void {
     const place =
       node.parent?.type === 'property' ? (node.parent.children?.[0] ?? node) : { offset: node.offset, length: 1 };
-    const where = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
-    this.#report('missing-member', place, [...path, name], `${where} has no “${name}”, which is needed.`);
+    this.#report('missing-member', place, [...path, name], `${called(path)} has no “${name}”, which is needed.`);
   }
 
   #wrongKind(node: Node, path: Path, wanted: string): undefined {
-    const what = path.length === 0 ? 'The file' : `“${String(path.at(-1))}”`;
-    this.#report('wrong-kind', node, path, `${what} must be ${wanted}; here stands ${describe(node)}.`);
+    this.#report('wrong-kind', node, path, `${called(path)} must be ${wanted}; here stands ${describe(node)}.`);
     return undefined;
   }
 
   #report(kind: Problem['kind'], place: { offset: number; length: number }, path: Path, message: string): void {
     this.problems.push({ kind, offset: place.offset, length: place.length, path, message });
   }
+}
+
+/** What stands at a path, at the beginning of a sentence. */
+function called(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The file';
+  return typeof last === 'number' ? `Item ${last + 1} of “${String(path.at(-2) ?? '')}”` : `“${last}”`;
 }
 
 /** What stands for an entry that cannot be read: it has nothing but the records that every such entry has. */

@@ -1,6 +1,7 @@
 import { isError, type ErrorCode } from '../../formula/errorValue';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { isUnfit } from '../values/values';
 
 export const errorValue: BuiltInRule = {
   id: 'formulas/error-value',
@@ -49,7 +50,9 @@ function startsHere(context: RuleContext, row: string, writtenIn: string | undef
     )
   )
     return false;
-  return !calculation.reads(row, alternative).some((read) => isError(read.value));
+  return !calculation
+    .reads(row, alternative)
+    .some((read) => isError(read.value) || isUnfit(context, read.row, read.alternative));
 }
 
 const MEANING: Readonly<Record<ErrorCode, string>> = {

@@ -25,8 +25,12 @@ export function* formulaProblems(
     return near === undefined ? [] : [replaceInString(`Replace with ${near}`, at, near, true)];
   };
 
+  // A row whose id looks like a cell's address is told once, where it has its id.
+  const isIllegalRow = ({ kind: found, name }: FormulaProblem) =>
+    found === 'refused' && name !== undefined && context.calculation.rows.includes(name.toLowerCase());
+
   for (const problem of context.calculation.problems) {
-    if (problem.kind !== kind) continue;
+    if (problem.kind !== kind || isIllegalRow(problem)) continue;
     const { row, alternative } = problem;
     // A cell in no column counts for nothing: that there is no such alternative is told, and nothing else of it.
     if (alternative !== undefined && !context.scenario.alternatives.has(alternative)) continue;
@@ -48,7 +52,7 @@ export function* formulaProblems(
   for (const [id, { require }] of context.scenario.rules ?? []) {
     if (require === undefined) continue;
     for (const problem of context.ruleFormula(id, require).problems) {
-      if (problem.kind !== kind) continue;
+      if (problem.kind !== kind || isIllegalRow(problem)) continue;
       const placed = (inside: Span) => context.placeInText(['rules', id, 'require'], inside);
       yield { message: said(problem), place: placed(problem), fixes: fixesOf(problem, placed, placed(problem)) };
     }

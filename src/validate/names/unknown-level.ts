@@ -21,7 +21,7 @@ export const unknownLevel: BuiltInRule = {
             message: factor?.levels
               ? `${context.rowLabel(row)} has no level “${level}”.${suggestion(level, factor.levels.keys())}`
               : `${context.rowLabel(row)} has no levels, and “forbid” names levels. Use “require” with a formula.`,
-            place: Array.isArray(forbidden) ? context.valuePlace(...path, index) : context.valuePlace(...path),
+            place: Array.isArray(forbidden) ? context.textPlace(index, ...path) : context.valuePlace(...path),
           };
         }
       }

@@ -2,6 +2,7 @@ import { parseUnit, sameDimension } from '../../formula/unit';
 import { readPack, type Concept, type Pack } from '../../model/read/packText';
 import type { Scenario } from '../../model/read/scenarioText';
 import { builtInPack } from './built-in';
+import { ruleFaults } from './faults';
 
 /** A factor or measure that stands for a concept of a pack but does not fit it. */
 export interface Misfit {
@@ -14,7 +15,7 @@ export interface Misfit {
 export interface BoundPack {
   /** As the scenario names it. */
   readonly reference: string;
-  /** Its place in the scenario's `packs`. */
+  /** Its place among the texts of the scenario's `packs`. */
   readonly index: number;
   /** What its rules' ids begin with. */
   readonly name: string;
@@ -37,7 +38,9 @@ export function bindPacks(scenario: Scenario, packText: PackText): BoundPack[] {
     if (text === undefined) {
       return { reference, index, name, pack: undefined, faults: [], rows: new Map(), misfits: [] };
     }
-    const { pack, faults } = readPack(text);
+    const { pack, faults: unread } = readPack(text);
+    // What cannot be read may be all that is wrong with a rule: it comes first, and alone.
+    const faults = unread.length > 0 ? unread : ruleFaults(pack);
     const rows = boundRows(scenario, pack);
     return { reference, index, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
   });

@@ -12,7 +12,7 @@ export const notFound: BuiltInRule = {
       if (pack) continue;
       yield {
         message: `There is no rule pack “${reference}”. ${suggestion(reference, builtInPackNames()).trim()} Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
-        place: context.valuePlace('packs', index),
+        place: context.textPlace(index, 'packs'),
       };
     }
   },

@@ -11,8 +11,8 @@ export const unreadable: BuiltInRule = {
       if (fault === undefined) continue;
       const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`;
       yield {
-        message: `The rule pack “${reference}” cannot be read whole. ${fault}${more}`,
-        place: context.valuePlace('packs', index),
+        message: `The rule pack “${reference}” cannot be used whole. ${fault}${more}`,
+        place: context.textPlace(index, 'packs'),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { nodeAt } from '../../model/read/members';
 import type { BuiltInRule } from '../rule';
 
 export const ruleForm: BuiltInRule = {
@@ -7,7 +8,10 @@ export const ruleForm: BuiltInRule = {
   reason: 'A rule says one thing: a formula that must hold, or levels that may not stand together.',
   *check(context) {
     for (const [id, rule] of context.scenario.rules ?? []) {
-      const forms = [rule.require !== undefined, rule.forbid !== undefined].filter(Boolean).length;
+      // What is written and cannot be read is told where it stands.
+      const written = (...path: string[]) => nodeAt(context.doc.root, ['rules', id, ...path]);
+      if (written()?.type !== 'object') continue;
+      const forms = ['require', 'forbid'].filter((form) => written(form)).length;
       if (forms === 1 && rule.forbid?.size !== 0) continue;
       const message =
         forms === 2

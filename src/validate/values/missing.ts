@@ -1,5 +1,7 @@
-import { effectiveCell } from '../../model/inherit';
+import { effectiveCell, lineage } from '../../model/inherit';
+import { nodeAt } from '../../model/read/members';
 import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
 
 export const missing: BuiltInRule = {
   id: 'values/missing',
@@ -10,8 +12,10 @@ export const missing: BuiltInRule = {
   *check(context) {
     const { alternatives, factors } = context.scenario;
     for (const [row, factor] of factors) {
+      // Where the values or the base cannot be read, or the base does not exist, that is told instead.
+      if (nodeAt(context.doc.root, ['factors', row, 'values'])?.type !== 'object') continue;
       const without = [...alternatives.keys()].filter(
-        (alternative) => !effectiveCell(context.scenario, factor, alternative),
+        (alternative) => !effectiveCell(context.scenario, factor, alternative) && hasItsBase(context, alternative),
       );
       if (without.length === 0) continue;
       const names = without.map((alternative) => context.alternativeLabel(alternative)).join(', ');
@@ -30,3 +34,11 @@ export const missing: BuiltInRule = {
     }
   },
 };
+
+/** Whether the last of the alternatives that one inherits from is one that is based on none. */
+function hasItsBase({ doc, scenario }: RuleContext, alternative: string): boolean {
+  const last = lineage(scenario, alternative).at(-1) ?? alternative;
+  const { basedOn } = scenario.alternatives.get(last) ?? {};
+  if (basedOn === undefined) return !nodeAt(doc.root, ['alternatives', last, 'basedOn']);
+  return scenario.alternatives.has(basedOn);
+}

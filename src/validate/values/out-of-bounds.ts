@@ -1,5 +1,5 @@
-import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { factorValues } from './values';
 
 export const outOfBounds: BuiltInRule = {
   id: 'values/out-of-bounds',
@@ -8,22 +8,25 @@ export const outOfBounds: BuiltInRule = {
   reason:
     'The row’s own bounds say what is possible; a value outside them is a slip of the pen, or the bounds are wrong.',
   *check(context) {
-    for (const { row, factor, alternative, content } of context.writtenCells()) {
-      if (typeof content !== 'number') continue;
+    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
+      if (typeof value !== 'number') continue;
       const { min, max } = factor;
+      // A computed one is judged by the digits that people are shown, not by the computer's rounding.
+      const judged = isComputed ? Number(value.toPrecision(12)) : value;
       const broken =
-        min !== undefined && content < min
+        min !== undefined && judged < min
           ? `below its minimum of ${context.contentLabel(factor, min)}`
-          : max !== undefined && content > max
+          : max !== undefined && judged > max
             ? `above its maximum of ${context.contentLabel(factor, max)}`
             : undefined;
       if (broken === undefined) continue;
+      const where = isComputed ? ` in ${context.alternativeLabel(alternative)}` : '';
       yield {
         row,
         alternative,
-        message: `${context.rowLabel(row)} is ${context.contentLabel(factor, content)}, ${broken}.`,
+        message: `${context.rowLabel(row)} is ${context.contentLabel(factor, value)}${where}, ${broken}.`,
         place: context.cellPlace(row, alternative),
-        related: heirsOf(context, row, alternative),
+        related: related(),
       };
     }
   },

@@ -1,7 +1,6 @@
-import { isFormula } from '../../model/cell';
-import { heirsOf } from '../heirsOf';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
+import { factorValues } from './values';
 
 export const unknownLevel: BuiltInRule = {
   id: 'values/unknown-level',
@@ -10,15 +9,20 @@ export const unknownLevel: BuiltInRule = {
   reason:
     'Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.',
   *check(context) {
-    for (const { row, factor, alternative, content } of context.writtenCells()) {
-      if (!factor.levels || typeof content !== 'string') continue;
-      if (isFormula(content) || factor.levels.has(content)) continue;
+    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
+      if (!factor.levels || value === null || typeof value === 'boolean') continue;
+      // A number that is written is of the wrong kind; one that is computed may be a level's value.
+      if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
+      if (!isComputed && factor.levels.has(String(value))) continue;
+      const said = isComputed
+        ? `The formula of ${context.rowLabel(row)} comes to ${context.contentLabel({ values: factor.values }, value)} in ${context.alternativeLabel(alternative)}, which is no level of it.`
+        : `“${value}” is no level of ${context.rowLabel(row)}.`;
       yield {
         row,
         alternative,
-        message: `“${content}” is no level of ${context.rowLabel(row)}.${suggestion(content, factor.levels.keys())}`,
+        message: said + suggestion(String(value), factor.levels.keys()),
         place: context.cellPlace(row, alternative),
-        related: heirsOf(context, row, alternative),
+        related: related(),
       };
     }
   },

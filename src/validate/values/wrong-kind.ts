@@ -1,8 +1,5 @@
-import { isFormula } from '../../model/cell';
-import { factorKind } from '../../model/factorKind';
-import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
-import { dateSchema } from '../../model/schema/text';
+import { factorValues, wantedKind } from './values';
 
 export const wrongKind: BuiltInRule = {
   id: 'values/wrong-kind',
@@ -10,24 +7,16 @@ export const wrongKind: BuiltInRule = {
   title: 'A value of the wrong kind',
   reason: 'A text where a number is wanted, or a number where a level is, can be neither computed with nor judged.',
   *check(context) {
-    for (const { row, factor, alternative, content } of context.writtenCells()) {
-      if (content === undefined || content === null || isFormula(content)) continue;
-      const kind = factorKind(factor);
-      const wanted =
-        kind === 'number'
-          ? typeof content === 'number' || `a number${factor.unit === undefined ? '' : ` in ${factor.unit}`}`
-          : kind === 'levels'
-            ? typeof content === 'string' || 'one of its levels'
-            : kind === 'date'
-              ? dateSchema.safeParse(content).success || 'a date such as 2025-08-22'
-              : typeof content === 'string' || 'a text';
-      if (wanted === true) continue;
+    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
+      const wanted = wantedKind(factor, value, isComputed);
+      if (wanted === undefined) continue;
+      const verb = isComputed ? 'its formula comes to' : 'here stands';
       yield {
         row,
         alternative,
-        message: `${context.rowLabel(row)} must be ${wanted}; here stands ${context.contentLabel({ values: factor.values }, content)}.`,
+        message: `${context.rowLabel(row)} must be ${wanted}; ${verb} ${context.contentLabel({ values: factor.values }, value)}.`,
         place: context.cellPlace(row, alternative),
-        related: heirsOf(context, row, alternative),
+        related: related(),
       };
     }
   },

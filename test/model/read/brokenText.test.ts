@@ -44,7 +44,7 @@ const BROKEN: [string, string, string, RegExp, string[]][] = [
     'conflict markers around a row',
     '{ "factors": {\n<<<<<<< HEAD\n "a": {},\n=======\n "b": {},\n>>>>>>> branch\n "c": {} } }',
     '<<<<<<<',
-    /not JSON/,
+    /a merge conflict that git could not settle/,
     ['a', 'b', 'c'],
   ],
   ['nothing', '', '', /^The file is empty\.$/, []],
@@ -69,6 +69,24 @@ describe('a text that is not valid JSON', () => {
   it('tells only of the syntax: what seems to be missing may only have been misread', () => {
     const { problems } = readScenario('{ "scenario": 1, "factors": { "a": { "label": 5 } }');
     assert.deepEqual(new Set(problems.map(({ kind }) => kind)), new Set(['syntax']));
+  });
+
+  it('with several conflicts has one problem, which counts them', () => {
+    const conflict = '<<<<<<< HEAD\n"a"\n||||||| base\n"b"\n=======\n"c"\n>>>>>>> branch\n';
+    const { problems } = readScenario(`{ "title":\r\n${conflict.repeat(2)} }`);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]?.message ?? '', /2 merge conflicts/);
+  });
+
+  it('with a mark that was left behind is still told to be a conflict', () => {
+    for (const mark of ['<<<<<<< HEAD', '=======', '||||||| base', '>>>>>>> branch']) {
+      const [problem] = readScenario(`{ "scenario": 1,\n${mark}\n"title": "T" }`).problems;
+      assert.match(problem?.message ?? '', /merge conflict/, mark);
+    }
+  });
+
+  it('says no more than a hundred things about thousands of faults', () => {
+    assert.equal(readScenario(`{ ${'= '.repeat(5000)} }`).problems.length, 100);
   });
 
   it('tells no place twice', () => {

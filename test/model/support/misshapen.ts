@@ -85,11 +85,11 @@ const OTHERS: readonly unknown[] = [
   undefined,
 ];
 
-/** Texts in each of which one value of the full scenario, at any depth, is another or is gone. */
-export function* misshapenTexts(): Iterable<{ path: string; text: string }> {
-  for (const path of pathsIn(FULL)) {
+/** Texts in each of which one value of a document (the full scenario), at any depth, is another or is gone. */
+export function* misshapenTexts(document: unknown = FULL): Iterable<{ path: string; text: string }> {
+  for (const path of pathsIn(document)) {
     for (const other of OTHERS) {
-      const text = JSON.stringify(replaced(FULL, path, other));
+      const text = JSON.stringify(replaced(document, path, other));
       yield { path: `${path.join(' › ')} = ${JSON.stringify(other) ?? 'nothing'}`, text };
     }
   }

@@ -1,5 +1,5 @@
 import { describeRule } from '../describeRule';
-import { measure, require, row } from '../scenarioWith';
+import { measure, newRow, require, row } from '../scenarioWith';
 
 describeRule('formulas/refused', 'error', {
   finds: {
@@ -29,6 +29,14 @@ describeRule('formulas/refused', 'error', {
     },
   },
   passes: {
+    'a row that has the address of a cell for its id, which is told where it has it': {
+      of: {
+        ...newRow('fy26', { unit: 'USD bn', values: { base: 1 } }),
+        ...measure('=FY26 * 2'),
+        ...require('=fy26 > 0'),
+      },
+      beside: ['structure/id'],
+    },
     'a row named like an alternative’s year': measure('=payment / 2026'),
     'one value of many': measure('=SUM(payment, MAX(ALTS(payment)))'),
   },

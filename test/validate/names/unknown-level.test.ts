@@ -12,6 +12,11 @@ describeRule('names/unknown-level', 'error', {
       of: forbid({ stance: ['tense', 'furious'] }),
       finds: { at: '"furious"', says: /no level “furious”\. Known are calm, tense, open\./ },
     },
+    'one behind an item that cannot be read': {
+      of: forbid({ stance: [5, 'furious'] }),
+      finds: { at: '"furious"', says: /“furious”/ },
+      beside: ['structure/wrong-kind'],
+    },
     'one that is near to a level': {
       of: forbid({ stance: ['calm_'] }),
       finds: { at: '"calm_"', says: /Did you mean “calm”/ },

@@ -16,6 +16,11 @@ describeRule('packs/not-found', 'error', {
         says: /no rule pack “packs\/ours\.scenario-rules\.json”\. Known are alliance\./,
       },
     },
+    'behind an item that cannot be read': {
+      of: { packs: [5, 'nowhere'] },
+      finds: { at: '"nowhere"', says: /“nowhere”/ },
+      beside: ['structure/wrong-kind'],
+    },
   },
   passes: {
     'a built-in pack': { packs: ['alliance'] },

@@ -18,6 +18,11 @@ describeRule('structure/rule-form', 'error', {
     },
   },
   passes: {
+    'a form that cannot be read, which is another finding': {
+      of: { rules: { calm: { require: 'payment > 0', because } } },
+      beside: ['structure/wrong-kind'],
+    },
+    'a rule that is no object, likewise': { of: { rules: { calm: 5 } }, beside: ['structure/wrong-kind'] },
     'a formula': { rules: { calm: { require: '=payment > 0', because } } },
     'levels that may not stand together': { rules: { calm: { forbid: { stance: ['tense'] }, because } } },
   },

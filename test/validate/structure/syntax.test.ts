@@ -18,12 +18,9 @@ describeRule('structure/syntax', 'error', {
       finds: { at: '/* who */', says: /JSON has no comments/ },
     },
     'an empty file': { of: '', finds: { at: '', says: /^The file is empty\.$/ } },
-    'conflict markers, each at its place': {
+    'conflict markers, as what they are': {
       of: sound.replace('  "perspective"', '<<<<<<< HEAD\n  "perspective"'),
-      finds: [
-        { at: '<<<<<<<', says: /not JSON/ },
-        { at: 'HEAD', says: /not JSON/ },
-      ],
+      finds: { at: '<<<<<<<', says: /merge conflict that git could not settle/ },
     },
     'nothing but the syntax in a file that has other faults': {
       of: sound.replace('"role": "lever"', '"role": "leaver",').replace('"section": "money"', '"section": "mony"'),

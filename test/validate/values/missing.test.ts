@@ -32,6 +32,19 @@ describeRule('values/missing', 'warning', {
       of: row('payment', { values: { base: [] } }),
       beside: ['structure/wrong-kind'],
     },
+    'values that cannot be read, likewise': {
+      of: row('payment', { values: [] }),
+      beside: ['structure/wrong-kind'],
+    },
+    'a row that cannot be read, likewise': { of: { factors: { payment: 5 } }, beside: ['structure/wrong-kind'] },
+    'a base that does not exist, likewise': {
+      of: { alternatives: { heir: { basedOn: 'bse' } } },
+      beside: ['names/unknown-alternative'],
+    },
+    'a base that cannot be read, likewise': {
+      of: { alternatives: { heir: { basedOn: 5 } } },
+      beside: ['structure/wrong-kind'],
+    },
     'a scenario without columns': {
       alternatives: { base: undefined, heir: undefined },
       factors: { payment: { values: { base: undefined } }, stance: { values: { base: undefined } } },

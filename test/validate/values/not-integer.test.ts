@@ -18,12 +18,21 @@ describeRule('values/not-integer', 'error', {
       of: whole({ base: 1, heir: { value: -0.5 } }),
       finds: { on: 'payment/heir', at: '-0.5', says: /-0\.5/ },
     },
+    'a fraction that is computed, where it comes about': {
+      of: whole({ base: 10, heir: '=BASELINE(payment) / 4' }),
+      finds: {
+        on: 'payment/heir',
+        at: '"=BASELINE(payment) / 4"',
+        says: /^Payment must be a whole number; its formula comes to 2\.5 persons\.$/,
+      },
+    },
   },
   passes: {
     'whole numbers': whole({ base: 0, heir: -3 }),
     'a whole number with decimals': scenarioWith(whole({ base: 5 })).replace('"base": 5', '"base": 5.0'),
     'a fraction where the row says nothing': {},
     'a fraction where the row says false': row('payment', { integer: false }),
-    'a formula and a blank': whole({ base: '=1/2', heir: null }),
+    'a formula that comes to a whole number, and a blank': whole({ base: '=4/2', heir: null }),
+    'rounding errors of the computer': whole({ base: '=(0.1 + 0.2) * 10' }),
   },
 });

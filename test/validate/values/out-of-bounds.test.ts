@@ -29,10 +29,44 @@ describeRule('values/out-of-bounds', 'error', {
       of: row('payment', { min: 2 }),
       finds: { on: 'payment/base', at: '1.5', says: /below/, related: ['payment/heir'] },
     },
+    'a computed value, once for those that have it from the same cells': {
+      of: bounded({ base: '=10 - 15' }),
+      finds: {
+        on: 'payment/base',
+        at: '"=10 - 15"',
+        says: /^Payment is -5 USD bn in Base, below its minimum of 0 USD bn\.$/,
+        related: ['payment/heir "=10 - 15"'],
+      },
+    },
+    'an inherited formula only where it comes to such a value': {
+      of: {
+        factors: {
+          payment: { values: { base: 2, heir: 30 } },
+          fee: {
+            section: 'money',
+            label: 'Fee',
+            role: 'given',
+            unit: 'USD bn',
+            max: 20,
+            values: { base: '=payment' },
+          },
+        },
+      },
+      finds: { on: 'fee/heir', at: '"=payment"', says: /^Fee is 30 USD bn in Heir, above its maximum of 20 USD bn\.$/ },
+    },
+    'a percentage as people read it': {
+      of: row('payment', { unit: '%', max: 100, values: { base: '=1.5', heir: 0 } }),
+      finds: { on: 'payment/base', at: '"=1.5"', says: /is 150 % in Base, above its maximum of 100 %/ },
+    },
   },
   passes: {
     'the bounds themselves': bounded({ base: 0, heir: 20 }),
     'a row without bounds': row('payment', { values: { base: -1e300 } }),
-    'formulas and blanks, which are no numbers yet': bounded({ base: '=-5', heir: null }),
+    'a formula inside the bounds, and a blank': bounded({ base: '=-5 + 5', heir: null }),
+    'rounding errors of the computer': bounded({ base: '=20 * (0.1 + 0.2) / 0.3' }),
+    'a formula that comes to an error': {
+      of: bounded({ base: '=-1 / 0' }),
+      beside: ['formulas/error-value'],
+    },
   },
 });

@@ -1,5 +1,9 @@
 import { describeRule } from '../describeRule';
-import { row } from '../scenarioWith';
+import { require, row } from '../scenarioWith';
+
+const VALUED = {
+  levels: { calm: { label: 'Calm', value: 0 }, tense: { label: 'Tense', value: 1 }, open: { label: 'Open', value: 2 } },
+};
 
 describeRule('values/unknown-level', 'error', {
   finds: {
@@ -36,8 +40,30 @@ describeRule('values/unknown-level', 'error', {
       of: row('stance', { values: { heir: 'constructor' } }),
       finds: { on: 'stance/heir', at: '"constructor"', says: /“constructor” is no level/ },
     },
+    'a text that a formula comes to': {
+      of: row('stance', { values: { heir: '=IF(payment > 1, "clam", "open")' } }),
+      finds: {
+        on: 'stance/heir',
+        at: '"=IF(payment > 1, \\"clam\\", \\"open\\")"',
+        says: /^The formula of Stance comes to “clam” in Heir, which is no level of it\. Did you mean “calm”\?$/,
+      },
+    },
+    'a number that is no level’s value': {
+      of: row('stance', { ...VALUED, values: { heir: '=1.5' } }),
+      finds: {
+        on: 'stance/heir',
+        at: '"=1.5"',
+        says: /comes to 1\.5 in Heir, which is no level of it\. Known are calm/,
+      },
+    },
+    'one, and no rule over it': {
+      of: { ...row('stance', { values: { heir: 'clam' } }), ...require('=stance = "calm"') },
+      finds: { on: 'stance/heir', at: '"clam"', says: /“clam”/ },
+    },
   },
   passes: {
+    'a level’s value that is computed': row('stance', { ...VALUED, values: { heir: '=1 + 1' } }),
+    'a level that is computed in capitals': row('stance', { values: { heir: '="TENSE"' } }),
     'every level': { factors: { stance: { values: { base: 'tense', heir: { value: 'open' } } } } },
     'a formula and a blank': { factors: { stance: { values: { base: '="tense"', heir: null } } } },
     'any text in a row without levels': {

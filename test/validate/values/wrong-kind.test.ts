@@ -1,5 +1,5 @@
 import { describeRule } from '../describeRule';
-import { row } from '../scenarioWith';
+import { measure, require, row } from '../scenarioWith';
 
 const dated = (base: unknown) => row('payment', { unit: undefined, type: 'date', values: { base } });
 const text = (base: unknown) => row('payment', { unit: undefined, type: 'text', values: { base } });
@@ -52,6 +52,26 @@ describeRule('values/wrong-kind', 'error', {
       of: row('payment', { values: { heir: "'=1" } }),
       finds: { on: 'payment/heir', at: '"\'=1"', says: /here stands “=1”/ },
     },
+    'a text that is computed for a number, and nothing of what is computed from it': {
+      of: { ...row('payment', { values: { heir: '=stance' } }), ...measure('=payment * 2') },
+      finds: {
+        on: 'payment/heir',
+        at: '"=stance"',
+        says: /^Payment must be a number in USD bn; its formula comes to “calm”\.$/,
+      },
+    },
+    'TRUE for a level': {
+      of: row('stance', { values: { base: '=1 = 1' } }),
+      finds: { on: 'stance/base', at: '"=1 = 1"', says: /its formula comes to TRUE\.$/, related: ['stance/heir'] },
+    },
+    'a text for a number, and neither the rules over it nor what is computed from it': {
+      of: {
+        ...row('payment', { values: { heir: 'much' } }),
+        ...measure('=payment * 2'),
+        ...require('=payment < 2'),
+      },
+      finds: { on: 'payment/heir', at: '"much"', says: /“much”/ },
+    },
   },
   passes: {
     'numbers, levels, dates and texts': {
@@ -60,8 +80,9 @@ describeRule('values/wrong-kind', 'error', {
     'a day that the calendar has': dated('2024-02-29'),
     'any text': text(''),
     'formulas in a row of any kind': {
-      factors: { payment: { values: { heir: '=1' } }, stance: { values: { heir: '=1' } } },
+      factors: { payment: { values: { heir: '=1' } }, stance: { values: { heir: '="open"' } } },
     },
+    'a date that is computed': dated('=45891'),
     'blanks in a row of any kind': {
       factors: { payment: { values: { heir: null } }, stance: { values: { heir: { value: null } } } },
     },

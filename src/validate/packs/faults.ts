@@ -1,0 +1,70 @@
+import { checkFormula } from '../../formula/check';
+import { parseFormula } from '../../formula/parse';
+import type { FormulaProblem } from '../../formula/problem';
+import type { Scope, ScopeRow } from '../../formula/scope';
+import { forbiddenLevels } from '../../model/forbid';
+import { suggestion } from '../../model/nearest';
+import type { Concept, Pack } from '../../model/read/packText';
+import type { Rule } from '../../model/read/scenarioText';
+
+/** What keeps rules of a pack from judging any scenario, in words: it would look as if they held. */
+export function ruleFaults(pack: Pack): string[] {
+  const scope = scopeOf(pack);
+  return [...pack.rules].flatMap(([id, rule]) =>
+    faultsOf(pack, scope, rule).map((fault) => `In its rule “${id}”: ${fault}`),
+  );
+}
+
+function faultsOf(pack: Pack, scope: Scope, { require, forbid }: Rule): string[] {
+  if (require !== undefined && forbid) return ['It has both “require” and “forbid”. Make two rules of it.'];
+  if (require !== undefined) {
+    return formulaProblems(require, scope)
+      .filter(({ kind, name }) => kind !== 'no-levels' || !isOpen(pack.concepts.get(name?.toLowerCase() ?? '')))
+      .map((problem) => said(pack, problem));
+  }
+  if (!forbid) return ['It has neither “require” nor “forbid”, so it judges nothing.'];
+  if (forbid.size === 0) return ['Its “forbid” names no concept, so it forbids nothing.'];
+  return [...forbid].flatMap(([name, forbidden]) => {
+    const concept = pack.concepts.get(name);
+    if (!concept) return [noConcept(pack, name)];
+    const { levels } = concept;
+    if (!levels) return isOpen(concept) ? [] : [`The concept “${name}” has no levels, and “forbid” names levels.`];
+    return forbiddenLevels(forbidden)
+      .filter((level) => !levels.has(level))
+      .map((level) => `The concept “${name}” has no level “${level}”.${suggestion(level, levels.keys())}`);
+  });
+}
+
+/** Whether a concept says neither unit nor levels, so that it is for the scenario's row to have them. */
+function isOpen(concept: Concept | undefined): boolean {
+  return concept !== undefined && concept.unit === undefined && !concept.levels;
+}
+
+function formulaProblems(text: string, scope: Scope): readonly FormulaProblem[] {
+  const parsed = parseFormula(text);
+  return parsed.ok ? checkFormula(parsed.formula, scope).problems : [parsed.problem];
+}
+
+function said(pack: Pack, { kind, name, message }: FormulaProblem): string {
+  return kind === 'unknown-name' && name !== undefined ? noConcept(pack, name) : message;
+}
+
+function noConcept({ concepts }: Pack, name: string): string {
+  return `There is no concept “${name}”.${suggestion(name.toLowerCase(), concepts.keys())}`;
+}
+
+/** A pack's concepts as the names that its formulas may use; the alternatives are the scenario's, and not known yet. */
+function scopeOf({ concepts }: Pack): Scope {
+  const rows = new Map<string, ScopeRow>();
+  for (const [id, concept] of concepts) rows.set(id, { id, slot: rows.size, ...levelsOf(concept) });
+  return {
+    rowNamed: (name) => rows.get(name) ?? rows.get(name.toLowerCase()),
+    alternativeNamed: () => 0,
+  };
+}
+
+function levelsOf({ levels }: Concept): Pick<ScopeRow, 'levels'> {
+  if (!levels) return {};
+  const ids = new Map([...levels].map(([id, level]) => [id, typeof level === 'string' ? undefined : level.value]));
+  return { levels: { ids, valued: ids.size > 0 && [...ids.values()].every((value) => value !== undefined) } };
+}

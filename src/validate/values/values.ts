@@ -1,0 +1,84 @@
+import { isError, type Value } from '../../formula/errorValue';
+import { cellParts, isFormula } from '../../model/cell';
+import { factorKind } from '../../model/factorKind';
+import { effectiveCell, heirs } from '../../model/inherit';
+import type { Factor } from '../../model/read/scenarioText';
+import { dateSchema } from '../../model/schema/text';
+import type { RelatedPlace } from '../finding';
+import { heirsOf } from '../heirsOf';
+import type { RuleContext } from '../ruleContext';
+
+/** A value of a factor, told once for all alternatives that have it from the same written cells. */
+export interface FactorValue {
+  readonly row: string;
+  readonly factor: Factor;
+  readonly alternative: string;
+  /** As it is written, or as people read what its formula comes to. */
+  readonly value: number | string | boolean | null;
+  readonly isComputed: boolean;
+  /** The other alternatives that have it. */
+  readonly related: () => readonly RelatedPlace[];
+}
+
+/** The values of all factors, written or computed; errors, missing values and what cannot be read are told elsewhere. */
+export function* factorValues(context: RuleContext): Iterable<FactorValue> {
+  for (const { row, factor, alternative, content } of context.writtenCells()) {
+    if (content === undefined) continue;
+    if (isFormula(content)) yield* computedValues(context, row, factor, alternative);
+    else {
+      const related = () => heirsOf(context, row, alternative);
+      yield { row, factor, alternative, value: content, isComputed: false, related };
+    }
+  }
+}
+
+/** What a formula comes to where it is written and where it is inherited, which may be something else. */
+function* computedValues(context: RuleContext, row: string, factor: Factor, from: string): Iterable<FactorValue> {
+  const inForce = [from, ...heirs(context.scenario, factor, from)];
+  const ordered = context.alternatives.filter((one) => inForce.includes(one));
+  for (const group of context.origins.groups(ordered, (alternative) => [{ row, alternative }])) {
+    const { alternative } = group;
+    const value = context.calculation.value(row, alternative);
+    if (isError(value)) continue;
+    const place = context.cellPlace(row, from);
+    const related = () =>
+      group.heirs.map((heir) => ({
+        row,
+        alternative: heir,
+        message: `The same in ${context.alternativeLabel(heir)}.`,
+        place,
+      }));
+    yield { row, factor, alternative, value, isComputed: true, related };
+  }
+}
+
+/** What a factor's value must be instead, or undefined where it is of the right kind. */
+export function wantedKind(factor: Factor, value: Value, isComputed: boolean): string | undefined {
+  if (value === null) return undefined;
+  switch (factorKind(factor)) {
+    case 'number':
+      return typeof value === 'number' ? undefined : `a number${factor.unit === undefined ? '' : ` in ${factor.unit}`}`;
+    case 'levels':
+      // A formula may yield a level's value in the place of its id.
+      return typeof value === 'string' || (isComputed && typeof value === 'number') ? undefined : 'one of its levels';
+    case 'date':
+      return dateSchema.safeParse(value).success ? undefined : 'a date such as 2025-08-22';
+    case 'text':
+      return typeof value === 'string' ? undefined : 'a text';
+  }
+}
+
+/** Whether a cell holds something, written or computed, that is no value of its row: that is told by itself. */
+export function isUnfit(context: RuleContext, row: string, alternative: string): boolean {
+  const factor = context.scenario.factors.get(row);
+  const effective = factor && effectiveCell(context.scenario, factor, alternative);
+  const { content } = effective ? cellParts(effective.cell) : {};
+  if (!factor || content === undefined) return false;
+  const isComputed = isFormula(content);
+  const value = isComputed ? context.calculation.value(row, alternative) : content;
+  if (value === null || isError(value)) return false;
+  return (
+    wantedKind(factor, value, isComputed) !== undefined ||
+    (factor.levels !== undefined && context.levelIn(row, alternative) === undefined)
+  );
+}
