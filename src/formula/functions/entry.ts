@@ -30,6 +30,8 @@ export interface LazyFunction extends Described {
 /** Takes rows and lists as wholes: SUM, AND, COUNT, … */
 export interface AggregateFunction extends Described {
   readonly kind: 'aggregate';
+  /** The arguments (by index) that may be lists; all where it is left out. */
+  readonly lists?: (index: number) => boolean;
   readonly evaluate: (args: readonly Term[], frame: Frame) => Value;
 }
 

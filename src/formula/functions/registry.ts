@@ -1,14 +1,30 @@
 import { aggregateFunctions } from './aggregate';
+import { conditionalFunctions } from './conditional';
+import { dateFunctions } from './date';
+import { distributionFunctions } from './distributions';
 import type { FunctionEntry } from './entry';
+import { financialFunctions } from './financial';
 import { formFunctions } from './forms';
 import { informationFunctions } from './information';
 import { logicalFunctions } from './logical';
 import { mathFunctions } from './math';
+import { pairedFunctions } from './paired';
+import { roundingFunctions } from './rounding';
+import { statisticFunctions } from './statistics';
+import { textFunctions } from './text';
 
 const all: readonly FunctionEntry[] = [
   ...logicalFunctions,
   ...aggregateFunctions,
+  ...conditionalFunctions,
+  ...statisticFunctions,
+  ...pairedFunctions,
   ...mathFunctions,
+  ...roundingFunctions,
+  ...dateFunctions,
+  ...textFunctions,
+  ...financialFunctions,
+  ...distributionFunctions,
   ...informationFunctions,
   ...formFunctions,
 ];
@@ -26,10 +42,23 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['AVG', 'AVERAGE'],
   ['MEAN', 'AVERAGE'],
   ['POW', 'POWER'],
-  ['FLOOR', 'INT or ROUNDDOWN'],
-  ['CEIL', 'ROUNDUP'],
-  ['CEILING', 'ROUNDUP'],
+  ['CEIL', 'CEILING.MATH'],
   ['TRUNCATE', 'TRUNC'],
+  ['STD', 'STDEV.S'],
+  ['STDDEV', 'STDEV.S'],
+  ['VARIANCE', 'VAR.S'],
+  ['CORR', 'CORREL'],
+  ['CAGR', 'RRI'],
+  ['DATEDIFF', 'DATEDIF'],
+  ['DATEADD', 'EDATE'],
+  ['LENGTH', 'LEN'],
+  ['STRLEN', 'LEN'],
+  ['SUBSTR', 'MID'],
+  ['SUBSTRING', 'MID'],
+  ['CONTAINS', 'SEARCH'],
+  ['LOWERCASE', 'LOWER'],
+  ['UPPERCASE', 'UPPER'],
+  ['FORMAT', 'TEXT'],
   ['COALESCE', 'IFNA'],
   ['CASE', 'SWITCH'],
   ['IFELSE', 'IF'],
