@@ -21,14 +21,14 @@ describe('the Seoul scenario as a table', () => {
   it('groups its rows under their sections', async () => {
     const grid = table.frame.locator('[role="grid"]');
     const sections = new Set<string>();
-    for (let screens = 0; screens < 6; screens++) {
+    for (let screens = 0; screens < 9; screens++) {
       for (const text of await table.frame.locator('[role="row"][data-section] .text').allTextContents())
         sections.add(text);
       await grid.evaluate((element) => element.scrollBy(0, 400));
       await workbench.page.waitForTimeout(60);
     }
     await grid.evaluate((element) => element.scrollTo(0, 0));
-    assert.deepEqual([...sections], ['Cost sharing', 'Tariffs and investment', 'Troop posture', 'Setting']);
+    assert.deepEqual([...sections], ['Cost sharing', 'Tariffs and investment', 'Troop posture', 'Setting', 'Measures']);
   });
 
   it('groups digits, aligns numbers to the right and dims what is inherited', async () => {

@@ -28,7 +28,7 @@ export async function askText(
   value = '',
   refuse: (text: string) => string | undefined = () => undefined,
 ): Promise<string | undefined> {
-  return vscode.window.showInputBox({ title, prompt, value, validateInput: refuse });
+  return vscode.window.showInputBox({ title, prompt, value, ignoreFocusOut: true, validateInput: refuse });
 }
 
 /** Refuses an empty text. */
