@@ -30,7 +30,7 @@ export interface Assessment {
  * @param previous the assessment of an earlier state of the text; only a saving of time
  */
 export function assess(text: string, surroundings: Surroundings = {}, previous?: Assessment): Assessment {
-  const doc = readScenario(text);
+  const doc = readScenario(text, previous?.doc);
   const calculation = calculate(doc.scenario, previous?.calculation);
   const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
   const findings = validate(new RuleContext(doc, calculation, packs, surroundings.today));

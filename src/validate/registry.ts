@@ -35,9 +35,16 @@ import { syntax } from './structure/syntax';
 import { unknownMember } from './structure/unknown-member';
 import { version } from './structure/version';
 import { wrongKind as wrongKindOfMember } from './structure/wrong-kind';
+import { differentDimensions } from './units/different-dimensions';
+import { functionArgument } from './units/function-argument';
+import { missingRate } from './units/missing-rate';
 import { notAsStated } from './units/not-as-stated';
 import { partsAndWhole } from './units/parts-and-whole';
+import { percentLiteral } from './units/percent-literal';
 import { powerOfTen } from './units/power-of-ten';
+import { resultUnit } from './units/result-unit';
+import { unitSyntax } from './units/unit-syntax';
+import { wrongScale } from './units/wrong-scale';
 import { missing } from './values/missing';
 import { notInteger } from './values/not-integer';
 import { outOfBounds } from './values/out-of-bounds';
@@ -86,6 +93,13 @@ export const builtInRules: readonly BuiltInRule[] = [
   ownBaseline,
   cycle,
   errorValue,
+  unitSyntax,
+  differentDimensions,
+  missingRate,
+  wrongScale,
+  resultUnit,
+  percentLiteral,
+  functionArgument,
   powerOfTen,
   notAsStated,
   partsAndWhole,

@@ -8,7 +8,7 @@ const fee = (values: object) => ({
 describeRule('formulas/error-value', 'error', {
   finds: {
     'a division by zero, once, with what it reads and who shares it': {
-      of: { factors: { payment: { values: { base: 0 } } }, ...measure('=1 / payment') },
+      of: { factors: { payment: { values: { base: 0 } } }, ...measure('=1 / payment', { unit: '1/USD bn' }) },
       finds: {
         on: 'burden/base',
         at: '"=1 / payment"',
@@ -17,7 +17,7 @@ describeRule('formulas/error-value', 'error', {
       },
     },
     'only where it comes about': {
-      of: { factors: { payment: { values: { heir: 0 } } }, ...measure('=1 / payment') },
+      of: { factors: { payment: { values: { heir: 0 } } }, ...measure('=1 / payment', { unit: '1/USD bn' }) },
       finds: { on: 'burden/heir', at: '"=1 / payment"', says: /in Heir/, related: ['payment/heir 0'] },
     },
     'in a cell, where it is written, and its heirs': {
@@ -58,7 +58,7 @@ describeRule('formulas/error-value', 'error', {
   passes: {
     'an error that is caught': {
       factors: { payment: { values: { base: 0 } } },
-      ...measure('=IFERROR(1 / payment, 0)'),
+      ...measure('=IFERROR(1 / payment, 0)', { unit: '1/USD bn' }),
     },
     'a formula that reads a missing value, which is told by itself': {
       of: { factors: { payment: { values: { base: undefined } } }, ...measure('=payment * 2') },

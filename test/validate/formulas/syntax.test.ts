@@ -43,7 +43,7 @@ describeRule('formulas/syntax', 'error', {
   passes: {
     'formulas in Excel’s syntax': {
       ...row('payment', { values: { heir: '=BASELINE(payment) * 110%' } }),
-      ...measure('=IF(stance = "calm", payment, -payment ^ 2)'),
+      ...measure('=IF(stance = "calm", payment, -payment * 2 ^ 2)'),
       ...require('=AND(payment > 0, burden > 0)'),
     },
     'a text behind an apostrophe': row('payment', {

@@ -32,10 +32,10 @@ describeRule('measures/threshold', 'warning', {
       finds: { on: 'burden/heir', at: '"=payment * 2"', says: /in Heir/ },
     },
     'a percentage, as people read it': {
-      of: measure('=payment / 10', { unit: '%', direction: 'lower', threshold: 10 }),
+      of: measure('=payment / payment * 15%', { unit: '%', direction: 'lower', threshold: 10 }),
       finds: {
         on: 'burden/base',
-        at: '"=payment / 10"',
+        at: '"=payment / payment * 15%"',
         says: /is 15 % in Base; it should be at most 10 %\.$/,
         related: ['burden/heir'],
       },

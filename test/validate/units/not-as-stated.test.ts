@@ -55,8 +55,11 @@ describeRule('units/not-as-stated', 'warning', {
     'digits in an exponent': stated('persons', '28500', '2.9e4', 'persons'),
     'up to 5 % where it is approximate': stated('persons', '28500', '30000', 'persons', { approximate: true }),
     'a person and persons': stated('persons', '28500', '28500', 'person'),
-    'another currency, which needs a rate': stated('USD bn', '1', '1393', 'KRW bn'),
-    'a unit that is none': stated('USD bn', '1', '5', '???'),
+    'another currency, which needs a rate': {
+      of: stated('USD bn', '1', '1393', 'KRW bn'),
+      beside: ['units/missing-rate'],
+    },
+    'a unit that is none': { of: stated('USD bn', '1', '5', '???'), beside: ['units/unit-syntax'] },
     'a blank': row('payment', { values: { base: { value: null, stated: { value: 3, unit: 'USD bn' } } } }),
     'a power of ten, which is another finding': {
       of: stated('USD bn', '350', '350', 'USD mn'),

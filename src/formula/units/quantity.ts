@@ -1,0 +1,147 @@
+import { parseUnit, type Unit } from '../unit';
+import { allSums, ONE, plus, readingsOf, TIMES, type Size } from './size';
+
+/** Name → exponent, without times; what is not named has none. */
+export type Names = ReadonlyMap<string, number>;
+
+/** A share: of something that is named, of what is not said (`%`), or a difference of shares. */
+export interface Share {
+  readonly kind: '%' | 'pp';
+  readonly of?: string;
+}
+
+/** A number and what it measures. */
+export interface Amount {
+  readonly kind: 'amount';
+  readonly names: Names;
+  /**
+   * What its unit may be in size: the first without taking any literal factor for a conversion, then those where one or
+   * another of them is (`payment * 1000` may be a thousand payments, or the payment in the next smaller scale).
+   */
+  readonly sizes: readonly Size[];
+  /** Made of literals alone, so that it takes the unit of what stands beside it. */
+  readonly bare?: true;
+  /** The number itself, of a bare one that is made of literals and operators. */
+  readonly value?: number;
+  /** A bare number written with the percent sign. */
+  readonly percent?: true;
+  /** A row in percent, or what keeps its meaning: the number itself is a fraction. */
+  readonly share?: Share;
+  /** A product with a row in percent in it, so that no more hundredths have to be taken. */
+  readonly fraction?: true;
+}
+
+/** What a part of a formula is, as far as that can be said before any value is known. */
+export type Quantity = Amount | { readonly kind: 'unknown' | 'text' | 'logical' | 'date' };
+
+export const UNKNOWN: Quantity = { kind: 'unknown' };
+export const TEXT: Quantity = { kind: 'text' };
+export const LOGICAL: Quantity = { kind: 'logical' };
+export const DATE: Quantity = { kind: 'date' };
+
+const NO_NAMES: Names = new Map();
+const PLAIN: readonly Size[] = [ONE];
+
+/** A number of which nothing is known but that it takes any unit. */
+export const BARE: Amount = { kind: 'amount', names: NO_NAMES, sizes: PLAIN, bare: true };
+/** A ratio: it has no unit and takes none. */
+export const RATIO: Amount = { kind: 'amount', names: NO_NAMES, sizes: PLAIN };
+
+/** A literal number, which as a factor may be a conversion. */
+export function literal(value: number): Amount {
+  return { ...BARE, sizes: readingsOf(value), value };
+}
+
+/** What a row in a unit holds, as formulas see it. */
+export function amountOf(unit: Unit): Amount {
+  const names = new Map<string, number>();
+  let size: Size = { ...ONE, ten: unit.scale };
+  for (const [name, exponent] of unit.names) {
+    const time = TIMES.get(name);
+    if (time) size = plus(size, time, exponent);
+    else names.set(name, exponent);
+  }
+  const { percent, of } = unit;
+  return {
+    kind: 'amount',
+    names: names.size === 0 ? NO_NAMES : names,
+    sizes: [size],
+    ...(percent && { share: { kind: percent, ...(of !== undefined && { of }) }, fraction: true }),
+  };
+}
+
+/** What a row of this unit text holds; unknown where the text is no unit. */
+export function quantityOfUnit(text: string | undefined): Quantity {
+  const unit = text === undefined ? undefined : parseUnit(text);
+  return unit ? amountOf(unit) : UNKNOWN;
+}
+
+export function sameNames(a: Names, b: Names): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [name, exponent] of a) if (b.get(name) !== exponent) return false;
+  return true;
+}
+
+/** The one times the other to a power. */
+export function namesTimes(a: Names, b: Names, power: number): Names {
+  if (b.size === 0) return a;
+  const names = new Map(a);
+  for (const [name, exponent] of b) {
+    const sum = Math.round(((names.get(name) ?? 0) + exponent * power) * 1e6) / 1e6;
+    if (sum === 0) names.delete(name);
+    else names.set(name, sum);
+  }
+  return names.size === 0 ? NO_NAMES : names;
+}
+
+/** Whether it has neither a name nor time in any reading: a ratio, a share, a bare number. */
+export function isRatio({ names, sizes }: Amount): boolean {
+  return names.size === 0 && sizes.some(({ time }) => time === 0);
+}
+
+/** Whether two shares can be of one thing. Only what both name can differ. */
+export function sharesAgree(a: Share | undefined, b: Share | undefined): boolean {
+  return a?.of === undefined || b?.of === undefined || plainName(a.of) === plainName(b.of);
+}
+
+/** `% GDP` and `% of GDP` are one. */
+function plainName(of: string): string {
+  return of.toLowerCase().replace(/^of\s+/, '');
+}
+
+/** The product, or the quotient. */
+export function product(a: Amount, b: Amount, power: 1 | -1): Quantity {
+  const sizes = allSums(a.sizes, b.sizes, power);
+  if (!sizes) return UNKNOWN;
+  const value = a.value !== undefined && b.value !== undefined ? times(a.value, b.value, power) : undefined;
+  const share = a.bare && power === 1 ? b.share : b.bare ? a.share : undefined;
+  // A share times or by a hundred is no longer the share that it was.
+  const isShifted = a.value === 100 || b.value === 100 || a.value === 0.01 || b.value === 0.01;
+  return {
+    kind: 'amount',
+    names: namesTimes(a.names, b.names, power),
+    sizes,
+    ...(a.bare && b.bare && { bare: true as const }),
+    ...(value !== undefined && { value }),
+    ...((a.percent ?? b.percent) && a.bare && b.bare && { percent: true as const }),
+    ...(share && !isShifted && { share }),
+    ...((a.fraction ? !(power === -1 && b.fraction) : b.fraction) && !isShifted && { fraction: true as const }),
+  };
+}
+
+function times(a: number, b: number, power: 1 | -1): number | undefined {
+  const result = power === 1 ? a * b : a / b;
+  return Number.isFinite(result) ? result : undefined;
+}
+
+/** To a power that is known. */
+export function raised(base: Amount, exponent: number): Amount {
+  const value = base.value === undefined ? undefined : base.value ** exponent;
+  if (base.bare) return value !== undefined && Number.isFinite(value) ? literal(value) : BARE;
+  return {
+    kind: 'amount',
+    names: namesTimes(NO_NAMES, base.names, exponent),
+    sizes: base.sizes.map((size) => plus(ONE, size, exponent)),
+  };
+}

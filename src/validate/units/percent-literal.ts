@@ -1,0 +1,11 @@
+import type { BuiltInRule } from '../rule';
+import { unitProblems } from './unitProblems';
+
+export const percentLiteral: BuiltInRule = {
+  id: 'units/percent-literal',
+  severity: 'error',
+  title: 'A number that is a hundred times off beside a percentage',
+  reason:
+    'Rows in percent are fractions inside formulas, as in Excel: 15 percent is 15% or 0.15, and 15 is 1,500 percent.',
+  check: (context) => unitProblems(context, 'percent-literal'),
+};

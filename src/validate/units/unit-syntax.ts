@@ -1,0 +1,68 @@
+import { parseUnit } from '../../formula/unit';
+import { inUsualNames, isKnownName, knownNames } from '../../formula/units/names';
+import { suggestion } from '../../model/nearest';
+import type { Path } from '../../model/read/members';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
+import { series } from '../series';
+
+export const unitSyntax: BuiltInRule = {
+  id: 'units/unit-syntax',
+  severity: 'error',
+  title: 'A unit that cannot be read',
+  reason: 'What cannot be read as a unit is not held against anything: amounts could be added to it that do not fit.',
+  *check(context) {
+    for (const [row, { unit }] of context.scenario.factors) {
+      if (unit !== undefined) yield* faults(context, unit, { row, path: ['factors', row, 'unit'] });
+    }
+    for (const [row, { unit }] of context.scenario.measures ?? []) {
+      if (unit !== undefined) yield* faults(context, unit, { row, path: ['measures', row, 'unit'] });
+    }
+    for (const { row, alternative, cell } of context.writtenCells()) {
+      const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
+      const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
+      if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
+    }
+  },
+};
+
+const HOW = 'A unit is written like USD bn/yr, KRW/USD, persons, %, % GDP, pp or index.';
+
+function* faults(
+  context: RuleContext,
+  text: string,
+  { row, alternative, path }: { readonly row: string; readonly alternative?: string; readonly path: Path },
+): Iterable<Observation> {
+  const unit = parseUnit(text);
+  const own = context.scenario.units ?? new Map<string, unknown>();
+  const isKnown = (name: string) => isKnownName(name) || own.has(name);
+  const strange = [...(unit?.names.keys() ?? [])].filter((name) => !isKnown(name));
+  if (unit && strange.length === 0) return;
+
+  const place = context.valuePlace(...path);
+  const names = series(strange.map((name) => `“${name}”`));
+  const what = unit
+    ? `${strange.length > 1 ? 'There are no units' : 'There is no unit'} ${names}.`
+    : `“${text}” is no unit.`;
+  const proposal = proposed(text, isKnown);
+  const [first = ''] = strange;
+  const near = unit && suggestion(first, [...knownNames, ...own.keys()]);
+  const declare = unit ? ` A unit of the file’s own is declared: "units": { "${first}": {} }.` : ` ${HOW}`;
+  yield {
+    row,
+    ...(alternative !== undefined && { alternative }),
+    message: what + (proposal === undefined ? `${near ?? ''}${declare}` : ` Write ${proposal}.`),
+    place,
+    fixes:
+      proposal === undefined
+        ? []
+        : [{ title: `Write ${proposal}`, edits: [{ ...place, text: JSON.stringify(proposal) }], preferred: true }],
+  };
+}
+
+/** The unit in names that are known here, where it is written in others that people use. */
+function proposed(text: string, isKnown: (name: string) => boolean): string | undefined {
+  const mended = inUsualNames(text);
+  const unit = mended === undefined ? undefined : parseUnit(mended);
+  return unit && [...unit.names.keys()].every(isKnown) ? mended : undefined;
+}

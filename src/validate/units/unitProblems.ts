@@ -1,0 +1,110 @@
+import type { Formula } from '../../formula/ast';
+import { parseFormula } from '../../formula/parse';
+import { UnitCheck } from '../../formula/units/check';
+import type { UnitFix, UnitProblemKind } from '../../formula/units/problem';
+import type { Span } from '../../model/read/lines';
+import type { Fix } from '../finding';
+import { heirsOf } from '../heirsOf';
+import type { Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
+
+type Found = Observation & { readonly kind: UnitProblemKind };
+
+/** Units are inferred once for all rules. */
+const known = new WeakMap<RuleContext, readonly Found[]>();
+
+/** What is wrong, of one kind, with the units in formulas of cells, of measures, and of rules. */
+export function* unitProblems(context: RuleContext, kind: UnitProblemKind): Iterable<Observation> {
+  let all = known.get(context);
+  if (!all) {
+    all = [...found(context)];
+    known.set(context, all);
+  }
+  for (const { kind: own, ...observation } of all) if (own === kind) yield observation;
+}
+
+function* found(context: RuleContext): Iterable<Found> {
+  const check = new UnitCheck(context.scenario);
+  yield* inRows(context, check);
+  yield* inRules(context, check);
+  yield* inPacks(context, check);
+  yield* inSources(context, check);
+}
+
+function* inRows(context: RuleContext, check: UnitCheck): Iterable<Found> {
+  for (const { row, writtenIn, formula } of context.calculation.sheet.formulas) {
+    // A cell in no column counts for nothing: that there is no such alternative is told, and nothing else of it.
+    if (!formula || (writtenIn !== undefined && !context.scenario.alternatives.has(writtenIn))) continue;
+    for (const problem of check.ofRow(formula, row.id)) {
+      const placed = (inside: Span) => context.formulaPlace(row.id, writtenIn, inside);
+      yield {
+        kind: problem.kind,
+        row: row.id,
+        ...(writtenIn !== undefined && { alternative: writtenIn, related: heirsOf(context, row.id, writtenIn) }),
+        message: problem.message,
+        place: placed(problem),
+        fixes: problem.fixes.map((fix) => fixOf(fix, placed, context.valuePlace('measures', row.id, 'unit'))),
+      };
+    }
+  }
+}
+
+function* inRules(context: RuleContext, check: UnitCheck): Iterable<Found> {
+  for (const [id, { require }] of context.scenario.rules ?? []) {
+    const formula = require === undefined ? undefined : formulaOf(require);
+    for (const problem of formula ? check.ofRule(formula) : []) {
+      const placed = (inside: Span) => context.placeInText(['rules', id, 'require'], inside);
+      const fixes = problem.fixes.map((fix) => fixOf(fix, placed));
+      yield { kind: problem.kind, message: problem.message, place: placed(problem), fixes };
+    }
+  }
+}
+
+/** A pack is another file: what is wrong with it is told where the scenario names it. */
+function* inPacks(context: RuleContext, check: UnitCheck): Iterable<Found> {
+  for (const { reference, index, pack, rows, misfits } of context.packs) {
+    // A row that does not fit its concept is told by itself, and rules over it are left out.
+    const fitting = new Map([...rows].filter(([concept]) => !misfits.some((one) => one.concept === concept)));
+    for (const [id, { require }] of pack?.rules ?? []) {
+      const formula = require === undefined ? undefined : formulaOf(require);
+      for (const { kind, message } of formula ? check.ofRule(formula, fitting) : []) {
+        yield {
+          kind,
+          message: `In the rule “${id}” of the pack “${reference}”: ${message}`,
+          place: context.textPlace(index, 'packs'),
+        };
+      }
+    }
+  }
+}
+
+/** What a source states in another currency, with no rate to hold it against the cell. */
+function* inSources(context: RuleContext, check: UnitCheck): Iterable<Found> {
+  for (const { row, alternative, factor, cell } of context.writtenCells()) {
+    const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
+    const rate = unit === undefined ? undefined : check.missingRate(row, unit);
+    if (!rate) continue;
+    yield {
+      kind: 'missing-rate',
+      row,
+      alternative,
+      message: `The source of ${context.rowLabel(row)} states it in ${unit}, the row is in ${factor.unit ?? 'no unit'}, and no row is a rate between the two, so that they cannot be compared. Add a row in ${rate.unit}.`,
+      place: context.valuePlace('factors', row, 'values', alternative, 'stated', 'unit'),
+    };
+  }
+}
+
+function formulaOf(text: string): Formula | undefined {
+  const read = parseFormula(text);
+  return read.ok ? read.formula : undefined;
+}
+
+function fixOf(fix: UnitFix, placed: (inside: Span) => Span, unit?: Span): Fix {
+  const inText = (text: string) => JSON.stringify(text);
+  const edits = (fix.edits ?? []).map(({ text, ...inside }) => ({
+    ...placed(inside),
+    text: inText(text).slice(1, -1),
+  }));
+  const change = fix.unit !== undefined && unit ? [{ ...unit, text: inText(fix.unit) }] : [];
+  return { title: fix.title, edits: [...edits, ...change], ...(fix.preferred && { preferred: fix.preferred }) };
+}

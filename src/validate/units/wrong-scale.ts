@@ -1,0 +1,10 @@
+import type { BuiltInRule } from '../rule';
+import { unitProblems } from './unitProblems';
+
+export const wrongScale: BuiltInRule = {
+  id: 'units/wrong-scale',
+  severity: 'error',
+  title: 'An amount in another scale than the one beside it or its row',
+  reason: 'Millions counted as billions, or months as years: the number is wrong by a factor that nobody sees in it.',
+  check: (context) => unitProblems(context, 'wrong-scale'),
+};
