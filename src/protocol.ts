@@ -126,6 +126,19 @@ const tablePatchSchema = z.object({
 
 const cellAddressSchema = z.object({ row: z.string(), alternative: z.string() });
 
+/** A function of the language, as completion and help tell it. */
+const functionViewSchema = z.object({ name: z.string(), parameters: z.string(), help: z.string() });
+
+/** Something wrong with a formula that is being typed, at its characters. */
+const draftProblemSchema = z.object({
+  severity: severitySchema,
+  offset: z.number(),
+  length: z.number(),
+  message: z.string(),
+  /** Replaces characters of the formula. */
+  fix: z.object({ title: z.string(), offset: z.number(), length: z.number(), text: z.string() }).optional(),
+});
+
 /** What a person wants done to the document; the host turns it into the smallest text edit. */
 const intentSchema = z.discriminatedUnion('kind', [
   /** `input` is what was typed, unread: the host knows the row's kind and says what is wrong with it. */
@@ -162,12 +175,47 @@ export const toTableSchema = z.discriminatedUnion('type', [
     value: z.string(),
     reads: z.array(z.object({ name: z.string(), cell: cellAddressSchema, value: z.string() })),
   }),
-  /** Go to a cell, a row's label or a column's head, and show what is found there. */
-  z.object({ type: z.literal('reveal'), row: z.string().optional(), alternative: z.string().optional() }),
+  /** The functions of the language, sent once. */
+  z.object({ type: z.literal('functions'), functions: z.array(functionViewSchema) }),
+  /** What is wrong with a formula that is being typed, and what it would come to. */
+  z.object({
+    type: z.literal('formula-checked'),
+    cell: cellAddressSchema,
+    text: z.string(),
+    problems: z.array(draftProblemSchema),
+    /** Its value with its unit, as people read it; absent where it cannot be told. */
+    preview: z.string().optional(),
+  }),
+  /** The cells that a cell reads itself, and those that read it. */
+  z.object({
+    type: z.literal('traced'),
+    cell: cellAddressSchema,
+    reads: z.array(cellAddressSchema),
+    readBy: z.array(cellAddressSchema),
+  }),
+  /** Go to a cell, a row's label, a column's head or a section, and show what is found there. */
+  z.object({
+    type: z.literal('reveal'),
+    row: z.string().optional(),
+    alternative: z.string().optional(),
+    section: z.string().optional(),
+  }),
   /** A command from a menu or the palette that acts on the cell given, or on the active one. */
   z.object({
     type: z.literal('command'),
-    command: z.enum(['edit', 'clear', 'blank', 'list-findings', 'next-finding', 'previous-finding', 'fix']),
+    command: z.enum([
+      'edit',
+      'rename',
+      'clear',
+      'blank',
+      'list-findings',
+      'next-finding',
+      'previous-finding',
+      'fix',
+      'edit-in-bar',
+      'trace-reads',
+      'trace-read-by',
+    ]),
     cell: cellAddressSchema.optional(),
   }),
 ]);
@@ -189,6 +237,10 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill') }),
   /** How does this cell come by its value? */
   z.object({ type: z.literal('explain'), cell: cellAddressSchema }),
+  /** What would this formula come to in this cell, and what is wrong with it? */
+  z.object({ type: z.literal('check-formula'), cell: cellAddressSchema, text: z.string() }),
+  /** Which cells does this one read, and which read it? */
+  z.object({ type: z.literal('trace'), cell: cellAddressSchema }),
   /** Show the text beside the table, at a line (from 1) where one is given. */
   z.object({ type: z.literal('open-text'), line: z.number().optional() }),
 ]);
@@ -205,6 +257,10 @@ export type TableView = z.infer<typeof tableViewSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
 export type CellAddress = z.infer<typeof cellAddressSchema>;
 export type Explanation = Extract<ToTable, { type: 'explanation' }>;
+export type FunctionView = z.infer<typeof functionViewSchema>;
+export type DraftProblem = z.infer<typeof draftProblemSchema>;
+export type FormulaChecked = Extract<ToTable, { type: 'formula-checked' }>;
+export type Traced = Extract<ToTable, { type: 'traced' }>;
 export type Intent = z.infer<typeof intentSchema>;
 export type ToTable = z.infer<typeof toTableSchema>;
 export type ToHost = z.infer<typeof toHostSchema>;

@@ -29,6 +29,11 @@ export class Analyses implements vscode.Disposable {
     return analysis;
   }
 
+  /** Judges what a document would be with another text. Nothing of it is kept. */
+  ofDraft(document: vscode.TextDocument, text: string): Assessment {
+    return this.#assess(document.uri, text, this.of(document));
+  }
+
   /** Judges a text that is open in no editor, with its packs read first. */
   async ofText(uri: vscode.Uri, text: string): Promise<Assessment> {
     const first = this.#assess(uri, text);

@@ -10,6 +10,7 @@ import { validateWorkspace } from './commands/validateWorkspace';
 import { Diagnostics } from './diagnostics';
 import { TableProvider } from './editor/tableProvider';
 import { FindingActions } from './findingActions';
+import { registerLanguage } from './language/register';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
+    ...registerLanguage(analyses),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
@@ -43,7 +45,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
     ...structureCommands(tables),
     registerCommand('scenario.fixFinding', tableCommand(tables, 'fix')),
-    registerCommand('scenario.renameLabel', tableCommand(tables, 'edit')),
+    registerCommand('scenario.editInFormulaBar', tableCommand(tables, 'edit-in-bar')),
+    registerCommand('scenario.tracePrecedents', tableCommand(tables, 'trace-reads')),
+    registerCommand('scenario.traceDependents', tableCommand(tables, 'trace-read-by')),
+    registerCommand('scenario.renameLabel', tableCommand(tables, 'rename')),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),
     registerCommand('scenario.validateFile', (uri?: vscode.Uri) => validateFile(diagnostics, uri)),

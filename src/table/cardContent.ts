@@ -42,8 +42,11 @@ export interface CardContent {
 export function cardOf(store: Store, place: Place, explanation?: Explanation): CardContent | undefined {
   const cell = place.at === 'cell' ? store.cell(place.row, place.alternative) : undefined;
   const findings = findingsAt(store, place).map((finding) => ({ finding, together: together(store, finding, place) }));
-  const note = place.at === 'label' ? store.row(place.row)?.note : cell?.note;
+  const row = place.at === 'label' ? store.row(place.row) : undefined;
+  const note = row ? row.note : cell?.note;
+  const named = row && (row.note !== undefined || findings.length > 0);
   const facts = [
+    { name: 'Row', text: named ? `${row.label} (${row.id})` : '' },
     { name: 'Source', text: cell?.source ?? '' },
     { name: 'Confidence', text: cell?.confidence ?? '' },
     { name: 'Note', text: note ?? '' },

@@ -30,6 +30,14 @@ export class Host {
     this.#api.postMessage({ type: 'explain', cell });
   }
 
+  checkFormula(cell: CellAddress, text: string): void {
+    this.#api.postMessage({ type: 'check-formula', cell, text });
+  }
+
+  trace(cell: CellAddress): void {
+    this.#api.postMessage({ type: 'trace', cell });
+  }
+
   active(place: Place | undefined): void {
     if (place) this.#api.postMessage({ type: 'active', ...idsOf(place) });
   }

@@ -2,6 +2,7 @@ import { nothing, render } from 'lit';
 import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
 import { Announcer } from './announcer';
 import { findingsList, inOrder } from './findingsList';
+import { FormulaBar } from './formulaBar/formulaBar';
 import { GridController } from './grid/gridController';
 import { placeOf, samePlace } from './grid/layout';
 import type { Place } from './grid/layout';
@@ -28,6 +29,7 @@ export class Page {
   readonly #announcer = new Announcer();
   readonly #controller: GridController;
   readonly #hoverCard: HoverCard;
+  readonly #formulaBar: FormulaBar;
   #saved: SavedState | undefined;
   #saving: number | undefined;
   #shown = false;
@@ -44,7 +46,15 @@ export class Page {
       history: (command) => host.history(command),
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#changed(),
-      escape: () => this.#setFindingsOpen(false),
+      escape: () => {
+        if (!this.#formulaBar.clearTrace()) this.#setFindingsOpen(false);
+      },
+      drafted: () => this.#formulaBar.update(),
+    });
+    this.#formulaBar = new FormulaBar(this.#controller, {
+      checkFormula: (cell, text) => host.checkFormula(cell, text),
+      trace: (cell) => host.trace(cell),
+      announce: (text) => this.#announcer.say(text),
     });
     this.#hoverCard = new HoverCard(
       this.#controller,
@@ -53,7 +63,15 @@ export class Page {
     );
     const { grid, layer } = this.#controller;
     layer.append(this.#hoverCard.card.element);
-    root.append(this.#top, grid.scroller, this.#list, this.#bottom, layer, this.#announcer.element);
+    root.append(
+      this.#top,
+      this.#formulaBar.element,
+      grid.scroller,
+      this.#list,
+      this.#bottom,
+      layer,
+      this.#announcer.element,
+    );
     grid.scroller.addEventListener('scroll', () => this.#saveSoon(), { passive: true });
   }
 
@@ -74,6 +92,15 @@ export class Page {
       case 'explanation':
         this.#hoverCard.explained(message);
         break;
+      case 'functions':
+        this.#formulaBar.setFunctions(message.functions);
+        break;
+      case 'formula-checked':
+        this.#formulaBar.checked(message);
+        break;
+      case 'traced':
+        this.#formulaBar.traced(message);
+        break;
       case 'reveal':
         this.#reveal(message);
         break;
@@ -82,6 +109,9 @@ export class Page {
         else if (message.command === 'next-finding') this.#stepFinding(1);
         else if (message.command === 'previous-finding') this.#stepFinding(-1);
         else if (message.command === 'fix') this.#fixActive();
+        else if (message.command === 'edit-in-bar') this.#formulaBar.enter();
+        else if (message.command === 'trace-reads') this.#formulaBar.toggleTrace(['reads'], message.cell);
+        else if (message.command === 'trace-read-by') this.#formulaBar.toggleTrace(['readBy'], message.cell);
         else this.#controller.command(message.command, message.cell);
         break;
     }
@@ -92,6 +122,7 @@ export class Page {
     const first = !this.#shown;
     this.#shown = true;
     this.#controller.show(new Store(view));
+    this.#formulaBar.patched();
     this.#paintAround();
     if (first) this.#restore();
   }
@@ -102,6 +133,7 @@ export class Page {
     const before = { layout: store.layout, counts: countsText(store.findings) };
     const changes = store.apply(patch);
     this.#controller.patched(changes, before.layout);
+    this.#formulaBar.patched();
     this.#paintAround();
     const counts = countsText(store.findings);
     if (counts !== before.counts) this.#announcer.say(counts);
@@ -115,14 +147,16 @@ export class Page {
     if (document.hasFocus() && this.#controller.active) grid.focus(this.#controller.active);
   }
 
-  #reveal(target: { row?: string | undefined; alternative?: string | undefined }): void {
-    const place = placeOf(target);
+  #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined }): void {
+    const { section } = target;
+    const place: Place | undefined = section === undefined ? placeOf(target) : { at: 'section', section };
     if (place) this.#controller.goTo(place);
   }
 
   #changed(): void {
     if (!this.#shown) return;
     this.#tellActive();
+    this.#formulaBar.update();
     this.#hoverCard.update();
     this.#saveSoon();
   }

@@ -26,7 +26,8 @@ export function explanation(
   };
 }
 
-function valueWithUnit(
+/** A cell's value as people read it, a number with its unit. */
+export function valueWithUnit(
   scenario: Scenario,
   calculation: Calculation,
   row: string,

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { functions } from '../../formula/functions/registry';
+import { dependentsOf, readsOf } from '../../formula/trace';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Analyses } from '../analyses';
-import { isReadOnly } from '../scenarioFiles';
+import { checkDraft } from '../language/draftCheck';
+import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
 import { editsFor } from './intentEdits';
@@ -40,8 +43,11 @@ export class TableSession implements vscode.Disposable {
       analyses.onDidChange((changed) => {
         if (changed === document) this.#refresh();
       }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (affectsReadOnly(event)) this.#refresh();
+      }),
     ];
-    this.#feed = new TableFeed(this.#numbers, isReadOnly(document.uri));
+    this.#feed = new TableFeed(this.#numbers, () => readOnlyReason(document));
     // Remembered as the last good state, should the text break before the page is ready.
     this.#feed.see(analyses.of(document));
   }
@@ -79,6 +85,12 @@ export class TableSession implements vscode.Disposable {
       case 'explain':
         this.#explain(message.cell);
         break;
+      case 'check-formula':
+        this.#checkFormula(message.cell, message.text);
+        break;
+      case 'trace':
+        this.#trace(message.cell);
+        break;
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
@@ -95,6 +107,7 @@ export class TableSession implements vscode.Disposable {
   #show(): void {
     const view = this.#feed.show(this.analyses.of(this.document));
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
+    this.#sendFunctions();
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
@@ -106,9 +119,9 @@ export class TableSession implements vscode.Disposable {
   }
 
   async #edit(request: number, intent: Intent): Promise<void> {
-    const refusal = isReadOnly(this.document.uri)
-      ? 'This version of the file cannot be edited.'
-      : await applyInTurn(this.analyses, this.document, (analysis) => editsFor(analysis, intent));
+    const refusal =
+      readOnlyReason(this.document) ??
+      (await applyInTurn(this.analyses, this.document, (analysis) => editsFor(analysis, intent)));
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
     this.#refresh();
     this.send(refusal === undefined ? { type: 'accepted', request } : { type: 'refused', request, message: refusal });
@@ -118,6 +131,25 @@ export class TableSession implements vscode.Disposable {
     const analysis = this.analyses.of(this.document);
     const explained = explanation(analysis, row, alternative, this.#numbers);
     if (explained) this.send({ type: 'explanation', cell: { row, alternative }, ...explained });
+  }
+
+  /** What completion and help in the formula bar tell of the language. */
+  #sendFunctions(): void {
+    const told = [...functions.values()].map(({ name, parameters, help }) => ({ name, parameters, help }));
+    this.send({ type: 'functions', functions: told });
+  }
+
+  #checkFormula(cell: CellAddress, text: string): void {
+    const judge = (draft: string) => this.analyses.ofDraft(this.document, draft);
+    const checked = checkDraft(this.analyses.of(this.document), { ...cell, text }, judge, this.#numbers);
+    this.send({ type: 'formula-checked', cell, text, ...checked });
+  }
+
+  #trace(cell: CellAddress): void {
+    const { calculation } = this.analyses.of(this.document);
+    const { row, alternative } = cell;
+    const reads = readsOf(calculation, row, alternative);
+    this.send({ type: 'traced', cell, reads, readBy: dependentsOf(calculation, row, alternative) });
   }
 
   async #openText(line: number | undefined): Promise<void> {

@@ -15,8 +15,7 @@ export function placeInString(literal: string, offset: number, inside: Span): Sp
 function writtenOffset(literal: string, index: number): number {
   let at = 1;
   for (let passed = 0; passed < index && at < literal.length - 1; passed++) {
-    if (literal[at] !== '\\') at += 1;
-    else at += literal[at + 1] === 'u' ? 6 : 2;
+    at += characterLength(literal, at);
   }
   return Math.min(at, Math.max(1, literal.length - 1));
 }
@@ -28,16 +27,21 @@ function writtenOffset(literal: string, index: number): number {
  * @returns an index in the value, in UTF-16 code units; undefined outside of the quotes
  */
 export function indexInString(literal: string, offset: number, at: number): number | undefined {
-  const isClosed =
-    literal.length > 1 && writtenOffset(literal, literal.length) < literal.length && literal.endsWith('"');
-  const end = isClosed ? literal.length - 1 : literal.length;
   const inside = at - offset;
-  if (inside < 1 || inside > end) return undefined;
   let index = 0;
-  for (let written = 1; written < inside; index++) {
-    const length = literal[written] !== '\\' ? 1 : literal[written + 1] === 'u' ? 6 : 2;
-    if (written + length > inside) break;
-    written += length;
+  let written = 1;
+  if (inside < written) return undefined;
+  while (written < literal.length && literal[written] !== '"') {
+    const next = written + characterLength(literal, written);
+    if (next > inside) return index;
+    written = next;
+    index++;
   }
-  return index;
+  return inside <= Math.min(written, literal.length) ? index : undefined;
+}
+
+/** How many characters write the one at a place of a literal. */
+function characterLength(literal: string, at: number): number {
+  if (literal[at] !== '\\') return 1;
+  return literal[at + 1] === 'u' ? 6 : 2;
 }

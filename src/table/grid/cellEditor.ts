@@ -34,6 +34,10 @@ export interface EditEvents {
   cancel(): void;
   /** The focus went elsewhere in the page. */
   left(entry: Entry): void;
+  /** The draft is another now. */
+  changed(): void;
+  /** Whether an element shares the draft, so that the focus may go there and the edit goes on. */
+  shares(target: EventTarget | null): boolean;
 }
 
 /** The input of the one place being edited, inside its cell; for levels a combobox with its list. */
@@ -61,9 +65,9 @@ export class CellEditor {
     input.setAttribute('aria-label', start.label);
     if (start.levels) this.list = new LevelList(input, start.levels, start.holds, (level) => this.#pick(level));
     if (start.levels && input.value !== start.holds) this.list?.filter(input.value);
-    input.addEventListener('keydown', (event) => this.#keyDown(event));
+    input.addEventListener('keydown', (event) => this.keyDown(event));
     input.addEventListener('input', () => this.#changed());
-    input.addEventListener('blur', () => this.#blurred());
+    input.addEventListener('blur', (event) => this.#blurred(event));
   }
 
   /** What the list lies under and the refusal stands below. */
@@ -71,12 +75,21 @@ export class CellEditor {
     return this.input.getBoundingClientRect();
   }
 
-  open(cell: HTMLElement): void {
+  /** @param focus whether typing goes on here, and not in an element that shares the draft */
+  open(cell: HTMLElement, focus = true): void {
     cell.append(this.input);
-    this.input.focus({ preventScroll: true });
-    if (this.list && this.#start.text === undefined) this.input.select();
+    if (focus) this.input.focus({ preventScroll: true });
+    if (!focus) this.input.scrollLeft = 0;
+    else if (this.list && this.#start.text === undefined) this.input.select();
     else this.input.setSelectionRange(this.input.value.length, this.input.value.length);
     this.#grow();
+  }
+
+  /** What an element that shares the draft has typed. */
+  setText(text: string): void {
+    if (this.input.value === text) return;
+    this.input.value = text;
+    this.#changed();
   }
 
   close(): void {
@@ -98,10 +111,11 @@ export class CellEditor {
     else this.input.removeAttribute('aria-errormessage');
   }
 
-  #keyDown(event: KeyboardEvent): void {
+  /** @param mode that of the element where the key was pressed, if it is not the cell's own input */
+  keyDown(event: KeyboardEvent, mode: EditMode = this.#start.mode): void {
     if (belongsToInput(event)) event.stopPropagation();
     if (isComposing(event) || this.#stepped(event)) return;
-    const action = editActionFor(event, this.#start.mode);
+    const action = editActionFor(event, mode);
     if (!action) {
       if (event.key === 'F2') event.preventDefault();
       return;
@@ -126,6 +140,7 @@ export class CellEditor {
     this.#touched = true;
     const { active } = this.list;
     if (active) this.input.value = active.label;
+    this.#events.changed();
     return true;
   }
 
@@ -133,17 +148,20 @@ export class CellEditor {
     this.#touched = true;
     this.#typed = true;
     this.list?.filter(this.input.value);
+    // A formula may stand for a level, and then none is chosen.
+    if (this.list) this.list.element.hidden = this.input.value.startsWith('=');
     this.list?.place(this.anchor);
     this.#grow();
+    this.#events.changed();
   }
 
   #pick(level: Level): void {
     this.#events.commit({ text: level.label, input: level.id, touched: true });
   }
 
-  #blurred(): void {
+  #blurred({ relatedTarget }: FocusEvent): void {
     // Another window or another part of VS Code took the focus: what was typed waits here.
-    if (this.#closed || !document.hasFocus()) return;
+    if (this.#closed || !document.hasFocus() || this.#events.shares(relatedTarget)) return;
     this.#events.left(this.entry());
   }
 

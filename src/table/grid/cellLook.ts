@@ -47,7 +47,8 @@ function plainLook(store: Store, place: Place): Look | undefined {
     }
     case 'unit': {
       const row = store.row(place.row);
-      return row && { text: row.unit, classes: row.kind === 'number' || row.kind === 'measure' ? [] : ['is-kind'] };
+      const classes = row?.kind === 'number' || row?.kind === 'measure' ? [] : ['is-kind'];
+      return row && { text: row.unit, classes, title: row.unit };
     }
     case 'cell': {
       const row = store.row(place.row);
@@ -71,6 +72,8 @@ function headLook(column: ColumnView): Look {
 
 function labelLook(row: RowView): Look {
   const look: Look = { text: row.label, classes: [] };
+  // A label is often longer than its column. Where there is a note, its card says this.
+  if (row.note === undefined) look.title = `${row.label} (${row.id})`;
   const chip = roleOf(row);
   if (chip) {
     look.chip = chip;

@@ -24,6 +24,8 @@ export interface GridEvents {
   changed(): void;
   /** Escape, where nothing of the grid's own was to be left. */
   escape(): void;
+  /** Something was typed into the place being edited. */
+  drafted(): void;
 }
 
 /** Turns what hands do in the grid into selection, editing and intents. */
@@ -34,6 +36,9 @@ export class GridController implements GridState {
   /** Where lists and bubbles float, above everything. */
   readonly layer = document.createElement('div');
   related: ReadonlySet<string> = new Set();
+  marks: ReadonlyMap<string, string> = new Map();
+  /** An element that shares the draft of the place being edited: the focus may go there and back. */
+  companion: HTMLElement | undefined;
   #store: Store;
   #selection: Selection | undefined;
   #editor: CellEditor | undefined;
@@ -52,6 +57,7 @@ export class GridController implements GridState {
     scroller.addEventListener('focusin', () => this.#events.changed());
     scroller.addEventListener('focusout', () => this.#events.changed());
     window.addEventListener('resize', () => this.#placeFloating());
+    window.addEventListener('focus', () => this.#takeFocus());
   }
 
   get store(): Store {
@@ -64,6 +70,11 @@ export class GridController implements GridState {
 
   get editing(): Place | undefined {
     return this.#editor?.place;
+  }
+
+  /** The input of the place being edited. */
+  get editor(): CellEditor | undefined {
+    return this.#editor;
   }
 
   /** Another view altogether. What was selected stays so where it still is. */
@@ -106,11 +117,32 @@ export class GridController implements GridState {
     this.grid.paint();
   }
 
-  command(command: 'edit' | 'clear' | 'blank', cell: CellAddress | undefined): void {
-    const place: Place | undefined = cell ? { at: 'cell', ...cell } : this.active;
+  /** Marks places by classes of their own, by {@link placeKey}. */
+  mark(marks: ReadonlyMap<string, string>): void {
+    this.marks = marks;
+    this.grid.paint();
+  }
+
+  /** Begins to edit the active place while the focus stays with the companion. @returns whether it can be edited */
+  editFromCompanion(): boolean {
+    const place = this.active;
+    if (this.#editor || !place) return this.#editor !== undefined;
+    const draft = this.drafts.at(place);
+    const text = draft?.refusal === undefined ? {} : { text: draft.text };
+    return this.#open(place, { mode: 'edit', ...text }, { focus: false });
+  }
+
+  /** The focus left the companion for something else of the page. */
+  leaveCompanion(): void {
+    this.#leaveEditor();
+  }
+
+  command(command: 'edit' | 'rename' | 'clear' | 'blank', cell: CellAddress | undefined): void {
+    const meant: Place | undefined = cell ? { at: 'cell', ...cell } : this.active;
+    const place = command === 'rename' ? meant && labelOf(meant) : meant;
     if (!place) return;
     this.goTo(place);
-    if (command === 'edit') this.#edit(place);
+    if (command === 'edit' || command === 'rename') this.#edit(place);
     else if (command === 'clear') this.#clear(place);
     else this.#blank(place);
   }
@@ -156,6 +188,13 @@ export class GridController implements GridState {
     const place = this.active;
     const refusal = place && this.drafts.at(place)?.refusal;
     if (place && refusal !== undefined && !this.#editor) this.#explain(place, refusal);
+  }
+
+  /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
+  #takeFocus(): void {
+    if (document.activeElement !== document.body) return;
+    if (this.#editor) this.#editor.input.focus({ preventScroll: true });
+    else if (this.active) this.grid.focus(this.active);
   }
 
   #repaint(): void {
@@ -248,7 +287,11 @@ export class GridController implements GridState {
     return true;
   }
 
-  #open(place: Place, start: Pick<EditStart, 'mode' | 'text' | 'listOnly' | 'touched'>): boolean {
+  #open(
+    place: Place,
+    start: Pick<EditStart, 'mode' | 'text' | 'listOnly' | 'touched'>,
+    options: { focus: boolean } = { focus: true },
+  ): boolean {
     const lock = lockOf(this.#store, place);
     if (lock !== undefined) {
       this.#explain(place, lock);
@@ -265,12 +308,17 @@ export class GridController implements GridState {
         commit: (entry, motion) => this.#commit(entry, motion),
         cancel: () => this.#cancel(),
         left: (entry) => this.#left(entry),
+        changed: () => {
+          this.#placeFloating();
+          this.#events.drafted();
+        },
+        shares: (target) => target instanceof Node && this.companion?.contains(target) === true,
       },
     );
     this.#editor = editor;
     if (editor.list) this.layer.append(editor.list.element);
     this.grid.paint();
-    editor.open(cell);
+    editor.open(cell, options.focus);
     this.#placeFloating();
     this.#events.changed();
     return true;
@@ -358,7 +406,9 @@ export class GridController implements GridState {
     const place = this.#editor?.place ?? this.active;
     const element = place && this.grid.elementOf(place);
     if (!element) return;
-    const cell = element.getBoundingClientRect();
+    // A list stands below the input that is typed into.
+    const typedInto = this.#editor && this.companion?.contains(document.activeElement) ? this.companion : element;
+    const cell = typedInto.getBoundingClientRect();
     const list = this.#editor?.list;
     list?.place(cell);
     this.bubble.place(list ? union(cell, list.element.getBoundingClientRect()) : cell);
@@ -392,6 +442,11 @@ export class GridController implements GridState {
     const place = this.grid.placeOf(event.target);
     if (place && !this.#editor && samePlace(place, this.active)) this.#edit(place);
   }
+}
+
+/** Where the label is that belongs to a place: that of its row, or its own. */
+function labelOf(place: Place): Place {
+  return place.at === 'cell' || place.at === 'unit' ? { at: 'label', row: place.row } : place;
 }
 
 function addressOf(place: Place & { at: 'cell' }): CellAddress {

@@ -19,6 +19,8 @@ export interface GridState {
   readonly editing: Place | undefined;
   /** Keys of places lit up because they stand together with the active or hovered one. */
   readonly related: ReadonlySet<string>;
+  /** Classes of places that are marked for another reason, by their keys. */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 interface RowElement {
@@ -194,7 +196,10 @@ export class GridElement {
     const byKey = new Map(places.map((place) => [placeKey(place), place]));
     reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
     if (line.kind === 'section') row.element.dataset.section = line.section.id;
-    else row.element.dataset.row = line.row;
+    else {
+      row.element.dataset.row = line.row;
+      tellKind(row.element, this.#state.store.row(line.row)?.kind ?? '');
+    }
     for (const place of places) this.#paintPlace(place);
   }
 
@@ -217,7 +222,7 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, related } = this.#state;
+    const { store, drafts, active, editing, related, marks } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
@@ -227,6 +232,7 @@ export class GridElement {
       samePlace(place, editing) ? 'is-editing' : '',
       related.has(placeKey(place)) ? 'is-related' : '',
       crosses(place, active) ? 'is-crossed' : '',
+      marks.get(placeKey(place)) ?? '',
     ].filter((flag) => flag !== '');
     paintCell(element, kindClass(place), look, flags);
     element.tabIndex = isActive ? 0 : -1;
@@ -317,7 +323,7 @@ function bodyCell(place: Place | undefined): HTMLElement {
     case 'section':
       element.dataset.section = place.section;
       element.setAttribute('aria-colindex', '1');
-      setContext(element, { webviewSection: 'section', scenarioSection: place.section });
+      setContext(element, sectionContext(place.section));
       break;
     case 'head':
     case undefined:
@@ -329,6 +335,19 @@ function bodyCell(place: Place | undefined): HTMLElement {
 /** What the menus that the extension contributes to the page are told of the place clicked. */
 function setContext(element: HTMLElement, context: Record<string, string>): void {
   element.dataset.vscodeContext = JSON.stringify({ ...context, preventDefaultContextMenuItems: true });
+}
+
+/** A band that is no section of the file has a name behind a colon, and a menu of its own. */
+function sectionContext(section: string): Record<string, string> {
+  const [, band] = section.split(':');
+  return band === undefined ? { webviewSection: 'section', scenarioSection: section } : { webviewSection: band };
+}
+
+/** VS Code reads the context of a cell together with that of its row. */
+function tellKind(row: HTMLElement, kind: string): void {
+  if (row.dataset.kind === kind) return;
+  row.dataset.kind = kind;
+  row.dataset.vscodeContext = JSON.stringify({ scenarioKind: kind });
 }
 
 function lineKey(line: Line): string {

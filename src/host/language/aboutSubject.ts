@@ -1,0 +1,73 @@
+import { functionNamed } from '../../formula/functions/registry';
+import type { Subject } from '../../formula/textSymbols';
+import { levelLabel } from '../../model/levels';
+import type { Assessment } from '../../validate/assess';
+import { valueWithUnit } from '../editor/explanation';
+import type { NumberDisplay } from '../editor/numberDisplay';
+
+/** What a hover says of a subject, as Markdown; undefined where it is not known. */
+export function aboutSubject(
+  { doc: { scenario }, calculation }: Assessment,
+  subject: Subject,
+  numbers: NumberDisplay,
+): string | undefined {
+  const { id } = subject;
+  const titled = (label: string | undefined, more: readonly (string | undefined)[] = []) =>
+    [`**${plain(label ?? id)}**`, ...more.map((part) => part && plain(part))].filter(Boolean).join(' · ');
+  switch (subject.of) {
+    case 'row': {
+      const row = scenario.factors.get(id) ?? scenario.measures?.get(id);
+      if (!row) return undefined;
+      const lines = [...scenario.alternatives].map(
+        ([alternative, { label }]) =>
+          `| ${plain(label ?? alternative)} | ${plain(valueWithUnit(scenario, calculation, id, alternative, numbers))} |`,
+      );
+      const table = lines.length === 0 ? '' : `\n\n| Alternative | Value |\n|:--|--:|\n${lines.join('\n')}`;
+      return titled(row.label, [row.unit]) + table;
+    }
+    case 'level': {
+      const level = scenario.factors.get(subject.row)?.levels?.get(id);
+      if (level === undefined) return undefined;
+      const value = typeof level === 'object' ? level.value : undefined;
+      const of = `level of ${scenario.factors.get(subject.row)?.label ?? subject.row}`;
+      return titled(levelLabel(id, level), [of, value === undefined ? undefined : `counts as ${value}`]);
+    }
+    case 'alternative': {
+      const found = scenario.alternatives.get(id);
+      const base = found?.basedOn;
+      const basedOn = base === undefined ? undefined : `based on ${scenario.alternatives.get(base)?.label ?? base}`;
+      return found && described(titled(found.label, ['alternative', basedOn]), found.description);
+    }
+    case 'section': {
+      const found = scenario.sections.get(id);
+      return found && titled(found.label, ['section']);
+    }
+    case 'source': {
+      const found = scenario.sources?.get(id);
+      return found && described(titled(found.title, [found.publisher, found.date, found.kind]), found.note);
+    }
+    case 'actor': {
+      const found = scenario.actors?.get(id);
+      return found && titled(found.label, ['actor']);
+    }
+    case 'rule': {
+      const found = scenario.rules?.get(id);
+      return found && described(titled(id, ['rule']), found.because);
+    }
+    case 'function': {
+      const found = functionNamed(id);
+      return found && `\`\`\`\n${found.name}(${found.parameters})\n\`\`\`\n${plain(found.help)}`;
+    }
+    case 'variable':
+      return `**${plain(id)}** · named by LET in this formula`;
+  }
+}
+
+function described(title: string, text: string | undefined): string {
+  return text === undefined ? title : `${title}\n\n${plain(text)}`;
+}
+
+/** A text of the file is a text and no Markdown. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+}

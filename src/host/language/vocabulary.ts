@@ -1,0 +1,23 @@
+import type { Vocabulary } from '../../formula/completion';
+import { functions } from '../../formula/functions/registry';
+import { levelLabel } from '../../model/levels';
+import type { Scenario } from '../../model/read/scenarioText';
+
+/** What the formulas of a scenario can speak of, in the file's order. */
+export function vocabularyOf({ factors, measures, alternatives }: Scenario): Vocabulary {
+  return {
+    rows: [
+      ...[...factors].map(([id, { label, unit, levels }]) => ({
+        id,
+        label: label ?? id,
+        unit,
+        levels: levels && [...levels].map(([level, about]) => ({ id: level, label: levelLabel(level, about) })),
+      })),
+      ...[...(measures ?? [])]
+        .filter(([id]) => !factors.has(id))
+        .map(([id, { label, unit }]) => ({ id, label: label ?? id, unit })),
+    ],
+    alternatives: [...alternatives].map(([id, { label }]) => ({ id, label: label ?? id })),
+    functions: [...functions.values()],
+  };
+}

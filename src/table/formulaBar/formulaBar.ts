@@ -1,0 +1,336 @@
+import './formulaBar.css';
+import type { CellAddress, DraftProblem, FormulaChecked, FunctionView, Traced } from '../../protocol';
+import { float } from '../floating';
+import type { CellEditor } from '../grid/cellEditor';
+import type { GridController } from '../grid/gridController';
+import { holdsAt, lockOf } from '../grid/intents';
+import type { Place } from '../grid/layout';
+import { FormulaAssist } from './assist';
+import { characterRect } from './caretPlace';
+import { DraftChecks } from './draftChecks';
+import { NameBox } from './nameBox';
+import { paintRuns, runsOf } from './paint';
+import { Trace, type TraceKind } from './trace';
+import { vocabularyOf } from './vocabulary';
+
+/** What the bar asks of the host, and tells those who listen. */
+export interface FormulaBarEvents {
+  checkFormula(cell: CellAddress, text: string): void;
+  trace(cell: CellAddress): void;
+  announce(text: string): void;
+}
+
+/**
+ * The bar above the grid: where the person is, and what the active place holds, to be read and edited. What is typed in
+ * it and in the cell is one draft, which is the cell's.
+ */
+export class FormulaBar {
+  readonly element = document.createElement('div');
+  readonly #controller: GridController;
+  readonly #events: FormulaBarEvents;
+  readonly #nameBox: NameBox;
+  readonly #field = document.createElement('div');
+  readonly #paint = document.createElement('div');
+  readonly #input = document.createElement('input');
+  readonly #preview = document.createElement('span');
+  readonly #traceButton = document.createElement('button');
+  readonly #traceText = document.createElement('span');
+  readonly #message = document.createElement('div');
+  readonly #assist: FormulaAssist;
+  readonly #checks: DraftChecks;
+  readonly #trace: Trace;
+  #functions: readonly FunctionView[] = [];
+  /** Help with typing in the cell itself. */
+  #inCell: { editor: CellEditor; assist: FormulaAssist } | undefined;
+  #painted = '';
+
+  constructor(controller: GridController, events: FormulaBarEvents) {
+    this.#controller = controller;
+    this.#events = events;
+    this.#checks = new DraftChecks(
+      (cell, text) => events.checkFormula(cell, text),
+      () => this.update(),
+    );
+    this.#trace = new Trace((cell) => events.trace(cell));
+    this.#nameBox = new NameBox(controller, (message) => this.#refuseName(message));
+    this.#assist = this.#assistOf(this.#input);
+    this.#build();
+    controller.companion = this.#field;
+    controller.layer.append(this.#message, this.#nameBox.list.element, this.#assist.element);
+  }
+
+  setFunctions(functions: readonly FunctionView[]): void {
+    this.#functions = functions;
+  }
+
+  checked(answer: FormulaChecked): void {
+    this.#checks.receive(answer);
+  }
+
+  traced(answer: Traced): void {
+    this.#trace.receive(answer);
+    this.#showTrace();
+    const summary = this.#trace.summary();
+    if (summary !== undefined) this.#events.announce(summary);
+  }
+
+  /** The document changed. */
+  patched(): void {
+    this.#checks.again();
+    this.#trace.again();
+    this.update();
+  }
+
+  /** Puts the caret into the bar, where the active place can be edited. */
+  enter(): void {
+    this.#input.focus();
+    const { length } = this.#input.value;
+    this.#input.setSelectionRange(length, length);
+  }
+
+  /** Shows or clears the cells that the active one reads, or those that read it. */
+  toggleTrace(kinds: readonly TraceKind[], cell = this.#cell): void {
+    if (!cell) {
+      this.#events.announce('Choose a cell first.');
+      return;
+    }
+    this.#trace.toggle(cell, kinds);
+    this.#showTrace();
+  }
+
+  /** Clears the marks of a trace. @returns whether there were any */
+  clearTrace(): boolean {
+    if (!this.#trace.cell) return false;
+    this.#trace.clear();
+    this.#showTrace();
+    return true;
+  }
+
+  /** The active place, what it holds or what is typed into it may be another. */
+  update(): void {
+    this.#followEditor();
+    this.#nameBox.update();
+    const { active, editor, store } = this.#controller;
+    const text = this.#text();
+    if (this.#input.value !== text) this.#input.value = text;
+    this.#input.readOnly = !active || (!editor && lockOf(store, active) !== undefined);
+    this.#input.setAttribute('aria-label', active ? `Content of ${this.#nameBox.input.title}` : 'Content');
+    this.#wantCheck(text);
+    this.#show(text);
+  }
+
+  get #cell(): CellAddress | undefined {
+    const place = this.#place();
+    return place?.at === 'cell' ? { row: place.row, alternative: place.alternative } : undefined;
+  }
+
+  #place(): Place | undefined {
+    return this.#controller.editing ?? this.#controller.active;
+  }
+
+  #text(): string {
+    const { editor, active, store, drafts } = this.#controller;
+    if (editor) return editor.input.value;
+    return active ? (drafts.at(active)?.text ?? holdsAt(store, active)) : '';
+  }
+
+  /** A formula that is typed is checked; one that stands in the document, only where something was found at it. */
+  #wantCheck(text: string): void {
+    const cell = this.#cell;
+    const { editor, store } = this.#controller;
+    const hasFindings = cell && (store.cell(cell.row, cell.alternative)?.findings.length ?? 0) > 0;
+    if (cell && text.startsWith('=') && text.length > 1 && (editor ?? hasFindings)) this.#checks.want(cell, text);
+    else this.#checks.stop();
+  }
+
+  #show(text: string): void {
+    const cell = this.#cell;
+    const answer = cell && this.#checks.of(cell, text);
+    const problems = (answer?.problems ?? []).filter((problem) => !this.#isBeingTyped(problem));
+    const isEditing = this.#controller.editor !== undefined;
+    const signature = JSON.stringify([
+      text,
+      problems.map(({ offset, length, severity }) => [offset, length, severity]),
+    ]);
+    if (signature !== this.#painted) {
+      this.#painted = signature;
+      paintRuns(this.#paint, runsOf(text, problems));
+    }
+    this.#alignPaint();
+    this.#field.classList.toggle(
+      'is-wrong',
+      problems.some(({ severity }) => severity === 'error'),
+    );
+    const isWrong = answer?.problems.some(({ severity, length }) => severity === 'error' && length > 0) === true;
+    // What a formula with an error in it comes to says less than the error.
+    const preview = isEditing && !isWrong ? answer?.preview : undefined;
+    this.#preview.textContent = preview === undefined ? '' : `= ${preview}`;
+    this.#showMessage(isEditing ? problems : []);
+  }
+
+  /** What is not finished is not wrong yet: a name with its completions open, a call that the caret stands in. */
+  #isBeingTyped({ offset, length, fix }: DraftProblem): boolean {
+    const { input, assist } = this.#typing();
+    if (document.activeElement !== input) return false;
+    if (offset === assist.callee && fix?.text === ')') return true;
+    const caret = input.selectionEnd ?? 0;
+    const typed = input.value.slice(0, caret).trimEnd().length;
+    return assist.choosing && offset <= caret && typed <= offset + length;
+  }
+
+  /** Where the person types: in the cell, or else in the bar. */
+  #typing(): { input: HTMLInputElement; assist: FormulaAssist } {
+    const inCell = this.#inCell;
+    const isInCell = document.activeElement === inCell?.editor.input;
+    return inCell && isInCell
+      ? { input: inCell.editor.input, assist: inCell.assist }
+      : { input: this.#input, assist: this.#assist };
+  }
+
+  #showMessage(problems: readonly DraftProblem[]): void {
+    const [first] = problems;
+    const { assist } = this.#typing();
+    const shown = assist.choosing ? undefined : first;
+    this.#message.hidden = shown === undefined;
+    if (!shown) return;
+    this.#message.className = `draft-message severity-${shown.severity}`;
+    const text = document.createElement('span');
+    text.className = 'draft-text';
+    text.textContent = shown.message;
+    const icon = document.createElement('span');
+    icon.className = `codicon codicon-${shown.severity}`;
+    icon.setAttribute('aria-hidden', 'true');
+    this.#message.replaceChildren(icon, text, ...(shown.fix ? [this.#fixButton(shown.fix)] : []));
+    const at = characterRect(this.#input, Math.min(shown.offset, this.#input.value.length));
+    // Below what tells of the function, where that is open below the bar.
+    const below =
+      assist === this.#assist && !assist.element.hidden ? assist.element.getBoundingClientRect().bottom : at.bottom;
+    float(this.#message, new DOMRect(at.left, at.top, 1, below - at.top));
+  }
+
+  #fixButton(fix: NonNullable<DraftProblem['fix']>): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.tabIndex = -1;
+    button.className = 'draft-fix';
+    button.textContent = fix.title;
+    button.addEventListener('click', () => {
+      const { editor } = this.#controller;
+      if (!editor) return;
+      const { value } = editor.input;
+      editor.setText(value.slice(0, fix.offset) + fix.text + value.slice(fix.offset + fix.length));
+    });
+    return button;
+  }
+
+  #refuseName(message: string): void {
+    this.#message.hidden = message === '';
+    this.#message.className = 'draft-message severity-error';
+    this.#message.textContent = message;
+    if (message !== '') float(this.#message, this.#nameBox.input.getBoundingClientRect());
+  }
+
+  #showTrace(): void {
+    this.#controller.mark(this.#trace.marks());
+    const summary = this.#trace.summary();
+    this.#traceButton.setAttribute('aria-pressed', String(this.#trace.cell !== undefined));
+    this.#traceText.textContent = summary ?? '';
+    this.#traceText.hidden = summary === undefined;
+  }
+
+  /** Help with typing follows the input of the cell that is edited. */
+  #followEditor(): void {
+    const { editor } = this.#controller;
+    if (editor === this.#inCell?.editor) return;
+    this.#inCell?.assist.dispose();
+    this.#inCell = undefined;
+    if (editor?.place.at !== 'cell') return;
+    const assist = this.#assistOf(editor.input);
+    this.#controller.layer.append(assist.element);
+    this.#inCell = { editor, assist };
+  }
+
+  #assistOf(input: HTMLInputElement): FormulaAssist {
+    return new FormulaAssist(input, {
+      vocabulary: () => vocabularyOf(this.#controller.store, this.#functions),
+      own: () => this.#cell?.row,
+      changed: () => this.#show(this.#text()),
+    });
+  }
+
+  #build(): void {
+    this.element.className = 'formula-bar';
+    this.element.setAttribute('role', 'group');
+    this.element.setAttribute('aria-label', 'Formula bar');
+    const sign = document.createElement('span');
+    sign.className = 'formula-sign';
+    sign.textContent = 'ƒ';
+    sign.setAttribute('aria-hidden', 'true');
+    this.#field.className = 'formula-field';
+    this.#paint.className = 'formula-paint';
+    this.#paint.setAttribute('aria-hidden', 'true');
+    this.#input.className = 'formula-input';
+    this.#input.type = 'text';
+    this.#input.spellcheck = false;
+    this.#input.autocomplete = 'off';
+    this.#preview.className = 'formula-preview';
+    this.#preview.setAttribute('role', 'status');
+    this.#field.append(this.#input, this.#paint);
+    this.#traceText.className = 'trace-text';
+    this.#traceText.hidden = true;
+    this.#traceButton.type = 'button';
+    this.#traceButton.className = 'trace-toggle';
+    this.#traceButton.title = 'Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])';
+    this.#traceButton.setAttribute('aria-label', 'Trace the cells that this one reads and those that read it');
+    this.#traceButton.setAttribute('aria-pressed', 'false');
+    const icon = document.createElement('span');
+    icon.className = 'codicon codicon-type-hierarchy';
+    this.#traceButton.append(icon);
+    this.#message.className = 'draft-message';
+    this.#message.id = 'draft-message';
+    this.#message.setAttribute('role', 'status');
+    this.#message.hidden = true;
+    this.element.append(this.#nameBox.input, sign, this.#field, this.#preview, this.#traceText, this.#traceButton);
+    this.#listen();
+  }
+
+  #listen(): void {
+    const input = this.#input;
+    input.addEventListener('focus', () => this.#controller.editFromCompanion());
+    input.addEventListener('input', () => this.#controller.editor?.setText(input.value));
+    input.addEventListener('keydown', (event) => this.#keyDown(event));
+    input.addEventListener('blur', ({ relatedTarget }) => this.#blurred(relatedTarget));
+    input.addEventListener('scroll', () => this.#alignPaint(), { passive: true });
+    this.#message.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#traceButton.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#traceButton.addEventListener('click', () => {
+      if (!this.clearTrace()) this.toggleTrace(['reads', 'readBy']);
+    });
+    window.addEventListener('resize', () => this.#show(this.#text()));
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    const { editor, active, grid } = this.#controller;
+    if (editor && event.key === 'F2') {
+      event.preventDefault();
+      event.stopPropagation();
+      editor.input.focus({ preventScroll: true });
+    } else if (editor) {
+      editor.keyDown(event, 'edit');
+    } else if (event.key === 'Escape' && active) {
+      event.preventDefault();
+      grid.focus(active);
+    }
+  }
+
+  #blurred(to: EventTarget | null): void {
+    // Another window or another part of VS Code took the focus: what was typed waits here.
+    if (!document.hasFocus() || to === this.#controller.editor?.input) return;
+    this.#controller.leaveCompanion();
+  }
+
+  /** The colours lie over the input's own text, which is not painted. */
+  #alignPaint(): void {
+    this.#paint.style.transform = `translateX(${String(-this.#input.scrollLeft)}px)`;
+  }
+}
