@@ -1,8 +1,10 @@
 import type { Span } from './ast';
 import type { Evaluate } from './compile';
+import type { CellCycle } from './cycles';
 import { dateOf } from './dates';
 import { isError, NA, REF, type Value } from './errorValue';
-import type { Frame } from './frame';
+import { valueIn, type Frame } from './frame';
+import type { RowOrder } from './order';
 import { toShown } from './percent';
 import type { FormulaProblem } from './problem';
 import type { RowRead, Sheet, SheetRow, WrittenFormula } from './sheet';
@@ -42,10 +44,11 @@ export interface CellFormula {
   readonly writtenIn?: string;
 }
 
-/** What `calculate` works out for each cell. */
-export interface Computed {
-  readonly cells: Value[];
-  readonly levels: Value[];
+/** What a calculation works out, of which the next one can make use. */
+export interface Computed extends Pick<Frame, 'numbers' | 'others' | 'levels'> {
+  readonly order: RowOrder;
+  /** By the step of the order's in which they were met: the least slot among its rows. */
+  readonly cycles: ReadonlyMap<number, readonly CellCycle[]>;
   readonly problems: readonly PlacedProblem[];
 }
 
@@ -55,19 +58,15 @@ export class Calculation {
   readonly rows: readonly string[];
   /** What is wrong with formulas: in the file's order by row, a cycle once. */
   readonly problems: readonly PlacedProblem[];
-  readonly #cells: Value[];
-  readonly #levels: Value[];
 
-  /** @param sheet the scenario laid out; for this room alone */
+  /** @param sheet the scenario laid out; like what is computed, for this room alone */
   constructor(
     readonly sheet: Sheet,
-    { cells, levels, problems }: Computed,
+    readonly computed: Computed,
   ) {
     this.alternatives = sheet.alternatives;
-    this.rows = sheet.rows.map((row) => row.id);
-    this.problems = problems;
-    this.#cells = cells;
-    this.#levels = levels;
+    this.rows = sheet.rowIds;
+    this.problems = computed.problems;
   }
 
   /** A cell's value in its row's own unit, as people read it: percent rows times 100, dates as ISO text. */
@@ -79,14 +78,14 @@ export class Calculation {
   /** A cell's value as formulas see it: percent rows as fractions, dates as serial numbers. */
   raw(row: string, alternative: string): Value {
     const cell = this.#find(row, alternative);
-    return cell === undefined ? REF : (this.#cells[cell.index] ?? null);
+    return cell === undefined ? REF : this.#raw(cell);
   }
 
   /** The id of a cell's level, `null` for a blank, an error where there is none or the row has no levels. */
   level(row: string, alternative: string): Value {
     const cell = this.#find(row, alternative);
     if (!cell?.row.levels) return REF;
-    return this.#levels[cell.index] ?? null;
+    return this.computed.levels[cell.row.slot]?.[cell.place] ?? null;
   }
 
   /** Whether nothing is written for the cell and nothing inherited, so that it is #N/A. */
@@ -120,7 +119,9 @@ export class Calculation {
       const { row, use } = read;
       for (const index of cellsOf(read, place, baseline, this.sheet.width)) {
         const there = index - row.slot * this.sheet.width;
-        const value = use.level ? (this.#levels[index] ?? null) : this.#shown({ row, place: there, index });
+        const value = use.level
+          ? (this.computed.levels[row.slot]?.[there] ?? null)
+          : this.#shown({ row, place: there, index });
         const alternative = this.alternatives[there] ?? '';
         const key = `${index}${use.level ? ' level' : ''}`;
         if (!found.has(key)) found.set(key, { name: use.name, row: row.id, alternative, value, use });
@@ -132,8 +133,9 @@ export class Calculation {
   /** Evaluates an expression in an alternative, given by its place; BASELINE means its base. */
   evaluate(evaluate: Evaluate, place: number): Value {
     const frame: Frame = {
-      cells: this.#cells,
-      levels: this.#levels,
+      numbers: this.computed.numbers,
+      others: this.computed.others,
+      levels: this.computed.levels,
       width: this.sheet.width,
       alternative: place,
       baseline: this.sheet.bases[place] ?? place,
@@ -142,7 +144,7 @@ export class Calculation {
     return evaluate(frame);
   }
 
-  #find(row: string, alternative: string): { row: SheetRow; place: number; index: number } | undefined {
+  #find(row: string, alternative: string): FoundCell | undefined {
     const found = this.sheet.scope.rowNamed(row);
     const place = this.sheet.scope.alternativeNamed(alternative);
     if (!found || place === undefined) return undefined;
@@ -151,21 +153,33 @@ export class Calculation {
 
   #formulaOf(row: string, alternative: string): WrittenFormula | undefined {
     const cell = this.#find(row, alternative);
-    return cell && this.sheet.formulaAt[cell.index];
+    return cell && this.sheet.formulaIn(cell.index);
   }
 
   #missing(index: number): boolean {
-    return !this.sheet.formulaAt[index] && !this.sheet.constantAt[index];
+    return !this.sheet.formulaIn(index) && !this.sheet.constantIn(index);
   }
 
-  #shown({ row, index }: { row: SheetRow; place: number; index: number }): Value {
-    const constant = this.sheet.constantAt[index];
+  #raw({ row, place }: FoundCell): Value {
+    const { numbers, others } = this.computed;
+    return valueIn({ numbers, others, width: this.sheet.width }, row.slot, place);
+  }
+
+  #shown(cell: FoundCell): Value {
+    const constant = this.sheet.constantIn(cell.index);
     if (constant) return constant.shown;
-    if (this.#missing(index)) return NA;
-    const raw = this.#cells[index] ?? null;
+    if (this.#missing(cell.index)) return NA;
+    const { row } = cell;
+    const raw = this.#raw(cell);
     if (isError(raw)) return raw;
     return row.date && typeof raw === 'number' ? (dateOf(raw) ?? raw) : toShown(raw, row.percent);
   }
+}
+
+interface FoundCell {
+  readonly row: SheetRow;
+  readonly place: number;
+  readonly index: number;
 }
 
 /** The cells (as places in the sheet) that one row read means in an alternative. */

@@ -2,7 +2,7 @@ import { binary, divide, finite, unary } from './arithmetic';
 import type { BinaryNode, BinaryOperator, CallNode, Formula, FormulaNode, LetNode, UnaryNode } from './ast';
 import type { Check } from './check';
 import { errorOf, isError, VALUE, type Value } from './errorValue';
-import { constantTerm, valueTerm, type Frame, type Term } from './frame';
+import { constantTerm, valueIn, valueTerm, type Frame, type Term } from './frame';
 import type { FunctionEntry } from './functions/entry';
 import { functionNamed } from './functions/registry';
 import { rowCallOf, type RowCall } from './names';
@@ -21,10 +21,9 @@ type Variables = ReadonlyMap<string, Variable>;
 /**
  * Turns a formula's tree into closures.
  * @param check what `checkFormula` said of it in the same scope: faulty nodes come to their errors
- * @param width the number of alternatives
  */
-export function compileFormula(formula: Formula, check: Check, scope: Scope, width: number): Evaluate {
-  return new Compiler(check, scope, width).term(formula.root, new Map()).evaluate;
+export function compileFormula(formula: Formula, check: Check, scope: Scope): Evaluate {
+  return new Compiler(check, scope).term(formula.root, new Map()).evaluate;
 }
 
 class Compiler {
@@ -33,7 +32,6 @@ class Compiler {
   constructor(
     readonly check: Check,
     readonly scope: Scope,
-    readonly width: number,
   ) {}
 
   term(node: FormulaNode, variables: Variables): Term {
@@ -72,22 +70,22 @@ class Compiler {
   #reference(to: { reach: RowCall['reach']; name: string; alternative?: string; level?: boolean }): Term {
     const row = this.scope.rowNamed(to.name);
     if (!row) return constantTerm(VALUE);
-    const start = row.slot * this.width;
+    const { slot } = row;
     switch (to.reach) {
       case 'own':
-        if (to.level) return valueTerm((frame) => frame.levels[start + frame.alternative] ?? null);
-        return referenceTerm((frame) => frame.cells[start + frame.alternative] ?? null);
+        if (to.level) return valueTerm((frame) => frame.levels[slot]?.[frame.alternative] ?? null);
+        return referenceTerm((frame) => valueIn(frame, slot, frame.alternative));
       case 'baseline':
-        return referenceTerm((frame) => frame.cells[start + frame.baseline] ?? null);
+        return referenceTerm((frame) => valueIn(frame, slot, frame.baseline));
       case 'alternative': {
-        const cell = start + (this.scope.alternativeNamed(to.alternative ?? '') ?? 0);
-        return referenceTerm((frame) => frame.cells[cell] ?? null);
+        const place = this.scope.alternativeNamed(to.alternative ?? '') ?? 0;
+        return referenceTerm((frame) => valueIn(frame, slot, place));
       }
       case 'all':
         return {
           evaluate: () => VALUE,
           collect: (frame, sink) => {
-            for (let cell = start; cell < start + frame.width; cell++) sink.take(frame.cells[cell] ?? null, true);
+            for (let place = 0; place < frame.width; place++) sink.take(valueIn(frame, slot, place), true);
           },
         };
     }

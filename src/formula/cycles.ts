@@ -26,12 +26,13 @@ export function cycleProblems(sheet: Sheet, cycles: readonly CellCycle[]): Place
 }
 
 function linkOf(sheet: Sheet, cell: number, next: number): Link[] {
-  const { width, bases, alternatives, formulaAt } = sheet;
-  const formula = formulaAt[cell];
+  const { width, alternatives } = sheet;
+  const formula = sheet.formulaIn(cell);
+  if (!formula) return [];
   const place = cell % width;
-  const baseline = formula?.baseline ?? bases[place] ?? place;
-  const read = formula?.reads.find((one) => cellsOf(one, place, baseline, width).includes(next));
-  if (!formula || !read) return [];
+  const baseline = sheet.baselineOf(formula, place);
+  const read = formula.reads.find((one) => cellsOf(one, place, baseline, width).includes(next));
+  if (!read) return [];
   const step: CycleStep = {
     row: formula.row.id,
     alternative: alternatives[place] ?? '',

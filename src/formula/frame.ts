@@ -1,14 +1,19 @@
 import type { Value } from './errorValue';
 
+/** Values of some rows that are no numbers, by row and alternative; undefined for a row that has none. */
+export type OtherValues = (Value[] | undefined)[];
+
 /**
- * What a compiled formula reads while it is evaluated. Cells lie in one array, row after row: that of row `r` (a slot,
- * from 0) in alternative `a` at `r * width + a`. One frame serves a whole calculation.
+ * What a compiled formula reads while it is evaluated. The cell of row `r` (a slot, from 0) in alternative `a` is at
+ * `r * width + a`. One frame serves a whole calculation.
  */
 export interface Frame {
-  /** Values as formulas see them. */
-  readonly cells: Value[];
-  /** Of rows with levels, the ids of the levels. */
-  readonly levels: Value[];
+  /** The numbers among the values, as formulas see them; NaN where a cell holds something else. */
+  readonly numbers: Float64Array;
+  /** What the cells hold that is no number. */
+  readonly others: OtherValues;
+  /** Of rows with levels, the ids of the levels; undefined for other rows. */
+  readonly levels: OtherValues;
   /** The number of alternatives. */
   readonly width: number;
   /** The alternative that is being computed. */
@@ -17,6 +22,16 @@ export interface Frame {
   baseline: number;
   /** The variables of LET. */
   readonly variables: Value[];
+}
+
+/** The value of a cell as formulas see it. */
+export function valueIn(
+  { numbers, others, width }: Pick<Frame, 'numbers' | 'others' | 'width'>,
+  slot: number,
+  place: number,
+): Value {
+  const number = numbers[slot * width + place] ?? NaN;
+  return number === number ? number : (others[slot]?.[place] ?? null);
 }
 
 /**

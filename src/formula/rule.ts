@@ -33,7 +33,7 @@ export function ruleFormula(
   levels: ReadonlySet<string> = new Set(),
 ): RuleFormula {
   const { sheet } = calculation;
-  const prepared = prepareFormula(parseFormula(text), scopeWith(sheet.scope, names), sheet.width);
+  const prepared = prepareFormula(parseFormula(text), scopeWith(sheet.scope, names));
   const { evaluate, reads } = prepared;
   const problems = prepared.problems.filter(
     ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),

@@ -1,9 +1,9 @@
 import { cellParts, isFormula, plainText } from '../model/cell';
 import { factorKind } from '../model/factorKind';
 import { lineage } from '../model/inherit';
-import type { Cell, Factor, Scenario } from '../model/read/scenarioText';
+import type { Cell, Factor, Measure, Scenario } from '../model/read/scenarioText';
 import type { Formula } from './ast';
-import { checkFormula } from './check';
+import { checkFormula, type Check } from './check';
 import { compileFormula, type Evaluate } from './compile';
 import { serialOf } from './dates';
 import { NAME, NA, NUM, type Value } from './errorValue';
@@ -11,6 +11,7 @@ import { rowUses, type RowUse } from './names';
 import { parseFormula, type ParseResult } from './parse';
 import { isPercentUnit, toRaw, toShown } from './percent';
 import type { FormulaProblem } from './problem';
+import { compileQuick, type Quick } from './quick';
 import type { LevelTable, Scope, ScopeRow } from './scope';
 
 /** A factor or a measure as a row to compute. */
@@ -40,10 +41,14 @@ export interface WrittenFormula {
   /** The alternative in whose cell it stands; absent for a measure's. */
   readonly writtenIn?: string;
   readonly text: string;
+  /** What reading the text gave. */
+  readonly read: ParseResult;
   /** Absent where the text could not be read. */
   readonly formula?: Formula;
   readonly problems: readonly FormulaProblem[];
   readonly evaluate: Evaluate;
+  /** The same on numbers alone, for formulas that are arithmetic. */
+  readonly quick?: Quick;
   /** In order of appearance. */
   readonly reads: readonly RowRead[];
   /** The place of the alternative that BASELINE means; absent for a measure, where it is that of the one computed. */
@@ -59,147 +64,256 @@ export interface Constant {
   readonly level: Value;
 }
 
-/** A scenario laid out for calculation. The cell of row `r` in alternative `a` is at `r.slot * width + a`. */
-export interface Sheet {
+/** What the file writes for a row: a factor's cells by alternative, or a measure's formula. */
+export type RowSource =
+  | { readonly values: ReadonlyMap<string, Cell> }
+  | { readonly values?: undefined; readonly formula: string | undefined };
+
+/** What a row holds in each alternative, by place; where there is neither formula nor constant, the cell is missing. */
+export interface RowContent {
+  readonly source: RowSource;
+  /** Every formula that the file writes for the row. */
+  readonly written: readonly WrittenFormula[];
+  /** The formula in force. */
+  readonly formulas: readonly (WrittenFormula | undefined)[];
+  readonly constants: readonly (Constant | undefined)[];
+}
+
+/** The columns and rows of a sheet, whatever stands in them. */
+export interface SheetForm {
   readonly alternatives: readonly string[];
   readonly width: number;
   /** For each alternative, the place of the one that it is based on; its own where there is none. */
   readonly bases: readonly number[];
-  readonly rows: readonly SheetRow[];
-  readonly scope: SheetScope;
-  /** Every formula of the file. */
-  readonly formulas: readonly WrittenFormula[];
-  /** The formula in force by cell. */
-  readonly formulaAt: readonly (WrittenFormula | undefined)[];
-  /** The constant by cell; where there is neither, the cell is missing. */
-  readonly constantAt: readonly (Constant | undefined)[];
-  /** What reading each formula's text gave, to be used again. */
-  readonly parsed: ReadonlyMap<string, ParseResult>;
-}
-
-/** @param parsed what reading texts gave before; only a saving of time */
-export function layOut(scenario: Scenario, parsed: ReadonlyMap<string, ParseResult> = new Map()): Sheet {
-  const layout = new Layout(scenario, parsed);
-  for (const [row, factor] of layout.factors) layout.factor(row, factor);
-  for (const [row, text] of layout.measures) layout.measure(row, text);
-  return layout.sheet();
-}
-
-class Layout {
-  readonly factors: (readonly [SheetRow, Factor])[] = [];
-  readonly measures: (readonly [SheetRow, string | undefined])[] = [];
-  readonly #alternatives: readonly string[];
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #bases: readonly number[];
+  /** For each alternative, what the file says that it is based on. */
+  readonly basedOn: readonly (string | undefined)[];
   /** For each alternative, those from which a cell may come, itself first. */
-  readonly #lines: readonly (readonly string[])[];
-  readonly #rows = new Map<string, SheetRow>();
-  readonly #formulas: WrittenFormula[] = [];
-  readonly #formulaAt: (WrittenFormula | undefined)[];
-  readonly #constantAt: (Constant | undefined)[];
-  readonly #parsed = new Map<string, ParseResult>();
-  readonly #scope: SheetScope;
+  readonly lines: readonly (readonly string[])[];
+  readonly rows: readonly SheetRow[];
+  readonly rowIds: readonly string[];
+  readonly scope: SheetScope;
+}
+
+/** A scenario laid out for calculation. Immutable. The cell of row `r` in alternative `a` is at `r.slot * width + a`. */
+export class Sheet {
+  #formulas: readonly WrittenFormula[] | undefined;
 
   constructor(
-    scenario: Scenario,
-    readonly before: ReadonlyMap<string, ParseResult>,
-  ) {
-    this.#alternatives = [...scenario.alternatives.keys()];
-    this.#places = new Map(this.#alternatives.map((id, place) => [id, place]));
-    this.#lines = this.#alternatives.map((id) => lineage(scenario, id));
-    this.#bases = this.#alternatives.map((id, place) => {
+    readonly form: SheetForm,
+    /** By row. */
+    readonly contents: readonly RowContent[],
+  ) {}
+
+  get alternatives(): readonly string[] {
+    return this.form.alternatives;
+  }
+  get width(): number {
+    return this.form.width;
+  }
+  get bases(): readonly number[] {
+    return this.form.bases;
+  }
+  get rows(): readonly SheetRow[] {
+    return this.form.rows;
+  }
+  get rowIds(): readonly string[] {
+    return this.form.rowIds;
+  }
+  get scope(): SheetScope {
+    return this.form.scope;
+  }
+
+  /** Every formula of the file. */
+  get formulas(): readonly WrittenFormula[] {
+    this.#formulas ??= this.contents.flatMap(({ written }) => written);
+    return this.#formulas;
+  }
+
+  /** The formula in force by cell: a list made for the purpose. */
+  get formulaAt(): readonly (WrittenFormula | undefined)[] {
+    return this.contents.flatMap(({ formulas }) => formulas);
+  }
+
+  /** The constant by cell: a list made for the purpose. */
+  get constantAt(): readonly (Constant | undefined)[] {
+    return this.contents.flatMap(({ constants }) => constants);
+  }
+
+  /** The formula in force in a cell. */
+  formulaIn(cell: number): WrittenFormula | undefined {
+    const place = cell % this.width;
+    return this.contents[(cell - place) / this.width]?.formulas[place];
+  }
+
+  /** The constant in a cell. */
+  constantIn(cell: number): Constant | undefined {
+    const place = cell % this.width;
+    return this.contents[(cell - place) / this.width]?.constants[place];
+  }
+
+  /** The place of the alternative that BASELINE means in a formula, computed in an alternative. */
+  baselineOf({ baseline }: WrittenFormula, place: number): number {
+    return baseline ?? this.form.bases[place] ?? place;
+  }
+
+  /** The sheet with other content in some rows (by slot). */
+  with(changed: ReadonlyMap<number, RowContent>): Sheet {
+    const contents = [...this.contents];
+    let isSame = true;
+    for (const [slot, content] of changed) {
+      isSame &&= contents[slot]?.written === content.written;
+      contents[slot] = content;
+    }
+    const sheet = new Sheet(this.form, contents);
+    if (isSame) sheet.#formulas = this.#formulas;
+    return sheet;
+  }
+}
+
+/** @param previous a sheet of an earlier state, whose formulas' texts need not be read again; only a saving of time */
+export function layOut(scenario: Scenario, previous?: Sheet): Sheet {
+  const form = formOf(scenario);
+  const read = new Map(previous?.formulas.map((formula) => [formula.text, formula.read]));
+  const contents = form.rows.map((row) => new RowLayout(form, row, read).content(sourceOf(scenario, row.id)));
+  return new Sheet(form, contents);
+}
+
+/** What the file writes for a row. Of a factor and a measure of one id the factor is the row. */
+export function sourceOf(scenario: Scenario, row: string): RowSource {
+  const factor = scenario.factors.get(row);
+  return factor ? { values: factor.values } : { formula: scenario.measures?.get(row)?.formula };
+}
+
+/**
+ * Lays out one row anew in the same form.
+ * @param before what it held; its formulas are used again where they are the same
+ */
+export function layOutRow(form: SheetForm, slot: number, source: RowSource, before: RowContent): RowContent {
+  const row = form.rows[slot];
+  return row ? new RowLayout(form, row, new Map(), before).content(source) : before;
+}
+
+function formOf(scenario: Scenario): SheetForm {
+  const alternatives = [...scenario.alternatives.keys()];
+  const places = new Map(alternatives.map((id, place) => [id, place]));
+  const rows = new Map<string, SheetRow>();
+  for (const [id, factor] of scenario.factors) rows.set(id, { id, slot: rows.size, ...factorTraits(factor) });
+  for (const [id, measure] of scenario.measures ?? []) {
+    // That a factor and a measure share an id is found elsewhere.
+    if (!rows.has(id)) rows.set(id, { id, slot: rows.size, ...measureTraits(measure) });
+  }
+  return {
+    alternatives,
+    width: alternatives.length,
+    bases: alternatives.map((id, place) => {
       const base = scenario.alternatives.get(id)?.basedOn;
-      return (base === undefined ? undefined : this.#places.get(base)) ?? place;
+      return (base === undefined ? undefined : places.get(base)) ?? place;
+    }),
+    basedOn: alternatives.map((id) => scenario.alternatives.get(id)?.basedOn),
+    lines: alternatives.map((id) => lineage(scenario, id)),
+    rows: [...rows.values()],
+    rowIds: [...rows.keys()],
+    scope: {
+      rowNamed: (name) => rows.get(name) ?? rows.get(name.toLowerCase()),
+      alternativeNamed: (id) => places.get(id),
+    },
+  };
+}
+
+/** What of a factor matters to formulas, beside its cells. */
+export function factorTraits(factor: Factor): Omit<SheetRow, 'id' | 'slot'> {
+  const kind = factorKind(factor);
+  const percent = isPercentUnit(factor.unit);
+  const levels = kind === 'levels' ? levelTable(factor, percent) : undefined;
+  return { percent, date: kind === 'date', ...(levels && { levels }) };
+}
+
+/** What of a measure matters to formulas, beside its own formula. */
+export function measureTraits(measure: Measure): Omit<SheetRow, 'id' | 'slot'> {
+  return { percent: isPercentUnit(measure.unit), date: false };
+}
+
+class RowLayout {
+  readonly #written: WrittenFormula[] = [];
+
+  constructor(
+    readonly form: SheetForm,
+    readonly row: SheetRow,
+    readonly read: Map<string, ParseResult>,
+    readonly before?: RowContent,
+  ) {}
+
+  content(source: RowSource): RowContent {
+    const { width } = this.form;
+    if (source.values) return this.#factor(source, source.values);
+    const formula = source.formula === undefined ? undefined : this.#formula(source.formula, {});
+    return this.#kept({
+      source,
+      written: this.#written,
+      formulas: Array.from({ length: width }, () => formula),
+      constants: Array.from({ length: width }, () => undefined),
     });
-    this.#scope = {
-      rowNamed: (name) => this.#rows.get(name) ?? this.#rows.get(name.toLowerCase()),
-      alternativeNamed: (id) => this.#places.get(id),
-    };
-    for (const [id, factor] of scenario.factors) {
-      const kind = factorKind(factor);
-      const percent = isPercentUnit(factor.unit);
-      const levels = kind === 'levels' ? levelTable(factor, percent) : undefined;
-      const row = this.#addRow({ id, percent, date: kind === 'date', ...(levels && { levels }) });
-      this.factors.push([row, factor]);
-    }
-    for (const [id, measure] of scenario.measures ?? []) {
-      // Of a factor and a measure of one id the factor is the row; that they share it is found elsewhere.
-      if (this.#rows.has(id)) continue;
-      const row = this.#addRow({ id, percent: isPercentUnit(measure.unit), date: false });
-      this.measures.push([row, measure.formula]);
-    }
-    const cells = this.#rows.size * this.#alternatives.length;
-    this.#formulaAt = Array.from({ length: cells }, () => undefined);
-    this.#constantAt = Array.from({ length: cells }, () => undefined);
   }
 
-  #addRow(row: Omit<SheetRow, 'slot'>): SheetRow {
-    const added = { ...row, slot: this.#rows.size };
-    this.#rows.set(row.id, added);
-    return added;
-  }
-
-  factor(row: SheetRow, factor: Factor): void {
-    const written = new Map<string, WrittenFormula | Constant | undefined>();
-    for (const [alternative, cell] of factor.values) written.set(alternative, this.#written(row, alternative, cell));
-    for (const [place, line] of this.#lines.entries()) {
-      const from = line.find((id) => factor.values.has(id));
-      const held = from === undefined ? undefined : written.get(from);
-      const cell = row.slot * this.#alternatives.length + place;
-      if (held && 'evaluate' in held) this.#formulaAt[cell] = held;
-      else this.#constantAt[cell] = held;
+  #factor(source: RowSource, values: ReadonlyMap<string, Cell>): RowContent {
+    const held = new Map<string, WrittenFormula | Constant | undefined>();
+    for (const [alternative, cell] of values) held.set(alternative, this.#cell(alternative, cell));
+    const formulas: (WrittenFormula | undefined)[] = [];
+    const constants: (Constant | undefined)[] = [];
+    for (const line of this.form.lines) {
+      const from = line.find((id) => held.has(id));
+      const one = from === undefined ? undefined : held.get(from);
+      const isFormulaHere = one !== undefined && 'evaluate' in one;
+      formulas.push(isFormulaHere ? one : undefined);
+      constants.push(isFormulaHere ? undefined : one);
     }
+    return this.#kept({ source, written: this.#written, formulas, constants });
   }
 
-  #written(row: SheetRow, alternative: string, cell: Cell): WrittenFormula | Constant | undefined {
+  /** The same list of formulas where it has not changed, so that this is quickly seen. */
+  #kept(content: RowContent): RowContent {
+    const written = this.before?.written;
+    const isSame =
+      written?.length === content.written.length && written.every((one, index) => one === content.written[index]);
+    return isSame && written ? { ...content, written } : content;
+  }
+
+  #cell(alternative: string, cell: Cell): WrittenFormula | Constant | undefined {
     const { content } = cellParts(cell);
     if (content === undefined) return undefined;
-    if (typeof content !== 'string' || !isFormula(content)) return constantOf(row, content);
-    const place = this.#places.get(alternative);
-    const baseline = place === undefined ? undefined : this.#bases[place];
-    return this.#formula(row, content, { writtenIn: alternative, ...(baseline !== undefined && { baseline }) });
+    if (typeof content !== 'string' || !isFormula(content)) return constantOf(this.row, content);
+    const place = this.form.scope.alternativeNamed(alternative);
+    const baseline = place === undefined ? undefined : this.form.bases[place];
+    return this.#formula(content, { writtenIn: alternative, ...(baseline !== undefined && { baseline }) });
   }
 
-  measure(row: SheetRow, text: string | undefined): void {
-    if (text === undefined) return;
-    const width = this.#alternatives.length;
-    this.#formulaAt.fill(this.#formula(row, text, {}), row.slot * width, (row.slot + 1) * width);
+  #formula(text: string, where: { writtenIn?: string; baseline?: number }): WrittenFormula {
+    const formula =
+      this.before?.written.find((one) => one.text === text && one.writtenIn === where.writtenIn) ??
+      this.#made(text, where);
+    this.#written.push(formula);
+    return formula;
   }
 
-  #formula(row: SheetRow, text: string, place: { writtenIn?: string; baseline?: number }): WrittenFormula {
-    const read = this.#read(text);
-    const made = { ...prepareFormula(read, this.#scope, this.#alternatives.length), row, text, ...place };
-    this.#formulas.push(made);
-    return made;
-  }
-
-  #read(text: string): ParseResult {
-    const read = this.#parsed.get(text) ?? this.before.get(text) ?? parseFormula(text);
-    this.#parsed.set(text, read);
-    return read;
-  }
-
-  sheet(): Sheet {
-    return {
-      alternatives: this.#alternatives,
-      width: this.#alternatives.length,
-      bases: this.#bases,
-      rows: [...this.#rows.values()],
-      scope: this.#scope,
-      formulas: this.#formulas,
-      formulaAt: this.#formulaAt,
-      constantAt: this.#constantAt,
-      parsed: this.#parsed,
-    };
+  #made(text: string, where: { writtenIn?: string; baseline?: number }): WrittenFormula {
+    const read = this.read.get(text) ?? parseFormula(text);
+    this.read.set(text, read);
+    const { scope, width } = this.form;
+    const prepared = prepareFormula(read, scope);
+    const { formula } = prepared;
+    // A row of levels settles each value on one of them, which is no arithmetic.
+    const quick = formula && !this.row.levels ? compileQuick(formula, prepared, scope, width) : undefined;
+    return { ...prepared, row: this.row, text, read, ...where, ...(quick && { quick }) };
   }
 }
 
 /** A formula's part of what is known before any value is. One that cannot be read comes to #NAME?. */
-export type PreparedFormula = Pick<WrittenFormula, 'formula' | 'problems' | 'evaluate' | 'reads'>;
+export type PreparedFormula = Pick<WrittenFormula, 'formula' | 'problems' | 'evaluate' | 'reads'> &
+  Pick<Check, 'faults'>;
 
 /** Checks and compiles what reading a formula's text gave. */
-export function prepareFormula(read: ParseResult, scope: SheetScope, width: number): PreparedFormula {
-  if (!read.ok) return { problems: [read.problem], evaluate: () => NAME, reads: [] };
+export function prepareFormula(read: ParseResult, scope: SheetScope): PreparedFormula {
+  if (!read.ok) return { problems: [read.problem], faults: new Map(), evaluate: () => NAME, reads: [] };
   const { formula } = read;
   const check = checkFormula(formula, scope);
   const reads = rowUses(formula).flatMap((use): RowRead[] => {
@@ -208,7 +322,7 @@ export function prepareFormula(read: ParseResult, scope: SheetScope, width: numb
     if (!row || (use.reach === 'alternative' && alternative === undefined)) return [];
     return [{ use, row, ...(alternative !== undefined && { alternative }) }];
   });
-  return { formula, problems: check.problems, evaluate: compileFormula(formula, check, scope, width), reads };
+  return { formula, ...check, evaluate: compileFormula(formula, check, scope), reads };
 }
 
 function levelTable(factor: Factor, percent: boolean): LevelTable {

@@ -38,12 +38,31 @@ export function bindPacks(scenario: Scenario, packText: PackText): BoundPack[] {
     if (text === undefined) {
       return { reference, index, name, pack: undefined, faults: [], rows: new Map(), misfits: [] };
     }
-    const { pack, faults: unread } = readPack(text);
-    // What cannot be read may be all that is wrong with a rule: it comes first, and alone.
-    const faults = unread.length > 0 ? unread : ruleFaults(pack);
+    const { pack, faults } = readOnce(text);
     const rows = boundRows(scenario, pack);
     return { reference, index, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
   });
+}
+
+/** A pack's text, read and looked through. */
+interface ReadPack {
+  readonly pack: Pack;
+  readonly faults: readonly string[];
+}
+
+/** Packs by their text: they seldom change, and every edit of a scenario needs them. */
+const known = new Map<string, ReadPack>();
+const MOST_KNOWN = 20;
+
+function readOnce(text: string): ReadPack {
+  const before = known.get(text);
+  if (before) return before;
+  const { pack, faults: unread } = readPack(text);
+  // What cannot be read may be all that is wrong with a rule: it comes first, and alone.
+  const read = { pack, faults: unread.length > 0 ? unread : ruleFaults(pack) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, read);
+  return read;
 }
 
 /** A concept is bound by a row's `as`, else by its id where the row does not say that it is something else. */

@@ -1,12 +1,11 @@
 import alliance from '../../../scenarios/packs/alliance.scenario-rules.json';
 
-/** The packs that come with the program, by name. They are data, under scenarios/packs/. */
-const PACKS: ReadonlyMap<string, unknown> = new Map([['alliance', alliance]]);
+/** The texts of the packs that come with the program, by name. They are data, under scenarios/packs/. */
+const PACKS: ReadonlyMap<string, string> = new Map([['alliance', JSON.stringify(alliance)]]);
 
 /** The text of a built-in pack, or undefined where there is none of this name. */
 export function builtInPack(name: string): string | undefined {
-  const pack = PACKS.get(name);
-  return pack === undefined ? undefined : JSON.stringify(pack);
+  return PACKS.get(name);
 }
 
 /** The names of the packs that are built in. */

@@ -1,0 +1,29 @@
+// npm run bench: how long an edit takes in a large file, in parts and in the real workbench.
+// With `formulas` only what formulas cost, beside a peer.
+import { benchFormulas } from './bench/formulas.mjs';
+import { build } from './support/build.mjs';
+import { ensureDependencies } from './support/dependencies.mjs';
+import { run } from './support/processes.mjs';
+import { inProject, projectRoot } from './support/project.mjs';
+import { temporaryFolder } from './support/temporary.mjs';
+import { requireNode } from './support/version.mjs';
+import { ensureChromium } from './workbench/chromium.mjs';
+import { startServerForTests } from './workbench/server-for-tests.mjs';
+
+requireNode();
+await ensureDependencies();
+if (!(await benchFormulas())) process.exit(1);
+if (process.argv[2] === 'formulas') process.exit(0);
+await build();
+const chromium = await ensureChromium();
+const server = await startServerForTests({ dataFolder: temporaryFolder('bench-server') });
+try {
+  const { ok } = await run(process.execPath, ['--import', 'tsx', inProject('test/bench/bench.ts')], {
+    cwd: projectRoot,
+    env: { ...process.env, SCENARIO_WORKBENCH_ORIGIN: server.origin, SCENARIO_CHROMIUM: chromium },
+    limit: 10 * 60_000,
+  });
+  process.exitCode = ok ? 0 : 1;
+} finally {
+  await server.stop();
+}
