@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../support/cache-folder.mjs';
+import { isEnding } from '../support/processes.mjs';
 import { inProject, projectRoot } from '../support/project.mjs';
 import { say } from '../support/say.mjs';
 import { temporaryFolder } from '../support/temporary.mjs';
@@ -29,10 +30,12 @@ export async function serveInBrowser(port) {
   say('VS Code is ready. Open this address in a browser on this machine:');
   console.log(`\n    ${server.origin}/?tkn=${token.value}\n`);
   say('Stop it with Ctrl+C. After a change: npm run build, then "Developer: Reload Window" in the page.');
-  process.once('exit', (code) => {
-    if (code === 130) console.log('\nStopped.');
-  });
   const how = await server.ended;
+  if (isEnding()) {
+    console.log();
+    say('Stopped.');
+    return;
+  }
   throw new Error(`The VS Code server ${how}. It said:\n${server.log().slice(-2000)}`);
 }
 

@@ -6,6 +6,7 @@ export const runUnitTests = ({ files, mocha }) =>
   runMocha({
     specs: files.length > 0 ? files : ['test/**/*.test.ts'],
     ignore: ['test/host/**', 'test/e2e/**', 'test/workbench/**'],
+    require: ['./test/support/seed.ts'],
     parallel: true,
     // Laws are tried a thousand times, on machines of any speed.
     timeout: 60_000,

@@ -12,6 +12,10 @@ const running = new Set();
 const lastSteps = [];
 
 let watching = false;
+let ending = false;
+
+/** Whether this process has been told to end: what its children then do is no failure. */
+export const isEnding = () => ending;
 
 /**
  * Starts a process as the head of its own group, so that everything it starts can be stopped with it.
@@ -97,6 +101,7 @@ function watchForTheEnd() {
   ];
   for (const [signal, code] of signals) {
     process.once(signal, () => {
+      ending = true;
       void Promise.all([...running].map((child) => stop(child))).then(() => process.exit(code));
     });
   }

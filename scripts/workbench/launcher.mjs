@@ -2,6 +2,7 @@
 // is a page in a Chromium without a screen and the extension host belongs to the server that npm provides.
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isEnding } from '../support/processes.mjs';
 import { temporaryFolder } from '../support/temporary.mjs';
 import { workbenchAddress } from './address.mjs';
 import { ensureChromium, launchChromium } from './chromium.mjs';
@@ -49,7 +50,7 @@ const outcome = new Promise((/** @type {(code: number) => void} */ resolve) => {
 
 /** @param {string} what */
 const fail = (what) => {
-  if (finished) return;
+  if (finished || isEnding()) return;
   console.error(`${what}\nThe server's last words:\n${server.log().slice(-4000)}`);
   finish(1);
 };

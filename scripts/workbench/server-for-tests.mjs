@@ -1,4 +1,6 @@
 // A server for tests: fresh data, quiet settings, and open to an extension that the page's address names.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureWorkbench } from './installation.mjs';
 import { startServer } from './server.mjs';
 import { testSettings } from './settings.mjs';
@@ -8,8 +10,10 @@ import { testSettings } from './settings.mjs';
  * @returns {Promise<import('./server.mjs').Server>}
  */
 export async function startServerForTests({ dataFolder, extensionsFolder }) {
-  return startServer(await ensureWorkbench(), {
+  const installation = await ensureWorkbench();
+  return startServer(installation, {
     dataFolder,
+    ...(process.platform === 'linux' && { env: { TMPDIR: socketFolder(dataFolder) } }),
     ...(extensionsFolder && { extensionsFolder }),
     settings: testSettings,
     args: [
@@ -19,4 +23,15 @@ export async function startServerForTests({ dataFolder, extensionsFolder }) {
       '--enable-remote-auto-shutdown',
     ],
   });
+}
+
+/**
+ * Where VS Code puts its sockets, which it does not remove when it is stopped. (Elsewhere than on Linux the folder's
+ * name would be too long for a socket.)
+ * @param {string} dataFolder
+ */
+function socketFolder(dataFolder) {
+  const folder = join(dataFolder, 'tmp');
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }

@@ -15,6 +15,7 @@ export const calmSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'npm.fetchOnlinePackageInfo': false,
+  'remote.autoForwardPorts': false,
   'json.schemaDownload.enable': false,
   'security.workspace.trust.enabled': false,
 };

@@ -163,7 +163,9 @@ class Checker {
     }
     if (call.level && row && !row.levels) {
       this.faults.set(node, VALUE);
-      this.#report('no-levels', node, `The row ${row.id} has no levels. Its name alone is its value.`, { name: name.name });
+      this.#report('no-levels', node, `The row ${row.id} has no levels. Its name alone is its value.`, {
+        name: name.name,
+      });
     }
     if (call.reach === 'all' && !list) {
       this.faults.set(node, VALUE);

@@ -14,28 +14,38 @@ export class FindingActions implements vscode.CodeActionProvider {
     { diagnostics }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
     const { doc, findings } = this.analyses.of(document);
-    return diagnostics
+    const told = diagnostics
       .filter(({ source }) => source === DIAGNOSTIC_SOURCE)
       .flatMap((diagnostic) => {
         const finding = findings.find(
           (one) => one.rule === diagnostic.code && rangeOf(doc.lines, one.place).isEqual(diagnostic.range),
         );
-        return finding ? actionsFor(document, diagnostic, finding) : [];
+        return finding ? [{ diagnostic, finding }] : [];
       });
+    return [
+      ...told.flatMap(({ diagnostic, finding }) =>
+        (finding.fixes ?? []).map((fix) => fixAction(document, diagnostic, fix)),
+      ),
+      ...showActions(document, told),
+    ];
   }
 }
 
-function actionsFor(
+/** One action for each cell that the findings stand at, however many stand there. */
+function showActions(
   document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
-  finding: Finding,
+  told: readonly { diagnostic: vscode.Diagnostic; finding: Finding }[],
 ): vscode.CodeAction[] {
-  const actions = (finding.fixes ?? []).map((fix) => fixAction(document, diagnostic, fix));
-  if (!leadsToTable(finding)) return actions;
-  const show = new vscode.CodeAction('Show in Table', vscode.CodeActionKind.QuickFix);
-  show.command = showInTableCommand(document.uri, finding);
-  show.diagnostics = [diagnostic];
-  return [...actions, show];
+  const byCell = new Map<string, vscode.CodeAction>();
+  for (const { diagnostic, finding } of told.filter((one) => leadsToTable(one.finding))) {
+    const cell = `${finding.row ?? ''} ${finding.alternative ?? ''}`;
+    const known = byCell.get(cell);
+    const show = known ?? new vscode.CodeAction('Show in Table', vscode.CodeActionKind.QuickFix);
+    show.command = showInTableCommand(document.uri, finding);
+    show.diagnostics = [...(known?.diagnostics ?? []), diagnostic];
+    byCell.set(cell, show);
+  }
+  return [...byCell.values()];
 }
 
 function fixAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix): vscode.CodeAction {

@@ -10,7 +10,24 @@ export interface EffectiveCell {
  * The alternatives that one inherits from, itself first, along `basedOn`. It ends at a root, at a base that does
  * not exist, or where it would come round to an alternative that it has passed.
  */
-export function lineage(scenario: Scenario, alternative: string): string[] {
+export function lineage(scenario: Scenario, alternative: string): readonly string[] {
+  let known = lines.get(scenario);
+  if (!known) {
+    known = new Map();
+    lines.set(scenario, known);
+  }
+  let line = known.get(alternative);
+  if (!line) {
+    line = lineOf(scenario, alternative);
+    known.set(alternative, line);
+  }
+  return line;
+}
+
+/** Every cell asks for its column's line. */
+const lines = new WeakMap<Scenario, Map<string, readonly string[]>>();
+
+function lineOf(scenario: Scenario, alternative: string): readonly string[] {
   const line: string[] = [];
   const passed = new Set<string>();
   let next: string | undefined = alternative;
@@ -44,7 +61,7 @@ export function basedOnCycles(scenario: Scenario): string[][] {
   for (const start of scenario.alternatives.keys()) {
     const line = lineage(scenario, start);
     const comesRound = scenario.alternatives.get(line.at(-1) ?? start)?.basedOn === start;
-    if (comesRound && !cycles.some((cycle) => cycle.includes(start))) cycles.push(line);
+    if (comesRound && !cycles.some((cycle) => cycle.includes(start))) cycles.push([...line]);
   }
   return cycles;
 }

@@ -30,6 +30,7 @@ export class RuleContext {
   /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
   ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
+  #writtenCells: readonly WrittenCell[] | undefined;
 
   /**
    * @param packs the rule packs in force
@@ -60,13 +61,13 @@ export class RuleContext {
   }
 
   /** Every cell written in the file that stands in a column, in the file's order. */
-  *writtenCells(): Iterable<WrittenCell> {
-    for (const [row, factor] of this.scenario.factors) {
-      for (const [alternative, cell] of factor.values) {
-        if (!this.scenario.alternatives.has(alternative)) continue;
-        yield { row, factor, alternative, cell, content: cellParts(cell).content };
-      }
-    }
+  writtenCells(): readonly WrittenCell[] {
+    this.#writtenCells ??= [...this.scenario.factors].flatMap(([row, factor]) =>
+      [...factor.values]
+        .filter(([alternative]) => this.scenario.alternatives.has(alternative))
+        .map(([alternative, cell]) => ({ row, factor, alternative, cell, content: cellParts(cell).content })),
+    );
+    return this.#writtenCells;
   }
 
   /** Where the value of a member stands, or the nearest thing around it that is written. */

@@ -58,17 +58,17 @@ describe('the table of an empty text', () => {
 describe('the table of a text that is not to be written to', () => {
   it('of a newer version says so, with the line', () => {
     const text = scenarioWith({ scenario: 2 });
-    const notice = readOnlyNotice(readScenario(text), viewOf(text), false);
+    const notice = readOnlyNotice(readScenario(text), viewOf(text), undefined);
     assert.deepEqual([notice?.kind, notice?.line, notice?.shows], ['newer', 2, 'what-can-be-read']);
     assert.match(notice?.message ?? '', /version 2/);
   });
 
   it('an old version of the file, in a diff say, says so', () => {
     const text = scenarioWith();
-    assert.deepEqual(readOnlyNotice(readScenario(text), viewOf(text), true)?.kind, 'read-only');
+    assert.deepEqual(readOnlyNotice(readScenario(text), viewOf(text), 'It is locked.')?.kind, 'read-only');
   });
 
   it('there is no notice on any other', () => {
-    assert.equal(readOnlyNotice(readScenario(scenarioWith()), viewOf(scenarioWith()), false), undefined);
+    assert.equal(readOnlyNotice(readScenario(scenarioWith()), viewOf(scenarioWith()), undefined), undefined);
   });
 });

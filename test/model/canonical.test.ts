@@ -130,7 +130,7 @@ describe('canonical text', () => {
     assert.match(refusal('[]').refused, /not an object/);
     assert.match(refusal('{"scenario": 2}').refused, /version 2 .* Update Scenario Planner/);
     assert.match(refusal('{"pack": 2}', 'pack').refused, /version 2/);
-    assert.match(refusal('<<<<<<< HEAD\n{}\n').refused, /not JSON/);
+    assert.match(refusal('<<<<<<< HEAD\n{}\n').refused, /merge conflict/);
   });
 
   it('is refused, without a crash, where brackets are nested without end', () => {

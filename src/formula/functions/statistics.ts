@@ -76,8 +76,11 @@ const rankShare =
     const lower = upper === value ? value : sorted[above - 1];
     if (lower === undefined) return NA;
     const place = upper === value ? above : above - 1 + (value - lower) / (upper - lower);
+    const share = sorted.length === 1 ? 1 : shareOf(place, sorted.length);
+    // A number has no more digits than this.
+    if (digits > 15) return share;
     const power = 10 ** Math.trunc(digits);
-    return sorted.length === 1 ? 1 : Math.floor(shareOf(place, sorted.length) * power + 1e-9) / power;
+    return sorted.length === 1 ? 1 : Math.floor(share * power + 1e-9) / power;
   };
 
 function ranked(ties: 'best' | 'mean') {

@@ -18,8 +18,11 @@ export function brokenView(now: TableView, lastGood: TableView | undefined, isEm
   };
 }
 
-/** Why a table of a sound or newer text cannot be edited, if it cannot. */
-export function readOnlyNotice(doc: ScenarioText, view: TableView, readOnly: boolean): Notice | undefined {
+/**
+ * Why a table of a sound or newer text cannot be edited, if it cannot.
+ * @param readOnly why nothing may be written to the file, whatever it says
+ */
+export function readOnlyNotice(doc: ScenarioText, view: TableView, readOnly: string | undefined): Notice | undefined {
   if (doc.state === 'newer') {
     const [finding] = view.findings;
     return {
@@ -29,8 +32,7 @@ export function readOnlyNotice(doc: ScenarioText, view: TableView, readOnly: boo
       shows: 'what-can-be-read',
     };
   }
-  if (readOnly) return { kind: 'read-only', message: 'This version of the file cannot be edited.', shows: 'all' };
-  return undefined;
+  return readOnly === undefined ? undefined : { kind: 'read-only', message: readOnly, shows: 'all' };
 }
 
 const EMPTY: Notice = { kind: 'empty', message: 'This file is empty.', shows: 'what-can-be-read' };

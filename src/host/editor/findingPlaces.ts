@@ -4,6 +4,7 @@ import type { Finding } from '../../validate/finding';
 export class FindingPlaces {
   readonly keyed = new Map<string, Finding>();
   readonly #byPlace = new Map<string, string[]>();
+  readonly #taken = new Map<string, number>();
 
   constructor(findings: readonly Finding[]) {
     for (const finding of findings) {
@@ -37,9 +38,12 @@ export class FindingPlaces {
   }
 
   #freeKey(base: string): string {
-    for (let n = 1; ; n++) {
+    // A broken text may have thousands of one kind: none of them asks for all keys before it.
+    for (let n = (this.#taken.get(base) ?? 0) + 1; ; n++) {
       const key = n === 1 ? base : `${base}|${n}`;
-      if (!this.keyed.has(key)) return key;
+      if (this.keyed.has(key)) continue;
+      this.#taken.set(base, n);
+      return key;
     }
   }
 }

@@ -3,16 +3,18 @@ import type { Assessment } from '../../validate/assess';
 import { brokenView, readOnlyNotice } from './brokenView';
 import type { NumberDisplay } from './numberDisplay';
 import { tablePatch } from './tablePatch';
-import { tableView } from './tableView';
+import { tableView, type Seen } from './tableView';
 
 /** What a page is to show of a document from one state to the next: all of it at first, then what changed. */
 export class TableFeed {
   #shown: TableView | undefined;
   #lastGood: TableView | undefined;
+  #seen: Seen | undefined;
 
   constructor(
     readonly numbers: NumberDisplay,
-    readonly isReadOnly: boolean,
+    /** Why nothing may be written to the file now, if so. */
+    readonly readOnly: () => string | undefined = () => undefined,
   ) {}
 
   /** Whether the page has been sent anything. */
@@ -23,10 +25,12 @@ export class TableFeed {
   /** The view of a state, which is the last good one if it can be read. */
   see(assessment: Assessment): TableView {
     const { doc } = assessment;
-    const view = tableView(assessment, this.numbers);
+    const view =
+      this.#seen?.assessment === assessment ? this.#seen.view : tableView(assessment, this.numbers, this.#seen);
+    this.#seen = { assessment, view };
     if (doc.state === 'broken') return brokenView(view, this.#lastGood, doc.text.trim() === '');
     this.#lastGood = view;
-    const notice = readOnlyNotice(doc, view, this.isReadOnly);
+    const notice = readOnlyNotice(doc, view, this.readOnly());
     return notice ? { ...view, head: { ...view.head, notice } } : view;
   }
 

@@ -11,21 +11,31 @@ import type { Assessment } from '../../validate/assess';
 import type { Fix } from '../../validate/finding';
 import { FindingPlaces } from './findingPlaces';
 import type { NumberDisplay } from './numberDisplay';
+import { SameRows } from './sameRows';
 import { valueDisplay } from './valueDisplay';
 
 /** Bands of the table that are no section of the file; a colon keeps their names from being ids. */
 const UNPLACED = ':unplaced';
 const MEASURES = ':measures';
 
-/** What the table shows of a scenario: every row and column that could be read, with the findings that involve them. */
-export function tableView(assessment: Assessment, numbers: NumberDisplay): TableView {
+/** A state of a scenario and what the table shows of it. */
+export interface Seen {
+  readonly assessment: Assessment;
+  readonly view: TableView;
+}
+
+/**
+ * What the table shows of a scenario: every row and column that could be read, with the findings that involve them.
+ * @param before an earlier state, told by the same numbers: rows that look as they did are the same objects
+ */
+export function tableView(assessment: Assessment, numbers: NumberDisplay, before?: Seen): TableView {
   const { doc, findings } = assessment;
   const places = new FindingPlaces(findings);
   return {
     head: headOf(assessment),
     columns: columnsOf(doc, places),
     sections: sectionsOf(doc),
-    rows: rowsOf(assessment, places, numbers),
+    rows: rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places)),
     findings: findingViews(doc, places),
   };
 }
@@ -76,12 +86,19 @@ function sectionsOf({ scenario }: ScenarioText): SectionView[] {
     .filter(({ id, rows }) => rows.length > 0 || scenario.sections.has(id));
 }
 
-function rowsOf(assessment: Assessment, places: FindingPlaces, numbers: NumberDisplay): RowView[] {
+function rowsOf(
+  assessment: Assessment,
+  places: FindingPlaces,
+  numbers: NumberDisplay,
+  same: SameRows | undefined,
+): RowView[] {
   const { factors, measures } = assessment.doc.scenario;
   const rows: RowView[] = [];
-  for (const [row, factor] of factors) rows.push(factorRow(assessment, row, factor, places, numbers));
+  for (const [row, factor] of factors)
+    rows.push(same?.factor(row, factor) ?? factorRow(assessment, row, factor, places, numbers));
   for (const [row, measure] of measures ?? [])
-    if (!factors.has(row)) rows.push(measureRow(assessment, row, measure, places, numbers));
+    if (!factors.has(row))
+      rows.push(same?.measure(row, measure) ?? measureRow(assessment, row, measure, places, numbers));
   return rows;
 }
 

@@ -28,7 +28,15 @@ export async function askText(
   value = '',
   refuse: (text: string) => string | undefined = () => undefined,
 ): Promise<string | undefined> {
-  return vscode.window.showInputBox({ title, prompt, value, ignoreFocusOut: true, validateInput: refuse });
+  return vscode.window.showInputBox({
+    title,
+    prompt,
+    value,
+    // What is there is selected, to be typed over; of a formula only the rest is to be typed.
+    ...(value === '=' && { valueSelection: [1, 1] as const }),
+    ignoreFocusOut: true,
+    validateInput: refuse,
+  });
 }
 
 /** Refuses an empty text. */

@@ -23,7 +23,7 @@ export async function insertRow(target: Target, side: 'above' | 'below'): Promis
   if (label === undefined) return;
   const details = await rowDetails(kind);
   if (!details) return;
-  const place = placeBeside(target, side);
+  const place = target.row === undefined ? placeUnder(target) : placeBeside(target, side);
   await make(
     target,
     (doc) => insertFactor(doc, { kind, label, ...details, ...place(doc) }),
@@ -168,12 +168,17 @@ async function rowDetails(kind: NewFactor['kind']): Promise<Partial<NewFactor> |
   return {};
 }
 
-/** Beside the row meant, at the end of the section meant, or in the first section. */
+/** Beside the row meant, at the end of the section meant, or where such rows go that have no place. */
 function placeBeside({ row, section }: Target, side: 'above' | 'below'): (doc: ScenarioText) => RowPlace {
   if (row !== undefined) return () => (side === 'above' ? { before: row } : { after: row });
-  return ({ scenario }) => {
-    const known = section !== undefined && scenario.sections.has(section) ? section : undefined;
-    return { section: known ?? [...scenario.sections.keys()][0] };
+  return ({ scenario }) => (section !== undefined && scenario.sections.has(section) ? { section } : {});
+}
+
+/** Right under the band of the section meant. */
+function placeUnder(target: Target): (doc: ScenarioText) => RowPlace {
+  return (doc) => {
+    const first = [...doc.scenario.factors].find(([, { section }]) => section === target.section);
+    return target.section !== undefined && first ? { before: first[0] } : placeBeside(target, 'below')(doc);
   };
 }
 

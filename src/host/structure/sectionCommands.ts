@@ -3,7 +3,7 @@ import { idsInUse, refusedId } from '../../model/edit/ids';
 import { sectionReferences } from '../../model/edit/references';
 import { deleteSection, insertSection, moveSection } from '../../model/edit/sectionEdits';
 import { askOption, askText, notEmpty } from './ask';
-import { change, docOf, type Target } from './target';
+import { change, docOf, make, type Target } from './target';
 
 type OnSection = Target & { readonly section: string };
 
@@ -12,7 +12,11 @@ export async function insertSectionBand(target: Target): Promise<void> {
   const label = await askText('Insert Section', 'What people read above its rows', '', notEmpty);
   if (label === undefined) return;
   const after = target.section ?? sectionOfRow(target);
-  await change(target, (doc) => insertSection(doc, { label, ...(after !== undefined && { after }) }));
+  await make(
+    target,
+    (doc) => insertSection(doc, { label, ...(after !== undefined && { after }) }),
+    (section) => ({ section }),
+  );
 }
 
 /** Deletes a section; its rows, if it has any, go into another. */
@@ -39,6 +43,7 @@ export async function moveSectionBy(target: OnSection, step: -1 | 1): Promise<vo
     if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} section already.` };
     return moveSection(doc, target.section, step < 0 ? { before: other } : { after: other });
   });
+  target.session.send({ type: 'reveal', section: target.section });
 }
 
 /** Another id for a section; its rows follow. */
@@ -47,8 +52,9 @@ export async function renameSectionId(target: OnSection): Promise<void> {
   const id = await askText('Id of the Section', 'Its rows follow.', target.section, (text) =>
     refusedId('section', text.trim(), taken),
   );
-  if (id !== undefined && id.trim() !== target.section)
-    await change(target, (doc) => renameSection(doc, target.section, id.trim()));
+  if (id === undefined || id.trim() === target.section) return;
+  const done = await change(target, (doc) => renameSection(doc, target.section, id.trim()));
+  if (done) target.session.send({ type: 'reveal', section: id.trim() });
 }
 
 function sectionOfRow(target: Target): string | undefined {

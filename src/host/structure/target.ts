@@ -72,7 +72,7 @@ export async function change({ session }: Target, compute: (doc: ScenarioText) =
 export async function make(
   target: Target,
   compute: (doc: ScenarioText) => Made,
-  goal: (id: string) => { row?: string; alternative?: string },
+  goal: (id: string) => { row?: string; alternative?: string; section?: string },
 ): Promise<void> {
   let id: string | undefined;
   const done = await change(target, (doc) => {

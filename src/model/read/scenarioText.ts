@@ -4,7 +4,7 @@ import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
 import { LineIndex, type Span } from './lines';
 import { memberAt, nodeAt, type Path } from './members';
 import type { Problem } from './problem';
-import { TolerantReader, type Read } from './tolerantReader';
+import { TolerantReader, type Read, type ReadEntries } from './tolerantReader';
 
 /** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
 export type Scenario = Read<z.output<typeof scenarioSchema>>;
@@ -30,11 +30,22 @@ export interface ScenarioText {
 /** Which part of a member is meant: its name, its value, or both. */
 export type Part = 'key' | 'value' | 'member';
 
+const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
+
 /**
  * Reads the text of a `.scenario.json` file. Never throws: what can be read is in `scenario`, what cannot is a
  * problem at its place.
+ * @param previous an earlier state of the text; rows and columns that are written as they were there are the same
+ * objects, which saves time and changes nothing else
  */
-export function readScenario(text: string): ScenarioText {
+export function readScenario(text: string, previous?: ScenarioText): ScenarioText {
+  const reader = new TolerantReader(text, previous && entriesOf.get(previous));
+  const doc = readWith(reader, text);
+  entriesOf.set(doc, reader.entries);
+  return doc;
+}
+
+function readWith(reader: TolerantReader, text: string): ScenarioText {
   const lines = new LineIndex(text);
   const errors: ParseError[] = [];
   // The mark is no part of JSON; a space in its place keeps all offsets.
@@ -43,7 +54,6 @@ export function readScenario(text: string): ScenarioText {
   if (root === 'too-deep') return unreadable(text, lines);
   const syntax = errors.length > 0 ? (mergeConflict(json) ?? syntaxProblems(json, errors)) : [];
 
-  const reader = new TolerantReader();
   const scenario = (root && reader.read(scenarioSchema, root, [])) ?? emptyScenario();
   // What a broken text seems to lack may only have been misread: the syntax comes first, and alone.
   if (syntax.length > 0) return { text, lines, root, scenario, problems: syntax, state: 'broken' };

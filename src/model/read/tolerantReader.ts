@@ -31,9 +31,22 @@ type NullOf<T> = null extends T ? null : never;
 /** A name that starts so is the user's own: kept and never reported. */
 const OWN_PREFIX = 'x_';
 
+/** What was read without a problem of the entries of a text's records, by their room and their characters. */
+export type ReadEntries = ReadonlyMap<string, unknown>;
+
 /** Walks a zod schema and a JSON tree side by side, keeps what fits and reports what does not. */
 export class TolerantReader {
   readonly problems: Problem[] = [];
+  readonly entries = new Map<string, unknown>();
+
+  /**
+   * @param text what the tree was parsed from
+   * @param known entries of an earlier state of the text: what stands there in the same characters is not read again
+   */
+  constructor(
+    readonly text = '',
+    readonly known: ReadEntries = new Map(),
+  ) {}
 
   /** @returns what could be read of the node, or undefined where nothing of it fits */
   read<S extends z.ZodType>(schema: S, node: Node, path: Path): Read<z.output<S>> | undefined {
@@ -81,11 +94,20 @@ export class TolerantReader {
         this.#report('id', key, [...path, id], `“${id}” is not ${legal.error.issues[0]?.message ?? 'a legal id'}.`);
       }
       if (!value) continue;
-      const read = this.#read(schema.valueType, value, [...path, id]);
+      const read = this.#readEntry(schema.valueType, value, [...path, id]);
       // An entry that cannot be read still stands there: the table shows it, and nothing is inherited in its place.
       result.set(id, read === undefined ? emptyEntry(schema.valueType) : read);
     }
     return result;
+  }
+
+  #readEntry(schema: unknown, node: Node, path: Path): unknown {
+    if (path.length > 2 || this.text === '') return this.#read(schema, node, path);
+    const key = `${path[0]} ${this.text.slice(node.offset, node.offset + node.length)}`;
+    const before = this.problems.length;
+    const read = this.known.get(key) ?? this.#read(schema, node, path);
+    if (this.problems.length === before) this.entries.set(key, read);
+    return read;
   }
 
   #readArray(schema: z.ZodArray, node: Node, path: Path): unknown {

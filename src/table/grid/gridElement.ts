@@ -40,6 +40,8 @@ export class GridElement {
   readonly #groupRow: RowElement = newRow('row group-row');
   readonly #state: GridState;
   #widths: Widths = widthsFor(0, 0);
+  #painting = false;
+  #stale = false;
 
   constructor(state: GridState) {
     this.#state = state;
@@ -68,6 +70,21 @@ export class GridElement {
   }
 
   paint(): void {
+    this.#stale = true;
+    // To take out the element with the focus tells that the focus is gone, which asks to paint again.
+    if (this.#painting) return;
+    this.#painting = true;
+    try {
+      while (this.#stale) {
+        this.#stale = false;
+        this.#paintNow();
+      }
+    } finally {
+      this.#painting = false;
+    }
+  }
+
+  #paintNow(): void {
     const { store } = this.#state;
     this.#measure();
     const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;

@@ -20,8 +20,22 @@ export interface FactorValue {
   readonly related: () => readonly RelatedPlace[];
 }
 
-/** The values of all factors, written or computed; errors, missing values and what cannot be read are told elsewhere. */
-export function* factorValues(context: RuleContext): Iterable<FactorValue> {
+const known = new WeakMap<RuleContext, readonly FactorValue[]>();
+
+/**
+ * The values of all factors, written or computed; errors, missing values and what cannot be read are told elsewhere.
+ * Several rules look at them: they are found once.
+ */
+export function factorValues(context: RuleContext): readonly FactorValue[] {
+  let values = known.get(context);
+  if (!values) {
+    values = [...valuesIn(context)];
+    known.set(context, values);
+  }
+  return values;
+}
+
+function* valuesIn(context: RuleContext): Iterable<FactorValue> {
   for (const { row, factor, alternative, content } of context.writtenCells()) {
     if (content === undefined) continue;
     if (isFormula(content)) yield* computedValues(context, row, factor, alternative);
@@ -40,13 +54,12 @@ function* computedValues(context: RuleContext, row: string, factor: Factor, from
     const { alternative } = group;
     const value = context.calculation.value(row, alternative);
     if (isError(value)) continue;
-    const place = context.cellPlace(row, from);
     const related = () =>
       group.heirs.map((heir) => ({
         row,
         alternative: heir,
         message: `The same in ${context.alternativeLabel(heir)}.`,
-        place,
+        place: context.cellPlace(row, from),
       }));
     yield { row, factor, alternative, value, isComputed: true, related };
   }

@@ -66,10 +66,12 @@ export class Table {
   /** Scrolls the grid until a cell is painted and in view. */
   async scrollTo(row: string, alternative: string): Promise<Locator> {
     const cell = this.cell(row, alternative);
-    const scroller = this.frame.locator('[role="grid"]');
+    const scroller = this.frame.locator('.grid-scroller');
     await scroller.evaluate((element) => element.scrollTo(0, 0));
     for (let tries = 0; tries < 60 && (await cell.count()) === 0; tries++) {
-      await scroller.evaluate((element) => element.scrollBy(120, 150));
+      // Down to the row first: its label is painted wherever the columns are.
+      const [right, down] = (await this.label(row).count()) === 0 ? [0, 150] : [120, 0];
+      await scroller.evaluate((element, step) => element.scrollBy(step.right, step.down), { right, down });
       await cell.page().waitForTimeout(50);
     }
     await cell.scrollIntoViewIfNeeded();

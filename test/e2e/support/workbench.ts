@@ -192,6 +192,34 @@ export class Workbench {
     return this.page.locator('.quick-input-widget .monaco-list-row').filter({ has: exact }).first();
   }
 
+  /** Answers the questions of a command one after the other: a text, or the label of a choice. */
+  async answer(...answers: string[]): Promise<void> {
+    for (const text of answers) {
+      await this.quickInput().waitFor();
+      // The next question takes the place of the last one, in the same input.
+      await this.page.waitForTimeout(150);
+      await this.quickInput().fill(text);
+      await this.page.keyboard.press('Enter');
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  /** Opens the menu of something by a click with the right button, and gives its entries. */
+  async menuOf(target: Locator): Promise<Locator> {
+    await target.click({ button: 'right' });
+    const entries = this.page.locator('.monaco-menu .action-label:not(.separator)');
+    await entries.first().waitFor();
+    return entries;
+  }
+
+  /** Chooses an entry of something's menu. */
+  async chooseFromMenu(target: Locator, entry: string): Promise<void> {
+    const chosen = (await this.menuOf(target)).getByText(entry, { exact: true });
+    // A click right after the menu has opened is taken for the end of the one that opened it.
+    await this.page.waitForTimeout(250);
+    await chosen.click();
+  }
+
   /** The messages of VS Code, in its list: under a test driver it shows none by itself. */
   async notifications(): Promise<Locator> {
     const center = this.page.locator('.notifications-center');

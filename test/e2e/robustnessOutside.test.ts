@@ -1,0 +1,134 @@
+// Others write to a file while its table is open: an agent, a formatter, git.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { conflicted } from './support/conflict';
+import { BY_HAND } from './support/settings';
+import { SEOUL, Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+/** Runs git in a workspace, as nobody in particular. */
+function git(folder: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', [...identity, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+describe('a file that others write to while its table is open', () => {
+  let workbench: Workbench;
+  let table: Table;
+  const shows = (row: string, alternative: string, text: string) =>
+    table.cell(row, alternative).filter({ hasText: text }).waitFor();
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const type = (text: string) => workbench.page.keyboard.type(text);
+
+  beforeEach(async () => {
+    workbench = await Workbench.open({
+      width: 1800,
+      settings: BY_HAND,
+      prepare: (folder) => {
+        git(folder, 'init', '-q', '-b', 'main');
+        git(folder, 'add', '.');
+        git(folder, 'commit', '-qm', 'start');
+      },
+    });
+    table = new Table(await workbench.openTable(SEOUL));
+    await table.cell('hosting_payment', 'status_quo').click();
+  });
+  afterEach(async () => {
+    assert.deepEqual(workbench.pageErrors, []);
+    await workbench.close();
+  });
+
+  it('an agent writes it: the cells change, the selection stays, and the next edit lands in the new text', async () => {
+    const text = workbench.read(SEOUL).replace('"status_quo": 1.5192', '"status_quo": 1.6666');
+    assert.notEqual(text, workbench.read(SEOUL));
+    // Longer in front, so that an edit at old offsets would go astray.
+    workbench.write(SEOUL, text.replace('"title": "', '"title": "A much longer title that came from an agent: '));
+    await shows('hosting_payment', 'status_quo', '1.6666');
+    assert.equal(await table.focused(), 'hosting_payment status_quo');
+    await type('1.7');
+    await press('Enter');
+    await shows('hosting_payment', 'status_quo', '1.7');
+    await workbench.save();
+    assert.equal(
+      workbench.read(SEOUL),
+      text
+        .replace('"title": "', '"title": "A much longer title that came from an agent: ')
+        .replace('"status_quo": 1.6666', '"status_quo": 1.7'),
+    );
+  });
+
+  it('an agent writes it while a cell is being edited: what is typed stays, and is committed to the new text', async () => {
+    await type('1.8');
+    workbench.write(SEOUL, workbench.read(SEOUL).replace('"title": "', '"title": "New: '));
+    await table.frame.locator('h1').filter({ hasText: 'New:' }).waitFor();
+    assert.equal(await table.editor().inputValue(), '1.8');
+    await press('Enter');
+    await shows('hosting_payment', 'status_quo', '1.8');
+    await workbench.save();
+    assert.match(workbench.read(SEOUL), /"title": "New: [^]*"status_quo": 1\.8\b/);
+  });
+
+  it('a formatter lays the text out anew: the table stays, and an edit keeps the new layout', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Scenario: Open as Text');
+    await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
+    await workbench.runCommand('Format Document');
+    await workbench.untilDirty();
+    await workbench.save();
+    const formatted = workbench.read(SEOUL);
+    await shows('hosting_payment', 'status_quo', '1.5192');
+    await table.cell('hosting_payment', 'status_quo').click();
+    await type('1.9');
+    await press('Enter');
+    await shows('hosting_payment', 'status_quo', '1.9');
+    await workbench.save();
+    assert.equal(workbench.read(SEOUL), formatted.replace('1.5192', '1.9'));
+  });
+
+  it('git stashes, restores and checks out: the table follows', async () => {
+    const { folder } = workbench;
+    await type('1.7');
+    await press('Enter');
+    await shows('hosting_payment', 'status_quo', '1.7');
+    await workbench.save();
+    git(folder, 'stash', '-q');
+    await shows('hosting_payment', 'status_quo', '1.5192');
+    git(folder, 'stash', 'pop', '-q');
+    await shows('hosting_payment', 'status_quo', '1.7');
+    git(folder, 'commit', '-qam', 'other');
+    git(folder, 'checkout', '-q', 'HEAD~1');
+    await shows('hosting_payment', 'status_quo', '1.5192');
+    await workbench.untilDirty(false);
+  });
+
+  it('git leaves a conflict: the table says so, leads to the line, and comes back when it is settled', async () => {
+    const text = workbench.read(SEOUL);
+    workbench.write(SEOUL, conflicted(text, '1.5192', '1.7', '1.9'));
+    await table.notice().waitFor();
+    const notice = (await table.notice().textContent()) ?? '';
+    assert.match(notice, /merge conflict that git could not settle/);
+    const line = readFileSync(join(workbench.folder, SEOUL), 'utf8').split('<<<<<<<')[0]?.split('\n').length ?? 0;
+    assert.match(notice, new RegExp(`Line ${line}\\b`));
+    await shows('hosting_payment', 'status_quo', '1.5192');
+    await type('2');
+    assert.equal(await table.editor().count(), 0);
+    await table.notice().getByText('Open as Text').click();
+    await workbench.page.locator('.monaco-editor .view-line').filter({ hasText: '<<<<<<<' }).first().waitFor();
+    workbench.write(SEOUL, text.replace('1.5192', '1.9'));
+    await table.notice().waitFor({ state: 'detached' });
+    await shows('hosting_payment', 'status_quo', '1.9');
+  });
+
+  it('a file whose first opening meets a conflict shows what can be read, and why', async () => {
+    workbench.write('merged.scenario.json', conflicted(workbench.read(SEOUL), '1.5192', '1.7', '1.9'));
+    const merged = new Table(await workbench.openTable('merged.scenario.json'));
+    await merged.notice().waitFor();
+    assert.match((await merged.notice().textContent()) ?? '', /merge conflict.*what can be read/s);
+  });
+});
