@@ -19,9 +19,6 @@ describe('rows, alternatives and sections', () => {
       await workbench.page.waitForTimeout(150);
     }
   }
-  async function choose(menuItem: string): Promise<void> {
-    await workbench.page.locator('.monaco-menu .action-label').getByText(menuItem, { exact: true }).click();
-  }
   /** One undo brings the file back as it was. */
   async function undone(): Promise<void> {
     await workbench.page.keyboard.press('Control+Z');
@@ -36,17 +33,6 @@ describe('rows, alternatives and sections', () => {
   afterEach(async () => {
     assert.deepEqual(workbench.pageErrors, []);
     await workbench.close();
-  });
-
-  it('a row is inserted from the menu of its neighbour, and selected', async () => {
-    await table.label('defence_spending').click({ button: 'right' });
-    await choose('Insert Row Above…');
-    await answer('Number', 'Reserve fund', 'KRW trn');
-    const label = table.label('reserve_fund');
-    await label.filter({ hasText: 'Reserve fund' }).waitFor();
-    await table.cell('reserve_fund', 'status_quo').and(table.frame.locator('.is-missing')).waitFor();
-    assert.equal((await table.focused()).trim(), 'reserve_fund');
-    await undone();
   });
 
   it('a row’s id is changed, and formulas and rules follow, in one undo', async () => {
