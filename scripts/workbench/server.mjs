@@ -50,12 +50,15 @@ export async function startServer(installation, options) {
     child.once('exit', (code, signal) => resolve(signal ? `ended by ${signal}` : `ended with code ${code}`));
     child.once('error', (error) => resolve(error.message));
   });
-  const listening = new Promise((/** @type {(port: string) => void} */ resolve) => {
+  const listening = new Promise((/** @type {(port: string) => void} */ resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (text) => {
         log += text;
-        const port = /Extension host agent listening on (\d+)/.exec(log)?.[1];
-        if (port) resolve(port);
+        const actual = /Extension host agent listening on (\d+)/.exec(log)?.[1];
+        if (actual) resolve(actual);
+        // The server says so and lives on.
+        else if (log.includes('EADDRINUSE'))
+          reject(new Error(`Port ${port} is taken: stop what uses it, or name another.`));
       });
     }
   });
