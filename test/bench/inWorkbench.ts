@@ -24,15 +24,12 @@ export async function workbenchTimings(size: Size, edits: number): Promise<Timin
     await frame.evaluate('globalThis.__name = (named) => named');
     for (let n = 0; n < edits; n++) {
       const value = n % 2 === 0 ? 2000 + n : 100 + n;
-      const painted = frame.evaluate(untilPainted, {
-        row: ROW,
-        alternative: ALTERNATIVE,
-        text: value.toLocaleString('en'),
-        isFound: n % 2 === 0,
-      });
+      const wanted = { row: ROW, alternative: ALTERNATIVE, text: value.toLocaleString('en'), isFound: n % 2 === 0 };
+      // Two steps: the page must be watching before the first key comes.
+      const painted = await frame.evaluateHandle(watch, wanted);
       await workbench.page.keyboard.type(String(value));
       await workbench.page.keyboard.press('Enter');
-      timings.add('Enter to findings painted', await painted);
+      timings.add('Enter to findings painted', await painted.evaluate(({ milliseconds }) => milliseconds));
       await workbench.page.keyboard.press('ArrowUp');
     }
   } finally {
@@ -56,9 +53,10 @@ interface Wanted {
 }
 
 /** In the table's page: milliseconds from the next Enter to the frame in which cell and findings are as wanted. */
-function untilPainted({ row, alternative, text, isFound }: Wanted): Promise<number> {
-  return new Promise((resolve) => {
+function watch({ row, alternative, text, isFound }: Wanted): { milliseconds: Promise<number> } {
+  const milliseconds = new Promise<number>((resolve, reject) => {
     let began = 0;
+    const late = setTimeout(() => reject(new Error(`The cell never showed ${text}.`)), 30_000);
     const onEnter = (event: KeyboardEvent) => {
       if (event.key !== 'Enter') return;
       began = performance.now();
@@ -70,9 +68,11 @@ function untilPainted({ row, alternative, text, isFound }: Wanted): Promise<numb
       const isShown = cell?.querySelector('.text')?.textContent === text && !cell.classList.contains('is-pending');
       if (began === 0 || !isShown || cell.classList.contains('has-finding') !== isFound) return;
       observer.disconnect();
+      clearTimeout(late);
       // Two frames on, what was changed is on the screen.
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)));
     });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
+  return { milliseconds };
 }
