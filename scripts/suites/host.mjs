@@ -55,6 +55,8 @@ async function bundle(tests) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    // As in the extension's own bundle: what is not a module hides its files from a bundler.
+    mainFields: ['module', 'main'],
     target: 'node20',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],

@@ -32,6 +32,8 @@ export class WorkspaceValidation implements vscode.Disposable {
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<WorkspaceSummary> {
+    // From here on: a file may change behind the run, while it is with the others.
+    this.#keepUp();
     const uris = await vscode.workspace.findFiles(SCENARIOS, NEVER, undefined, token);
     uris.sort((a, b) => (a.path < b.path ? -1 : 1));
     let counts: FindingCounts = { error: 0, warning: 0, info: 0 };
@@ -49,7 +51,6 @@ export class WorkspaceValidation implements vscode.Disposable {
         );
       }
     }
-    this.#keepUp();
     return { files, counts, unreadable, cancelled: token.isCancellationRequested };
   }
 

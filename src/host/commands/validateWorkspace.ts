@@ -13,8 +13,12 @@ export async function validateWorkspace(validation: WorkspaceValidation): Promis
     (progress, token) => validation.run(progress, token),
   );
   for (const line of unreadable) void vscode.window.showErrorMessage(`Could not be read: ${line}`);
-  if (files === 0 && !cancelled) {
-    void vscode.window.showInformationMessage('There is no *.scenario.json file in this workspace.');
+  if (files === 0) {
+    const why = cancelled
+      ? 'Stopped before the first scenario.'
+      : 'There is no *.scenario.json file in this workspace.';
+    // Where files could not be read, that has been said.
+    if (cancelled || unreadable.length === 0) void vscode.window.showInformationMessage(why);
     return;
   }
   const stopped = cancelled ? ' Stopped before the end.' : '';

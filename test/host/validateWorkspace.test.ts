@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { Analyses } from '../../src/host/analyses';
+import { Diagnostics } from '../../src/host/diagnostics';
+import { PackFiles } from '../../src/host/packFiles';
+import { WorkspaceValidation } from '../../src/host/workspaceValidation';
+import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
+
+const FAULTY = '{ "scenario": 1 }\n';
+const MANY = 400;
+const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
+
+describe('validating the workspace', () => {
+  after(async () => {
+    await closeAll();
+    rmSync(fileUri('deep').fsPath, { recursive: true });
+  });
+
+  it('reaches closed files in folders below, and keeps up as they are changed, made and deleted on disk', async () => {
+    const closed = await writeFile('deep/er/closed.scenario.json', FAULTY);
+    const later = fileUri('deep/later.scenario.json');
+    assert.deepEqual(ours(closed), []);
+    // Its summary waits for an answer, which nobody gives.
+    void vscode.commands.executeCommand('scenario.validateWorkspace');
+    await eventually('the closed file has problems', () => ours(closed).length > 0);
+    const before = ours(closed).length;
+
+    writeFileSync(closed.fsPath, '{ "scenario": 1, "title": "Changed" }\n');
+    await eventually('one is mended on disk', () => ours(closed).length === before - 1);
+    writeFileSync(later.fsPath, FAULTY);
+    await eventually('a new file has problems', () => ours(later).length === before);
+    rmSync(later.fsPath);
+    await eventually('a deleted file has none', () => ours(later).length === 0);
+  });
+
+  it('goes on with a file when its editor is closed', async () => {
+    const uri = await writeFile('deep/opened.scenario.json', FAULTY);
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 16), ', "title": "Typed"'));
+    await eventually('what is typed counts', () => ours(uri).length === 3);
+    await closeAll();
+    await eventually('what is on disk counts again', () => ours(uri).length === 4);
+  });
+
+  describe(`of ${MANY} files`, () => {
+    const folder = fileUri('many');
+
+    before(async () => {
+      await vscode.workspace.fs.createDirectory(folder);
+      for (let n = 0; n < MANY; n++) {
+        writeFileSync(vscode.Uri.joinPath(folder, `${n}.scenario.json`).fsPath, FAULTY);
+      }
+    });
+    after(() => rmSync(folder.fsPath, { recursive: true }));
+
+    it('stops where the person cancels, and says so', async () => {
+      const packs = new PackFiles();
+      const analyses = new Analyses(packs);
+      const diagnostics = new Diagnostics(analyses);
+      const validation = new WorkspaceValidation(analyses, diagnostics);
+      const cancellation = new vscode.CancellationTokenSource();
+      let told = 0;
+      const progress = {
+        report: () => {
+          if (++told === 20) cancellation.cancel();
+        },
+      };
+      try {
+        const summary = await validation.run(progress, cancellation.token);
+        assert.equal(summary.cancelled, true);
+        assert.equal(summary.files, 20);
+        assert.equal(told, 20);
+      } finally {
+        for (const one of [validation, diagnostics, analyses, packs]) one.dispose();
+      }
+    });
+  });
+});
