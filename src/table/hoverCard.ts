@@ -44,7 +44,7 @@ export class HoverCard {
     const { scroller } = controller.grid;
     scroller.addEventListener('mouseover', (event) => this.#enter(controller.grid.placeOf(event.target)));
     scroller.addEventListener('mouseleave', () => this.#enter(undefined));
-    scroller.addEventListener('scroll', () => this.hide(), { passive: true });
+    scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.card.element.addEventListener('mouseenter', () => window.clearTimeout(this.#timer));
     this.card.element.addEventListener('mouseleave', () => this.#later(DELAY.leave));
     this.card.element.addEventListener('mousedown', (event) => event.preventDefault());
@@ -79,6 +79,12 @@ export class HoverCard {
     element?.removeAttribute('aria-describedby');
     this.#shown = undefined;
     this.card.hide();
+  }
+
+  /** The card stands still while its cell moves: it goes, and comes again where it is still wanted. */
+  #scrolled(): void {
+    this.hide();
+    this.#later(DELAY.hover);
   }
 
   #enter(place: Place | undefined): void {

@@ -125,5 +125,6 @@ function withDraft(look: Look, draft: Draft): Look {
     return drafted;
   }
   classes.push('is-refused');
-  return { ...drafted, invalid: true, description: `Not in the document: ${draft.refusal}` };
+  const told = `Not in the document: ${draft.refusal}`;
+  return { ...drafted, invalid: true, title: told, description: told };
 }

@@ -233,6 +233,7 @@ export class GridController implements GridState {
   #act(action: Action, place: Place): boolean | 'typed' {
     switch (action.do) {
       case 'move':
+        if (action.motion.to === 'enter' && this.#resume(place)) return true;
         // Tab leaves the grid behind its last cell.
         return this.#move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
       case 'type':

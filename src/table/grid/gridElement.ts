@@ -6,7 +6,7 @@ import { FROZEN_COLUMNS, HEAD_LINE, placeKey, samePlace } from './layout';
 import type { Line, Place } from './layout';
 import { reconcile } from './reconcile';
 import { ROW_HEIGHT, scrolledTo, spanOf, widthsFor } from './window';
-import type { Widths } from './window';
+import type { Span, Widths } from './window';
 
 /** Lines and columns painted beyond the edges, so that a fast scroll finds them there. */
 const MARGIN = { lines: 24, columns: 2 };
@@ -40,6 +40,7 @@ export class GridElement {
   readonly #groupRow: RowElement = newRow('row group-row');
   readonly #state: GridState;
   #widths: Widths = widthsFor(0, 0);
+  #painted: { lines: Span; columns: Span } | undefined;
   #painting = false;
   #stale = false;
 
@@ -56,7 +57,7 @@ export class GridElement {
     this.#head.append(this.#groupRow.element, this.#headRow.element);
     this.#grid.append(this.#head, this.#body);
     this.scroller.append(this.#grid);
-    this.scroller.addEventListener('scroll', () => this.paint(), { passive: true });
+    this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.paint()).observe(this.scroller);
   }
 
@@ -77,26 +78,35 @@ export class GridElement {
     try {
       while (this.#stale) {
         this.#stale = false;
-        this.#paintNow();
+        this.#measure();
+        this.#paintWindow({ scrolled: false });
       }
     } finally {
       this.#painting = false;
     }
   }
 
-  #paintNow(): void {
-    const { store } = this.#state;
-    this.#measure();
+  /** Paints what came into view. The focus stays painted, so nothing asks to paint again meanwhile. */
+  #scrolled(): void {
+    if (!this.#painting) this.#paintWindow({ scrolled: true });
+  }
+
+  /** @param change scrolling changes nothing of what is painted already, and so leaves it alone */
+  #paintWindow(change: { scrolled: boolean }): void {
+    const { layout, columns: all } = this.#state.store;
     const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
-    const lines = spanOf(store.layout.lines.length, ROW_HEIGHT, scrollTop, clientHeight, MARGIN.lines);
-    const frozen = this.#widths.label + this.#widths.unit;
-    const shown = Math.max(0, clientWidth - frozen);
-    const columns = spanOf(store.columns.length, this.#widths.column, scrollLeft, shown, MARGIN.columns);
-    const alternatives = store.layout.alternatives.slice(columns.start, columns.end);
-    this.#paintHead(alternatives);
-    this.#paintBody(lines.start, lines.end, alternatives);
     this.scroller.classList.toggle('is-scrolled-right', scrollLeft > 0);
     this.scroller.classList.toggle('is-scrolled-down', scrollTop > 0);
+    const lines = spanOf(layout.lines.length, ROW_HEIGHT, scrollTop, clientHeight, MARGIN.lines);
+    const shown = Math.max(0, clientWidth - this.#widths.label - this.#widths.unit);
+    const columns = spanOf(all.length, this.#widths.column, scrollLeft, shown, MARGIN.columns);
+    const painted = this.#painted;
+    const sameColumns = change.scrolled && sameSpan(columns, painted?.columns);
+    if (sameColumns && sameSpan(lines, painted?.lines)) return;
+    this.#painted = { lines, columns };
+    const alternatives = layout.alternatives.slice(columns.start, columns.end);
+    if (!sameColumns) this.#paintHead(alternatives);
+    this.#paintBody(lines, alternatives, { onlyNew: sameColumns });
   }
 
   /** The element of a place, where it is painted. */
@@ -152,11 +162,11 @@ export class GridElement {
   #paintHead(alternatives: readonly string[]): void {
     const { store, active } = this.#state;
     const groups = store.columns.some((column) => column.group !== undefined);
-    this.#grid.setAttribute('aria-rowcount', String(store.layout.lines.length + (groups ? 2 : 1)));
-    this.#grid.setAttribute('aria-colcount', String(store.layout.columnCount));
+    setAttribute(this.#grid, 'aria-rowcount', String(store.layout.lines.length + (groups ? 2 : 1)));
+    setAttribute(this.#grid, 'aria-colcount', String(store.layout.columnCount));
     this.#groupRow.element.hidden = !groups;
-    this.#groupRow.element.setAttribute('aria-rowindex', '1');
-    this.#headRow.element.setAttribute('aria-rowindex', groups ? '2' : '1');
+    setAttribute(this.#groupRow.element, 'aria-rowindex', '1');
+    setAttribute(this.#headRow.element, 'aria-rowindex', groups ? '2' : '1');
     if (groups) this.#paintGroups();
     const pinned = active?.at === 'head' ? [active.alternative] : [];
     const keys = ['corner label', 'corner unit', ...this.#ordered(alternatives, pinned).map((id) => `head ${id}`)];
@@ -182,7 +192,7 @@ export class GridElement {
     }
   }
 
-  #paintBody(start: number, end: number, alternatives: readonly string[]): void {
+  #paintBody({ start, end }: Span, alternatives: readonly string[], { onlyNew }: { onlyNew: boolean }): void {
     const { layout } = this.#state.store;
     const numbers = range(start, end);
     const pinned = this.#activeLine();
@@ -199,8 +209,9 @@ export class GridElement {
       this.#rows.set(key, row);
       return row.element;
     };
+    const before = new Set(onlyNew ? this.#rows.keys() : []);
     reconcile(this.#body, this.#rowElements, [...kept], create);
-    for (const { line, number, key } of lines) this.#paintLine(key, line, number, alternatives);
+    for (const { line, number, key } of lines) if (!before.has(key)) this.#paintLine(key, line, number, alternatives);
   }
 
   #paintLine(key: string, line: Line, number: number, alternatives: readonly string[]): void {
@@ -208,13 +219,13 @@ export class GridElement {
     if (!row) return;
     const top = `${String(number * ROW_HEIGHT)}px`;
     if (row.element.style.top !== top) row.element.style.top = top;
-    row.element.setAttribute('aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
+    setAttribute(row.element, 'aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
     const places = this.#placesOf(line, alternatives);
     const byKey = new Map(places.map((place) => [placeKey(place), place]));
     reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
-    if (line.kind === 'section') row.element.dataset.section = line.section.id;
+    if (line.kind === 'section') setAttribute(row.element, 'data-section', line.section.id);
     else {
-      row.element.dataset.row = line.row;
+      setAttribute(row.element, 'data-row', line.row);
       tellKind(row.element, this.#state.store.row(line.row)?.kind ?? '');
     }
     for (const place of places) this.#paintPlace(place);
@@ -252,10 +263,12 @@ export class GridElement {
       marks.get(placeKey(place)) ?? '',
     ].filter((flag) => flag !== '');
     paintCell(element, kindClass(place), look, flags);
-    element.tabIndex = isActive ? 0 : -1;
+    if (element.tabIndex !== (isActive ? 0 : -1)) element.tabIndex = isActive ? 0 : -1;
     const column = place.at === 'cell' || place.at === 'head' ? store.layout.columnIndex(place.alternative) : undefined;
     if (column === undefined) return;
-    element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + column + 1));
+    const index = String(FROZEN_COLUMNS + column + 1);
+    if (element.getAttribute('aria-colindex') === index) return;
+    element.setAttribute('aria-colindex', index);
     element.style.setProperty('--column', String(column));
   }
 
@@ -382,6 +395,15 @@ function groupSpans(
     else spans.push({ group, start, count: 1 });
   });
   return spans;
+}
+
+function sameSpan(one: Span, other: Span | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
+}
+
+/** Sets it only where it is another, so that nothing is told of a change that is none. */
+function setAttribute(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function range(start: number, end: number): number[] {

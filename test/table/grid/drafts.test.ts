@@ -1,0 +1,42 @@
+import { strict as assert } from 'node:assert';
+import { Drafts } from '../../../src/table/grid/drafts';
+import type { Place } from '../../../src/table/grid/layout';
+
+const here: Place = { at: 'cell', row: 'pay', alternative: 'a' };
+
+describe('drafts', () => {
+  it('are shown until their edit is in the document', () => {
+    const drafts = new Drafts();
+    const request = drafts.ask(here, '5');
+    assert.deepEqual(drafts.at(here), { text: '5', request });
+    drafts.accepted(request);
+    assert.equal(drafts.at(here), undefined);
+  });
+
+  it('are kept with the reason when they are refused', () => {
+    const drafts = new Drafts();
+    const request = drafts.ask(here, 'five');
+    assert.equal(drafts.refused(request, 'No number.')?.draft?.refusal, 'No number.');
+    assert.equal(drafts.at(here)?.text, 'five');
+    drafts.discard(here);
+    assert.equal(drafts.at(here), undefined);
+  });
+
+  it('are not touched by the answer to an edit that a later one has overtaken', () => {
+    const drafts = new Drafts();
+    const first = drafts.ask(here, 'five');
+    const second = drafts.ask(here, '5');
+    assert.equal(drafts.refused(first, 'No number.'), undefined);
+    assert.deepEqual(drafts.at(here), { text: '5', request: second });
+  });
+
+  it('tell where an edit without a text was refused', () => {
+    const drafts = new Drafts();
+    assert.deepEqual(drafts.refused(drafts.ask(here), 'Not now.'), { place: here, draft: undefined });
+  });
+
+  it('ignore answers to what was never asked', () => {
+    assert.equal(new Drafts().refused(7, 'No.'), undefined);
+    assert.equal(new Drafts().accepted(7), undefined);
+  });
+});

@@ -1,0 +1,89 @@
+import { strict as assert } from 'node:assert';
+import { actionFor, belongsToInput, editActionFor } from '../../../src/table/grid/keyboard';
+import type { Key } from '../../../src/table/grid/keyboard';
+
+/** `Ctrl+Shift+z` and the like. */
+function key(name: string, more: Partial<Key> = {}): Key {
+  const parts = name.split('+');
+  return {
+    key: parts.at(-1) ?? '',
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Cmd'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+    isComposing: false,
+    keyCode: 0,
+    ...more,
+  };
+}
+
+describe('keys on a place that is not edited', () => {
+  for (const [name, expected] of [
+    ['ArrowDown', { do: 'move', motion: { to: 'down' } }],
+    ['Ctrl+ArrowRight', { do: 'move', motion: { to: 'edge', direction: 'right' } }],
+    ['Cmd+ArrowUp', { do: 'move', motion: { to: 'edge', direction: 'up' } }],
+    ['Enter', { do: 'move', motion: { to: 'enter' } }],
+    ['Shift+Enter', { do: 'move', motion: { to: 'enter-back' } }],
+    ['Tab', { do: 'move', motion: { to: 'tab' } }],
+    ['Ctrl+Home', { do: 'move', motion: { to: 'first' } }],
+    ['End', { do: 'move', motion: { to: 'row-end' } }],
+    ['PageDown', { do: 'move', motion: { to: 'page-down' } }],
+    ['5', { do: 'type' }],
+    ['한', { do: 'type' }],
+    [' ', { do: 'space' }],
+    ['F2', { do: 'edit' }],
+    ['Alt+ArrowDown', { do: 'open-list' }],
+    ['Delete', { do: 'clear' }],
+    ['Backspace', { do: 'clear-and-edit' }],
+    ['Ctrl+z', { do: 'undo' }],
+    ['Cmd+Shift+Z', { do: 'redo' }],
+    ['Ctrl+y', { do: 'redo' }],
+    ['Escape', { do: 'escape' }],
+    ['Ctrl+s', undefined],
+    ['Ctrl+Shift+P', undefined],
+    ['F1', undefined],
+    ['Alt+x', undefined],
+    ['Shift', undefined],
+  ] as const) {
+    it(`${name === ' ' ? 'Space' : name}: ${expected?.do ?? 'left to VS Code'}`, () => {
+      assert.deepEqual(actionFor(key(name)), expected);
+    });
+  }
+
+  it('begins to edit where an input method begins to compose', () => {
+    assert.deepEqual(actionFor(key('Process', { keyCode: 229 })), { do: 'type' });
+  });
+});
+
+describe('keys in the input of a cell', () => {
+  it('commit and move', () => {
+    assert.deepEqual(editActionFor(key('Enter'), 'edit'), { do: 'commit', motion: { to: 'enter' } });
+    assert.deepEqual(editActionFor(key('Shift+Tab'), 'edit'), { do: 'commit', motion: { to: 'tab-back' } });
+  });
+
+  it('let arrows leave a cell that was typed into, and move the caret in one opened by F2', () => {
+    assert.deepEqual(editActionFor(key('ArrowLeft'), 'enter'), { do: 'commit', motion: { to: 'left' } });
+    assert.equal(editActionFor(key('ArrowLeft'), 'edit'), undefined);
+    assert.equal(editActionFor(key('Shift+ArrowLeft'), 'enter'), undefined);
+  });
+
+  it('commit in place on saving, and cancel on Escape', () => {
+    assert.deepEqual(editActionFor(key('Ctrl+s'), 'edit'), { do: 'commit', save: true });
+    assert.deepEqual(editActionFor(key('Escape'), 'enter'), { do: 'cancel' });
+  });
+
+  it('are all the input method’s own while it composes', () => {
+    for (const composing of [key('Enter', { isComposing: true }), key('Enter', { keyCode: 229 })]) {
+      assert.equal(editActionFor(composing, 'enter'), undefined);
+    }
+  });
+
+  it('are kept from VS Code where it would act on the document, and passed on where it is meant', () => {
+    for (const own of ['a', 'F2', 'Delete', 'ArrowUp', 'Ctrl+z', 'Cmd+Shift+Z', 'Ctrl+A', 'Ctrl+v', 'Ctrl+ArrowLeft']) {
+      assert.equal(belongsToInput(key(own)), true, own);
+    }
+    for (const other of ['F1', 'F8', 'Ctrl+s', 'Ctrl+Shift+P', 'Cmd+p']) {
+      assert.equal(belongsToInput(key(other)), false, other);
+    }
+  });
+});
