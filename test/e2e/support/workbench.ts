@@ -1,4 +1,5 @@
 // A VS Code window as a person uses it: open a file, run a command, read Problems, look.
+import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
@@ -194,14 +195,41 @@ export class Workbench {
 
   /** Answers the questions of a command one after the other: a text, or the label of a choice. */
   async answer(...answers: string[]): Promise<void> {
+    let asked = '';
     for (const text of answers) {
-      await this.quickInput().waitFor();
-      // The next question takes the place of the last one, in the same input.
-      await this.page.waitForTimeout(150);
+      const question = await this.questionAfter(asked);
+      assert.ok(question, `A question comes to answer with “${text}”.`);
+      asked = question;
       await this.quickInput().fill(text);
+      const choices = this.page.locator('.quick-input-widget .quick-input-list .monaco-list').filter({ visible: true });
+      if ((await choices.count()) > 0)
+        await choices.locator('.monaco-list-row.focused').filter({ hasText: text }).waitFor();
       await this.page.keyboard.press('Enter');
-      await this.page.waitForTimeout(150);
     }
+    // The last answer is taken when its question is gone.
+    for (let tries = 0; asked !== '' && (await this.question()) === asked; tries++) {
+      assert.ok(tries < 100, `The answer to “${asked}” is taken.`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** What a command asks now: its title and what it says under the input; empty where nothing is asked. */
+  question(): Promise<string> {
+    return this.page.evaluate(() => {
+      const parts = [...document.querySelectorAll('.quick-input-title, .quick-input-message')];
+      const shown = parts.filter((part) => part.getClientRects().length > 0);
+      return shown.map(({ textContent }) => textContent).join(': ');
+    });
+  }
+
+  /** The next question, once it is another than the one before. */
+  private async questionAfter(before: string): Promise<string | undefined> {
+    for (let tries = 0; tries < 200; tries++) {
+      const question = await this.question();
+      if (question !== '' && question !== before) return question;
+      await this.page.waitForTimeout(50);
+    }
+    return undefined;
   }
 
   /** Opens the menu of something by a click with the right button, and gives its entries. */
@@ -215,9 +243,13 @@ export class Workbench {
   /** Chooses an entry of something's menu. */
   async chooseFromMenu(target: Locator, entry: string): Promise<void> {
     const chosen = (await this.menuOf(target)).getByText(entry, { exact: true });
-    // A click right after the menu has opened is taken for the end of the one that opened it.
-    await this.page.waitForTimeout(250);
-    await chosen.click();
+    // A click soon after the menu has opened is taken for the end of the one that opened it.
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.waitForTimeout(150);
+      await chosen.click();
+      if (await disappears(chosen)) return;
+    }
+    throw new Error(`The menu does not take “${entry}”.`);
   }
 
   /** The messages of VS Code, in its list: under a test driver it shows none by itself. */
@@ -284,6 +316,14 @@ export class Workbench {
       }
     });
   }
+}
+
+/** Whether something is gone soon. */
+function disappears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ state: 'detached', timeout: 500 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Which of several things is to be seen first; the losers of the race wait in silence. */

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+describe('a new scenario', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ files: { 'our-plan.scenario.json': '{}\n' } });
+  });
+  after(async () => {
+    assert.deepEqual(workbench.pageErrors, []);
+    await workbench.close();
+  });
+
+  it('that is blank gets a name that is free, and opens as a table without findings', async () => {
+    await workbench.runCommand('Scenario: New Scenario…');
+    await workbench.answer('Blank scenario', 'Our plan');
+    await workbench.page.waitForTimeout(500);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('our-plan-2.scenario.json').waitFor();
+    const table = new Table(workbench.table());
+    await table.frame.locator('h1').filter({ hasText: 'Our plan' }).waitFor();
+    assert.match((await table.summary().textContent()) ?? '', /No findings/);
+    assert.match(workbench.read('our-plan-2.scenario.json'), /"title": "Our plan"/);
+    assert.equal(workbench.read('our-plan.scenario.json'), '{}\n');
+  });
+
+  it('takes its first row from the palette', async () => {
+    const table = new Table(workbench.table());
+    await table.heads().first().click();
+    await workbench.runCommand('Scenario: Insert Row Below…');
+    await workbench.answer('Number', 'Payment', 'KRW trn/yr');
+    const cells = table.frame.locator('[role="gridcell"][data-row="payment"][data-alternative]');
+    await cells.first().click();
+    await workbench.page.keyboard.type('1.5');
+    await workbench.page.keyboard.press('Enter');
+    await cells.first().filter({ hasText: '1.5' }).waitFor();
+    await table.summary().filter({ hasText: 'No findings' }).waitFor();
+  });
+});
