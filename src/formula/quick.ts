@@ -1,65 +1,105 @@
-import { power } from './arithmetic';
 import type { BinaryNode, BinaryOperator, CallNode, Formula, FormulaNode, LetNode } from './ast';
 import type { Check } from './check';
-import { sameNumber } from './decimal';
 import { functionNamed } from './functions/registry';
 import { rowCallOf, type RowCall } from './names';
+import { inScratch, runCode, STEP, type Code, type CodeParts } from './quickCode';
 import type { Scope } from './scope';
 
-/**
- * A formula as arithmetic on numbers alone: reads the cells' numbers, and gives the very number that the exact way
- * (`Evaluate`) gives, or NaN or an infinity, which only say that the exact way must be taken.
- * @param place the alternative computed
- * @param baseline the one that BASELINE means
- */
-export type Quick = (numbers: Float64Array, place: number, baseline: number) => number;
+/** A formula as arithmetic on numbers alone. */
+export interface Quick extends CodeParts {
+  readonly code: Code;
+  /** How many numbers its parts come to. */
+  readonly size: number;
+}
+
+/** The columns of the sheet for which a formula is compiled. */
+export interface Columns {
+  readonly width: number;
+  /** For each alternative, the place of the one that BASELINE means. */
+  readonly bases: readonly number[];
+}
+
+/** What the parts of a formula come to: one for all formulas, as each is worked out before the next begins. */
+let scratch = new Float64Array(1024);
 
 /**
- * Turns a formula's tree into closures over numbers, as far as it is arithmetic.
+ * Works out a formula for several alternatives at once: the very numbers that the exact way (`Evaluate`) gives, or NaN
+ * or an infinity, which only say that the exact way must be taken.
+ * @param sheet the cells' numbers
+ * @param from the first alternative computed
+ * @param to the one behind the last
+ * @returns by alternative; good until the next formula is worked out
+ */
+export function workOut(quick: Quick, sheet: Float64Array, from: number, to: number): Float64Array {
+  if (scratch.length < quick.size) scratch = new Float64Array(quick.size);
+  runCode(quick.code, quick, sheet, scratch, from, to);
+  return scratch;
+}
+
+/**
+ * Turns a formula's tree into loops over the alternatives, as far as it is arithmetic. All parts are worked out, also
+ * those that IF does not choose: that costs less than to go through the parts for each alternative.
  *
  * An overflow is not looked for at each step: an infinity or NaN stays one through `+`, `-`, `*` and as a dividend, and
  * is seen at the end. What could lose it again (a divisor, MIN, a comparison) looks for it.
  * @param check what `checkFormula` said of it in the same scope
- * @param width the number of alternatives
  * @returns undefined where it is not arithmetic
  */
-export function compileQuick(formula: Formula, check: Check, scope: Scope, width: number): Quick | undefined {
-  // A faulty part comes to an error, and a formula of one constant gains nothing.
+export function compileQuick(formula: Formula, check: Check, scope: Scope, columns: Columns): Quick | undefined {
+  // A faulty part comes to an error.
   if (check.faults.size > 0) return undefined;
-  return new QuickCompiler(scope, width).number(formula.root, new Map());
+  return new QuickCompiler(scope, columns).compile(formula.root);
 }
 
-/** A variable of LET, and the number that it holds while its formula is evaluated. */
-interface Held {
-  number: number;
-}
-type Variables = ReadonlyMap<string, Held | undefined>;
-
-const isExact = (number: number): boolean => number - number === 0;
-const unknown: Quick = () => NaN;
+/** Where the numbers of a variable stand; undefined for one that is no number. */
+type Variables = ReadonlyMap<string, number | undefined>;
 
 class QuickCompiler {
+  readonly #code: number[] = [];
+  readonly #functions: CodeParts['functions'][number][] = [];
+  #size = 0;
+
   constructor(
     readonly scope: Scope,
-    readonly width: number,
+    readonly columns: Columns,
   ) {}
 
+  compile(root: FormulaNode): Quick | undefined {
+    // What the whole comes to stands first.
+    const out = this.#room();
+    const result = this.#number(root, new Map());
+    if (result === undefined) return undefined;
+    this.#code.push(STEP.copy, out, result);
+    return { code: this.#code.slice(), functions: this.#functions, bases: this.columns.bases, size: this.#size };
+  }
+
+  /** Room in the scratch for one number in each alternative. */
+  #room(): number {
+    const at = this.#size;
+    this.#size += this.columns.width;
+    return at;
+  }
+
+  /** Adds a step whose result is new. */
+  #step(step: number, ...operands: readonly number[]): number {
+    const out = this.#room();
+    this.#code.push(step, out, ...operands);
+    return inScratch(out);
+  }
+
   /** A node that yields a number wherever it does not yield something that needs the exact way. */
-  number(node: FormulaNode, variables: Variables): Quick | undefined {
+  #number(node: FormulaNode, variables: Variables): number | undefined {
     switch (node.kind) {
-      case 'number': {
-        const { value } = node;
-        return () => value;
-      }
+      case 'number':
+        return this.#step(STEP.fill, node.value);
       case 'name':
         return this.#name(node.name, variables);
       case 'unary': {
-        const operand = this.#operand(node.operand, variables);
-        if (!operand) return undefined;
         // Plus converts nothing, so what follows it must be a number itself.
-        if (node.operator === '+') return this.number(node.operand, variables);
-        if (node.operator === '-') return (numbers, place, baseline) => -operand(numbers, place, baseline);
-        return (numbers, place, baseline) => operand(numbers, place, baseline) / 100;
+        if (node.operator === '+') return this.#number(node.operand, variables);
+        const operand = this.#operand(node.operand, variables);
+        const step = node.operator === '-' ? STEP.negate : STEP.percent;
+        return operand === undefined ? undefined : this.#step(step, operand);
       }
       case 'binary':
         return this.#binary(node, variables);
@@ -73,68 +113,72 @@ class QuickCompiler {
   }
 
   /** A node where arithmetic wants a number: there TRUE is 1 and FALSE 0. */
-  #operand(node: FormulaNode, variables: Variables): Quick | undefined {
+  #operand(node: FormulaNode, variables: Variables): number | undefined {
     return node.kind === 'binary' && COMPARISONS.has(node.operator)
       ? this.#comparison(node, variables)
-      : this.number(node, variables);
+      : this.#number(node, variables);
   }
 
-  #name(name: string, variables: Variables): Quick | undefined {
+  #name(name: string, variables: Variables): number | undefined {
     const key = name.toLowerCase();
-    if (!variables.has(key)) return this.#reference({ reach: 'own', name });
-    const held = variables.get(key);
-    return held && (() => held.number);
+    return variables.has(key) ? variables.get(key) : this.#reference({ reach: 'own', name });
   }
 
-  #reference(to: { reach: RowCall['reach']; name: string; alternative?: string }): Quick | undefined {
-    const row = this.scope.rowNamed(to.name);
-    if (!row) return undefined;
-    const start = row.slot * this.width;
+  #reference(to: { reach: RowCall['reach']; name: string; alternative?: string }): number | undefined {
+    const start = this.#startOf(to.name);
+    if (start === undefined) return undefined;
     switch (to.reach) {
       case 'own':
-        return (numbers, place) => numbers[start + place] ?? NaN;
+        return start;
       case 'baseline':
-        return (numbers, _place, baseline) => numbers[start + baseline] ?? NaN;
+        return this.#step(STEP.gather, start);
       case 'alternative': {
         const place = this.scope.alternativeNamed(to.alternative ?? '');
-        return place === undefined ? undefined : (numbers) => numbers[start + place] ?? NaN;
+        return place === undefined ? undefined : this.#step(STEP.spread, start + place);
       }
       case 'all':
         return undefined;
     }
   }
 
-  #binary(node: BinaryNode, variables: Variables): Quick | undefined {
-    if (node.operator === '&' || COMPARISONS.has(node.operator)) return undefined;
+  #startOf(name: string): number | undefined {
+    const row = this.scope.rowNamed(name);
+    return row && row.slot * this.columns.width;
+  }
+
+  #binary(node: BinaryNode, variables: Variables): number | undefined {
+    const step = ARITHMETIC.get(node.operator);
+    if (step === undefined) return undefined;
     const left = this.#operand(node.left, variables);
-    const right = left && this.#operand(node.right, variables);
-    return right && arithmetic(node.operator, left, right);
+    const right = left === undefined ? undefined : this.#operand(node.right, variables);
+    return left === undefined || right === undefined ? undefined : this.#step(step, left, right);
   }
 
   /** 1 where a comparison holds, 0 where it does not. */
-  #comparison({ operator, left, right }: BinaryNode, variables: Variables): Quick | undefined {
-    const one = this.number(left, variables);
-    const other = one && this.number(right, variables);
-    return other && comparison(operator, one, other);
+  #comparison({ operator, left, right }: BinaryNode, variables: Variables): number | undefined {
+    const one = this.#number(left, variables);
+    const other = one === undefined ? undefined : this.#number(right, variables);
+    const outcomes = COMPARISONS.get(operator) ?? [];
+    return one === undefined || other === undefined ? undefined : this.#step(STEP.compare, one, other, ...outcomes);
   }
 
   /** 1 where a condition holds, 0 where it does not. */
-  #condition(node: FormulaNode | undefined, variables: Variables): Quick | undefined {
-    if (!node) return undefined;
+  #condition(node: FormulaNode, variables: Variables): number | undefined {
     if (node.kind === 'binary' && COMPARISONS.has(node.operator)) return this.#comparison(node, variables);
-    if (node.kind === 'call' && (node.name === 'AND' || node.name === 'OR')) {
-      const conditions = this.#every(node.args, (arg) => this.#condition(arg, variables));
-      return conditions && junction(node.name === 'AND', conditions);
-    }
-    const number = this.number(node, variables);
-    if (!number) return undefined;
-    return (numbers, place, baseline) => {
-      const value = number(numbers, place, baseline);
-      return isExact(value) ? (value === 0 ? 0 : 1) : NaN;
-    };
+    if (node.kind === 'call' && (node.name === 'AND' || node.name === 'OR')) return this.#junction(node, variables);
+    const number = this.#number(node, variables);
+    return number === undefined ? undefined : this.#step(STEP.truth, number);
   }
 
-  #call(node: CallNode, variables: Variables): Quick | undefined {
+  /** AND and OR look at every condition, and so does this: an error in any of them is the result. */
+  #junction({ name, args }: CallNode, variables: Variables): number | undefined {
+    const conditions = this.#every(args, (arg) => this.#condition(arg, variables));
+    if (!conditions) return undefined;
+    const holding = this.#gathered(STEP.sum, conditions);
+    return this.#step(STEP.atLeast, holding, name === 'AND' ? conditions.length : 1);
+  }
+
+  #call(node: CallNode, variables: Variables): number | undefined {
     const entry = functionNamed(node.name);
     if (!entry) return undefined;
     if (entry.kind === 'form') {
@@ -144,61 +188,58 @@ class QuickCompiler {
       return this.#reference({ reach, name: row.name, ...(alternative && { alternative: alternative.value }) });
     }
     if (entry.name === 'IF') return this.#if(node, variables);
-    const aggregate = AGGREGATES.get(entry.name);
-    if (aggregate) {
-      const sources = this.#every(node.args, (arg) => this.#numbersOf(arg, variables));
-      return sources && aggregate(sources);
-    }
+    const how = AGGREGATES.get(entry.name);
+    if (how !== undefined) return this.#aggregate(node, how, variables);
     if (entry.kind !== 'plain') return undefined;
-    const args = this.#every(node.args, (arg) => this.number(arg, variables));
-    return args && plainCall(entry.evaluate, args);
+    const args = this.#every(node.args, (arg) => this.#number(arg, variables));
+    if (!args) return undefined;
+    this.#functions.push(entry.evaluate);
+    return this.#step(STEP.call, this.#functions.length - 1, args.length, ...args);
   }
 
-  #if({ args: [test, then, otherwise] }: CallNode, variables: Variables): Quick | undefined {
-    const condition = this.#condition(test, variables);
-    const yes = then && this.number(then, variables);
-    const no = otherwise && this.number(otherwise, variables);
-    if (!condition || (!yes && !no)) return undefined;
-    return (numbers, place, baseline) => {
-      const holds = condition(numbers, place, baseline);
-      if (holds === 1) return (yes ?? unknown)(numbers, place, baseline);
-      return holds === 0 ? (no ?? unknown)(numbers, place, baseline) : NaN;
-    };
+  #if({ args: [test, then, otherwise] }: CallNode, variables: Variables): number | undefined {
+    const condition = test && this.#condition(test, variables);
+    if (condition === undefined) return undefined;
+    const yes = then && this.#number(then, variables);
+    const no = otherwise && this.#number(otherwise, variables);
+    if (yes === undefined && no === undefined) return undefined;
+    // A case that is no arithmetic is left to the exact way.
+    const unknown = yes === undefined || no === undefined ? this.#step(STEP.fill, NaN) : 0;
+    return this.#step(STEP.choose, condition, yes ?? unknown, no ?? unknown);
   }
 
-  /** An argument of an aggregate: one number, or a row across the alternatives. */
-  #numbersOf(node: FormulaNode, variables: Variables): readonly Quick[] | undefined {
-    const call = node.kind === 'call' ? rowCallOf(node) : undefined;
-    if (call?.reach !== 'all') {
-      const number = this.number(node, variables);
-      return number && [number];
+  #aggregate({ name, args }: CallNode, how: Gathering, variables: Variables): number | undefined {
+    const { width } = this.columns;
+    const sources = this.#every(args, (arg) => {
+      const call = arg.kind === 'call' ? rowCallOf(arg) : undefined;
+      if (call?.reach !== 'all') return this.#number(arg, variables);
+      const row = this.#startOf(call.row.name);
+      return row === undefined ? undefined : { row };
+    });
+    if (!sources) return undefined;
+    const gathered = this.#gathered(how, sources);
+    if (name !== 'AVERAGE') return gathered;
+    const count = sources.reduce<number>((sum, source) => sum + (typeof source === 'number' ? 1 : width), 0);
+    return this.#step(STEP.divideBy, gathered, count);
+  }
+
+  /** Gathers numbers in their order, as the exact aggregates do, for the last bit; a row is one across alternatives. */
+  #gathered(how: Gathering, sources: readonly (number | { readonly row: number })[]): number {
+    const gathered = this.#step(STEP.fill, NOTHING[how]);
+    const out = inScratch(gathered);
+    for (const source of sources) {
+      if (typeof source === 'number') this.#code.push(how, out, source);
+      else this.#code.push(STEP.all, out, how, source.row, this.columns.width);
     }
-    const row = this.scope.rowNamed(call.row.name);
-    if (!row) return undefined;
-    const start = row.slot * this.width;
-    return Array.from(
-      { length: this.width },
-      (_, place): Quick =>
-        (numbers) =>
-          numbers[start + place] ?? NaN,
-    );
+    return gathered;
   }
 
-  #let(node: LetNode, outer: Variables): Quick | undefined {
+  #let(node: LetNode, outer: Variables): number | undefined {
     let variables = outer;
-    const bindings: { readonly held: Held; readonly value: Quick }[] = [];
-    for (const { name, value: bound } of node.bindings) {
-      const value = this.number(bound, variables);
-      const held = value && { number: NaN };
-      if (held) bindings.push({ held, value });
-      variables = new Map([...variables, [name.toLowerCase(), held]]);
+    for (const { name, value } of node.bindings) {
+      variables = new Map([...variables, [name.toLowerCase(), this.#number(value, variables)]]);
     }
-    const body = this.number(node.body, variables);
-    if (!body) return undefined;
-    return (numbers, place, baseline) => {
-      for (const { held, value } of bindings) held.number = value(numbers, place, baseline);
-      return body(numbers, place, baseline);
-    };
+    return this.#number(node.body, variables);
   }
 
   #every<T>(nodes: readonly FormulaNode[], compile: (node: FormulaNode) => T | undefined): readonly T[] | undefined {
@@ -212,115 +253,38 @@ class QuickCompiler {
   }
 }
 
-const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(['=', '<>', '<', '<=', '>', '>=']);
-
-/** Each operator has a closure of its own, which the engine can then specialise. */
-function arithmetic(operator: BinaryOperator, left: Quick, right: Quick): Quick | undefined {
-  switch (operator) {
-    case '+':
-      return (numbers, place, baseline) => left(numbers, place, baseline) + right(numbers, place, baseline);
-    case '-':
-      return (numbers, place, baseline) => left(numbers, place, baseline) - right(numbers, place, baseline);
-    case '*':
-      return (numbers, place, baseline) => left(numbers, place, baseline) * right(numbers, place, baseline);
-    case '/':
-      return (numbers, place, baseline) => {
-        const divisor = right(numbers, place, baseline);
-        return divisor !== 0 && isExact(divisor) ? left(numbers, place, baseline) / divisor : NaN;
-      };
-    case '^':
-      return (numbers, place, baseline) => {
-        const base = left(numbers, place, baseline);
-        const exponent = right(numbers, place, baseline);
-        if (!isExact(base) || !isExact(exponent)) return NaN;
-        const result = power(base, exponent);
-        return typeof result === 'number' ? result : NaN;
-      };
-    default:
-      return undefined;
-  }
-}
-
-function comparison(operator: BinaryOperator, left: Quick, right: Quick): Quick {
-  const order: Quick = (numbers, place, baseline) => {
-    const a = left(numbers, place, baseline);
-    const b = right(numbers, place, baseline);
-    if (!isExact(a) || !isExact(b)) return NaN;
-    return sameNumber(a, b) ? 0 : a < b ? -1 : 1;
-  };
-  const holds =
-    (test: (sign: number) => boolean): Quick =>
-    (numbers, place, baseline) => {
-      const sign = order(numbers, place, baseline);
-      return sign === sign ? (test(sign) ? 1 : 0) : NaN;
-    };
-  switch (operator) {
-    case '=':
-      return holds((sign) => sign === 0);
-    case '<>':
-      return holds((sign) => sign !== 0);
-    case '<':
-      return holds((sign) => sign < 0);
-    case '<=':
-      return holds((sign) => sign <= 0);
-    case '>':
-      return holds((sign) => sign > 0);
-    default:
-      return holds((sign) => sign >= 0);
-  }
-}
-
-/** AND and OR look at every condition, and so do these: an error in any of them is the result. */
-function junction(isAnd: boolean, conditions: readonly Quick[]): Quick {
-  return (numbers, place, baseline) => {
-    let trues = 0;
-    for (const condition of conditions) trues += condition(numbers, place, baseline);
-    if (trues !== trues) return NaN;
-    return (isAnd ? trues === conditions.length : trues > 0) ? 1 : 0;
-  };
-}
-
-type Aggregate = (args: readonly (readonly Quick[])[]) => Quick;
-
-const fold =
-  (start: number | undefined, combine: (gathered: number, one: number) => number): Aggregate =>
-  (args) => {
-    const sources = args.flat();
-    return (numbers, place, baseline) => {
-      let gathered = start ?? sources[0]?.(numbers, place, baseline) ?? NaN;
-      for (const source of sources) gathered = combine(gathered, source(numbers, place, baseline));
-      return gathered;
-    };
-  };
-
-const sum = fold(0, (gathered, one) => gathered + one);
-
-/** In the same order as the exact aggregates, for the last bit. */
-const AGGREGATES: ReadonlyMap<string, Aggregate> = new Map([
-  ['SUM', sum],
-  ['PRODUCT', fold(1, (gathered, one) => gathered * one)],
-  ['MIN', fold(undefined, (least, one) => (isExact(one) ? (one < least ? one : least) : NaN))],
-  ['MAX', fold(undefined, (most, one) => (isExact(one) ? (one > most ? one : most) : NaN))],
-  [
-    'AVERAGE',
-    (args) => {
-      const total = sum(args);
-      const count = args.flat().length;
-      return (numbers, place, baseline) => total(numbers, place, baseline) / count;
-    },
-  ],
+const ARITHMETIC: ReadonlyMap<BinaryOperator, number> = new Map([
+  ['+', STEP.add],
+  ['-', STEP.subtract],
+  ['*', STEP.multiply],
+  ['/', STEP.divide],
+  ['^', STEP.power],
 ]);
 
-/** Any other function of single values, where all of them are numbers and it yields one. */
-function plainCall(evaluate: (args: readonly number[]) => unknown, args: readonly Quick[]): Quick {
-  return (numbers, place, baseline) => {
-    const values: number[] = [];
-    for (const arg of args) {
-      const value = arg(numbers, place, baseline);
-      if (!isExact(value)) return NaN;
-      values.push(value);
-    }
-    const result = evaluate(values);
-    return typeof result === 'number' ? result : NaN;
-  };
-}
+/** What a comparison comes to where its left side is less, the same, more. */
+const COMPARISONS: ReadonlyMap<BinaryOperator, readonly number[]> = new Map([
+  ['=', [0, 1, 0]],
+  ['<>', [1, 0, 1]],
+  ['<', [1, 0, 0]],
+  ['<=', [1, 1, 0]],
+  ['>', [0, 0, 1]],
+  ['>=', [0, 1, 1]],
+]);
+
+type Gathering = (typeof STEP)['sum' | 'product' | 'least' | 'most'];
+
+/** What is gathered before the first number. */
+const NOTHING: Readonly<Record<Gathering, number>> = {
+  [STEP.sum]: 0,
+  [STEP.product]: 1,
+  [STEP.least]: Infinity,
+  [STEP.most]: -Infinity,
+};
+
+const AGGREGATES: ReadonlyMap<string, Gathering> = new Map([
+  ['SUM', STEP.sum],
+  ['PRODUCT', STEP.product],
+  ['MIN', STEP.least],
+  ['MAX', STEP.most],
+  ['AVERAGE', STEP.sum],
+]);

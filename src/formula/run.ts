@@ -4,6 +4,7 @@ import { NA, REF, type Value } from './errorValue';
 import { valueIn, type Frame, type OtherValues } from './frame';
 import { components, shortestCycle } from './graph';
 import { isCircle, type RowOrder } from './order';
+import { workOut } from './quick';
 import { settleLevel, type Sheet, type WrittenFormula } from './sheet';
 import { StepQueue } from './stepQueue';
 
@@ -67,11 +68,12 @@ class Run {
   }
 
   all(): void {
-    const { contents } = this.sheet;
-    for (const slot of contents.keys()) this.#constants(slot);
     for (let step = 0; step < this.order.steps.length; step++) {
-      if (isCircle(this.order, step)) this.#circle(step);
-      else this.#row(this.order.steps[step]?.[0] ?? 0);
+      const rows = this.order.steps[step] ?? [];
+      if (isCircle(this.order, step)) {
+        for (const slot of rows) this.#constants(slot);
+        this.#circle(step);
+      } else this.#row(rows[0] ?? 0);
     }
   }
 
@@ -125,17 +127,18 @@ class Run {
   }
 
   #rowAgain(slot: number): void {
+    const content = this.sheet.contents[slot];
     const places = this.#dirty.get(slot);
-    const formulas = this.sheet.contents[slot]?.formulas;
-    if (!places || !formulas) return;
-    let isChanged = false;
-    for (let place = 0; place < places.length; place++) {
-      const formula = places[place] === 1 ? formulas[place] : undefined;
-      const hasChanged = formula !== undefined && this.#settles(slot, place, () => this.#cell(slot, place, formula));
-      places[place] = hasChanged ? 1 : 0;
-      isChanged ||= hasChanged;
+    if (!places || !content) return;
+    for (const place of places.keys()) if (!content.formulas[place]) places[place] = 0;
+    for (const { formula, from, to } of content.spans) {
+      const first = places.indexOf(1, from);
+      if (first < 0) break;
+      let last = to - 1;
+      while (last > first && places[last] === 0) last--;
+      if (first < to) this.#span(slot, formula, first, last + 1, places);
     }
-    if (isChanged) this.#spread(slot, places);
+    if (places.includes(1)) this.#spread(slot, places);
   }
 
   #circleAgain(step: number, rows: readonly number[]): void {
@@ -206,24 +209,40 @@ class Run {
   }
 
   #row(slot: number): void {
-    const { contents, width, form } = this.sheet;
+    const content = this.sheet.contents[slot];
+    if (!content) return;
+    let place = 0;
+    for (const { formula, from, to } of content.spans) {
+      for (; place < from; place++) this.#constant(slot, place);
+      this.#span(slot, formula, from, to);
+      place = to;
+    }
+    for (; place < this.sheet.width; place++) this.#constant(slot, place);
+  }
+
+  /**
+   * Computes a formula in the alternatives `from` up to and without `to`.
+   * @param changed receives by place a 1 where that came to something else, and a 0 where not
+   */
+  #span(slot: number, formula: WrittenFormula, from: number, to: number, changed?: Uint8Array): void {
     const { numbers } = this.#frame;
-    const formulas = contents[slot]?.formulas ?? [];
-    for (let place = 0; place < width; place++) {
-      const formula = formulas[place];
-      if (!formula) continue;
-      const baseline = formula.baseline ?? form.bases[place] ?? place;
-      const number = formula.quick ? formula.quick(numbers, place, baseline) : NaN;
+    const start = slot * this.sheet.width;
+    const quickly = formula.quick && workOut(formula.quick, numbers, from, to);
+    for (let place = from; place < to; place++) {
+      const number = quickly?.[place] ?? NaN;
       // An infinity is no number either. There is one zero: adding 0 makes it of −0.
-      if (number - number === 0) numbers[slot * width + place] = number + 0;
-      else this.#exactly(slot, place, formula, baseline);
+      if (number - number === 0) {
+        if (changed) changed[place] = Object.is(numbers[start + place], number + 0) ? 0 : 1;
+        numbers[start + place] = number + 0;
+      } else if (changed) {
+        changed[place] = this.#settles(slot, place, () => this.#exactly(slot, place, formula)) ? 1 : 0;
+      } else this.#exactly(slot, place, formula);
     }
   }
 
   #constants(slot: number): void {
-    const { contents, width } = this.sheet;
-    const formulas = contents[slot]?.formulas ?? [];
-    for (let place = 0; place < width; place++) if (!formulas[place]) this.#constant(slot, place);
+    const formulas = this.sheet.contents[slot]?.formulas ?? [];
+    for (const [place, formula] of formulas.entries()) if (!formula) this.#constant(slot, place);
   }
 
   #constant(slot: number, place: number): void {
@@ -251,7 +270,7 @@ class Run {
       } else {
         const formula = this.sheet.formulaIn(start);
         const place = start % width;
-        if (formula) this.#cell((start - place) / width, place, formula);
+        if (formula) this.#span((start - place) / width, formula, place, place + 1);
       }
     }
     const [first = 0] = slots;
@@ -276,17 +295,9 @@ class Run {
     return formula.reads.flatMap((read) => cellsOf(read, place, baseline, width));
   }
 
-  #cell(slot: number, place: number, formula: WrittenFormula): void {
-    const { numbers } = this.#frame;
-    const baseline = this.sheet.baselineOf(formula, place);
-    const number = formula.quick ? formula.quick(numbers, place, baseline) : NaN;
-    if (number - number === 0) numbers[slot * this.sheet.width + place] = number + 0;
-    else this.#exactly(slot, place, formula, baseline);
-  }
-
-  #exactly(slot: number, place: number, formula: WrittenFormula, baseline: number): void {
+  #exactly(slot: number, place: number, formula: WrittenFormula): void {
     this.#frame.alternative = place;
-    this.#frame.baseline = baseline;
+    this.#frame.baseline = this.sheet.baselineOf(formula, place);
     const value = formula.evaluate(this.#frame);
     // A formula that yields a blank yields 0, as in Excel; and there is one zero.
     const result = value === null || value === 0 ? 0 : value;
@@ -330,7 +341,7 @@ function hasProblems(formulas: readonly WrittenFormula[]): boolean {
 
 /** In the file's order by row. */
 function problemsOf(sheet: Sheet, cycles: ReadonlyMap<number, readonly CellCycle[]>): PlacedProblem[] {
-  const faulty = sheet.formulas.filter((formula) => formula.problems.length > 0);
+  const { faulty } = sheet;
   if (faulty.length === 0 && cycles.size === 0) return [];
   const problems = [...faulty.flatMap(placed), ...cycleProblems(sheet, [...cycles.values()].flat())];
   const order = new Map(sheet.rows.map((row) => [row.id, row.slot]));

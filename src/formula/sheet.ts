@@ -35,24 +35,27 @@ export interface RowRead {
   readonly alternative?: number;
 }
 
-/** A formula as it is written once, ready to be evaluated in every alternative where it is in force. */
+/**
+ * A formula as it is written once, ready to be evaluated in every alternative where it is in force. All members are
+ * there in each, undefined or not: objects of thousands of shapes are slow to read.
+ */
 export interface WrittenFormula {
   readonly row: SheetRow;
-  /** The alternative in whose cell it stands; absent for a measure's. */
-  readonly writtenIn?: string;
+  /** The alternative in whose cell it stands; undefined for a measure's. */
+  readonly writtenIn: string | undefined;
   readonly text: string;
   /** What reading the text gave. */
   readonly read: ParseResult;
-  /** Absent where the text could not be read. */
-  readonly formula?: Formula;
+  /** Undefined where the text could not be read. */
+  readonly formula: Formula | undefined;
   readonly problems: readonly FormulaProblem[];
   readonly evaluate: Evaluate;
   /** The same on numbers alone, for formulas that are arithmetic. */
-  readonly quick?: Quick;
+  readonly quick: Quick | undefined;
   /** In order of appearance. */
   readonly reads: readonly RowRead[];
-  /** The place of the alternative that BASELINE means; absent for a measure, where it is that of the one computed. */
-  readonly baseline?: number;
+  /** The place of the alternative that BASELINE means; undefined for a measure, where it is that of the one computed. */
+  readonly baseline: number | undefined;
 }
 
 /** What a cell holds that is no formula. */
@@ -69,6 +72,13 @@ export type RowSource =
   | { readonly values: ReadonlyMap<string, Cell> }
   | { readonly values?: undefined; readonly formula: string | undefined };
 
+/** The alternatives `from` up to and without `to`, in all of which one formula is in force. */
+export interface FormulaSpan {
+  readonly formula: WrittenFormula;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a row holds in each alternative, by place; where there is neither formula nor constant, the cell is missing. */
 export interface RowContent {
   readonly source: RowSource;
@@ -76,6 +86,8 @@ export interface RowContent {
   readonly written: readonly WrittenFormula[];
   /** The formula in force. */
   readonly formulas: readonly (WrittenFormula | undefined)[];
+  /** The same as spans, in order. */
+  readonly spans: readonly FormulaSpan[];
   readonly constants: readonly (Constant | undefined)[];
 }
 
@@ -97,6 +109,7 @@ export interface SheetForm {
 /** A scenario laid out for calculation. Immutable. The cell of row `r` in alternative `a` is at `r.slot * width + a`. */
 export class Sheet {
   #formulas: readonly WrittenFormula[] | undefined;
+  #faulty: readonly WrittenFormula[] | undefined;
 
   constructor(
     readonly form: SheetForm,
@@ -127,6 +140,12 @@ export class Sheet {
   get formulas(): readonly WrittenFormula[] {
     this.#formulas ??= this.contents.flatMap(({ written }) => written);
     return this.#formulas;
+  }
+
+  /** Those with problems. */
+  get faulty(): readonly WrittenFormula[] {
+    this.#faulty ??= this.formulas.filter(({ problems }) => problems.length > 0);
+    return this.#faulty;
   }
 
   /** The formula in force by cell: a list made for the purpose. */
@@ -165,7 +184,10 @@ export class Sheet {
       contents[slot] = content;
     }
     const sheet = new Sheet(this.form, contents);
-    if (isSame) sheet.#formulas = this.#formulas;
+    if (isSame) {
+      sheet.#formulas = this.#formulas;
+      sheet.#faulty = this.#faulty;
+    }
     return sheet;
   }
 }
@@ -251,6 +273,7 @@ class RowLayout {
       source,
       written: this.#written,
       formulas: Array.from({ length: width }, () => formula),
+      spans: formula && width > 0 ? [{ formula, from: 0, to: width }] : [],
       constants: Array.from({ length: width }, () => undefined),
     });
   }
@@ -267,7 +290,7 @@ class RowLayout {
       formulas.push(isFormulaHere ? one : undefined);
       constants.push(isFormulaHere ? undefined : one);
     }
-    return this.#kept({ source, written: this.#written, formulas, constants });
+    return this.#kept({ source, written: this.#written, formulas, spans: spansOf(formulas), constants });
   }
 
   /** The same list of formulas where it has not changed, so that this is quickly seen. */
@@ -275,7 +298,9 @@ class RowLayout {
     const written = this.before?.written;
     const isSame =
       written?.length === content.written.length && written.every((one, index) => one === content.written[index]);
-    return isSame && written ? { ...content, written } : content;
+    if (!isSame || !written) return content;
+    const { source, formulas, spans, constants } = content;
+    return { source, written, formulas, spans, constants };
   }
 
   #cell(alternative: string, cell: Cell): WrittenFormula | Constant | undefined {
@@ -298,13 +323,28 @@ class RowLayout {
   #made(text: string, where: { writtenIn?: string; baseline?: number }): WrittenFormula {
     const read = this.read.get(text) ?? parseFormula(text);
     this.read.set(text, read);
-    const { scope, width } = this.form;
+    const { scope, width, bases } = this.form;
+    const { baseline } = where;
+    const columns = { width, bases: baseline === undefined ? bases : bases.map(() => baseline) };
     const prepared = prepareFormula(read, scope);
-    const { formula } = prepared;
+    const { formula, problems, evaluate, reads } = prepared;
     // A row of levels settles each value on one of them, which is no arithmetic.
-    const quick = formula && !this.row.levels ? compileQuick(formula, prepared, scope, width) : undefined;
-    return { ...prepared, row: this.row, text, read, ...where, ...(quick && { quick }) };
+    const quick = formula && !this.row.levels ? compileQuick(formula, prepared, scope, columns) : undefined;
+    const { writtenIn } = where;
+    return { row: this.row, writtenIn, text, read, formula, problems, evaluate, quick, reads, baseline };
   }
+}
+
+function spansOf(formulas: readonly (WrittenFormula | undefined)[]): FormulaSpan[] {
+  const spans: FormulaSpan[] = [];
+  for (let from = 0; from < formulas.length;) {
+    const formula = formulas[from];
+    let to = from + 1;
+    while (to < formulas.length && formulas[to] === formula) to++;
+    if (formula) spans.push({ formula, from, to });
+    from = to;
+  }
+  return spans;
 }
 
 /** A formula's part of what is known before any value is. One that cannot be read comes to #NAME?. */
@@ -313,7 +353,9 @@ export type PreparedFormula = Pick<WrittenFormula, 'formula' | 'problems' | 'eva
 
 /** Checks and compiles what reading a formula's text gave. */
 export function prepareFormula(read: ParseResult, scope: SheetScope): PreparedFormula {
-  if (!read.ok) return { problems: [read.problem], faults: new Map(), evaluate: () => NAME, reads: [] };
+  if (!read.ok) {
+    return { formula: undefined, problems: [read.problem], faults: new Map(), evaluate: () => NAME, reads: [] };
+  }
   const { formula } = read;
   const check = checkFormula(formula, scope);
   const reads = rowUses(formula).flatMap((use): RowRead[] => {
@@ -322,7 +364,8 @@ export function prepareFormula(read: ParseResult, scope: SheetScope): PreparedFo
     if (!row || (use.reach === 'alternative' && alternative === undefined)) return [];
     return [{ use, row, ...(alternative !== undefined && { alternative }) }];
   });
-  return { formula, ...check, evaluate: compileFormula(formula, check, scope), reads };
+  const { problems, faults } = check;
+  return { formula, problems, faults, evaluate: compileFormula(formula, check, scope), reads };
 }
 
 function levelTable(factor: Factor, percent: boolean): LevelTable {
