@@ -180,30 +180,63 @@ describe('a calculation after edits', () => {
   });
 });
 
+/** What a formula comes to by numbers alone and by the exact way, wherever the first gives a number. */
+function assertSameBothWays({ sheet, computed }: Calculation): number {
+  let count = 0;
+  for (const formula of sheet.formulas) {
+    const { quick } = formula;
+    if (!quick) continue;
+    const quickly = workOut(quick, computed.numbers, 0, sheet.width).slice(0, sheet.width);
+    for (const [alternative, number] of quickly.entries()) {
+      if (!Number.isFinite(number)) continue;
+      count++;
+      // BASELINE means what it means in the alternative where the formula is written.
+      const baseline = sheet.baselineOf(formula, alternative);
+      const frame = { ...computed, width: sheet.width, alternative, baseline, variables: [] };
+      assert.equal(exact(number), exact(formula.evaluate(frame)), formula.text);
+      const alone = workOut(quick, computed.numbers, alternative, alternative + 1);
+      assert.equal(exact(alone[alternative] ?? NaN), exact(number), formula.text);
+    }
+  }
+  return count;
+}
+
 describe('arithmetic on numbers alone', () => {
   it('gives bit for bit what the exact way gives', () => {
     fc.assert(
       fc.property(scenarios, (short) => {
-        const calculation = calculate(scenarioOf(short));
-        const { sheet, computed } = calculation;
-        for (const formula of sheet.formulas) {
-          const { quick } = formula;
-          if (!quick) continue;
-          const quickly = workOut(quick, computed.numbers, 0, sheet.width);
-          for (const [alternative, number] of [...quickly.slice(0, sheet.width)].entries()) {
-            if (!Number.isFinite(number)) continue;
-            // BASELINE means what it means in the alternative where the formula is written.
-            const baseline = sheet.baselineOf(formula, alternative);
-            const frame = { ...computed, width: sheet.width, alternative, baseline, variables: [] };
-            assert.equal(exact(number), exact(formula.evaluate(frame)), formula.text);
-            const alone = workOut(quick, computed.numbers, alternative, alternative + 1);
-            assert.equal(exact(alone[alternative] ?? NaN), exact(number), formula.text);
-          }
-        }
+        assertSameBothWays(calculate(scenarioOf(short)));
       }),
       { numRuns: 500 },
     );
   });
+
+  const FORMULAS = [
+    ...['=', '<>', '<', '<=', '>', '>='].map((operator) => `=IF(a ${operator} b, 10, 20) + (a ${operator} 2) * 5`),
+    ...['+', '-', '*', '/', '^'].map((operator) => `=a ${operator} b`),
+    ...['SUM', 'PRODUCT', 'MIN', 'MAX', 'AVERAGE'].flatMap((name) => [`=${name}(b, a, 0.1)`, `=${name}(a, ALTS(b))`]),
+    '=IF(AND(a > 1, b > 1, 1), 1, 2)',
+    '=IF(OR(a > 2, b > 2), 1, 2)',
+    '=IF(a - 1, b / (a - 1), -b)',
+    '=-a% + +b',
+    '=LET(double, a * 2, more, double + b, more * double)',
+    '=BASELINE(a) + ALT("better", a) * b',
+    '=ROUND(a / 3, 1) + ABS(-b)',
+  ];
+
+  for (const formula of FORMULAS) {
+    it(`does ${formula}`, () => {
+      const calculation = calculationOf({
+        alternatives: { base: null, deal: 'base', better: 'deal', alone: null },
+        factors: {
+          a: { values: { base: 1, deal: 2, better: 2.5, alone: 3 } },
+          b: { values: { base: 2, deal: 2, better: 0.3, alone: 1 } },
+        },
+        measures: { m: formula },
+      });
+      assert.ok(assertSameBothWays(calculation) >= 3);
+    });
+  }
 });
 
 describe('recalculation', () => {
