@@ -7,6 +7,7 @@ import {
   type NameNode,
   type Span,
 } from './ast';
+import { dateTexts } from './dateTexts';
 import { NAME, REF, VALUE, type ErrorValue } from './errorValue';
 import type { FunctionEntry } from './functions/entry';
 import { aliasOf, functionNamed } from './functions/registry';
@@ -27,6 +28,7 @@ export function checkFormula(formula: Formula, scope: Scope): Check {
   const checker = new Checker(scope);
   checker.visit(formula.root, new Set(), false);
   checker.levels(formula);
+  checker.dates(formula);
   const problems = checker.problems.toSorted((a, b) => a.offset - b.offset);
   return { problems, faults: checker.faults };
 }
@@ -81,6 +83,17 @@ class Checker {
     }
   }
 
+  /** Dates in quotes, compared with rows of dates, which are numbers: no number equals a text or comes after one. */
+  dates(formula: Formula): void {
+    for (const { text, row: node, call, offset, length } of dateTexts(formula)) {
+      const row = this.#shadowed.has(node) ? undefined : this.scope.rowNamed(node.name);
+      if (!row?.date) continue;
+      const message = `“${text}” is a text, and a date comes before every text and equals none. Write ${call}.`;
+      const fix = { title: `Write ${call}`, offset, length, text: call };
+      this.#report('date-text', { offset, length }, message, { fix });
+    }
+  }
+
   #name(node: NameNode, bound: ReadonlySet<string>): void {
     if (bound.has(node.name.toLowerCase())) {
       this.#shadowed.add(node);
@@ -110,7 +123,8 @@ class Checker {
     }
     for (const [index, arg] of node.args.entries()) {
       const lists =
-        entry?.kind === 'aggregate' || (entry?.kind === 'choice' && list && entry.picks(index, node.args.length));
+        (entry?.kind === 'aggregate' && (entry.lists?.(index) ?? true)) ||
+        (entry?.kind === 'choice' && list && entry.picks(index, node.args.length));
       this.visit(arg, bound, lists);
     }
   }
@@ -130,11 +144,12 @@ class Checker {
   #arity(node: CallNode, entry: FunctionEntry): boolean {
     const { length } = node.args;
     const [least, most] = entry.arity;
-    if (length >= least && length <= most && (entry.count !== 'even' || length % 2 === 0)) return true;
+    const isPaired = entry.count === undefined || (length % 2 === 0) === (entry.count === 'even');
+    if (length >= least && length <= most && isPaired) return true;
     this.faults.set(node, VALUE);
     const wanted =
-      entry.count === 'even'
-        ? 'an even number of arguments'
+      entry.count !== undefined
+        ? `an ${entry.count} number of arguments`
         : most === Infinity
           ? `at least ${counted(least)}`
           : least === most

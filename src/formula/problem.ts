@@ -15,6 +15,8 @@ export type FormulaProblemKind =
   | 'no-levels'
   /** A level compared with a text that is no id of it. */
   | 'unknown-level'
+  /** A date compared with a text. */
+  | 'date-text'
   /** ALTS where one value is wanted. */
   | 'list'
   | 'cycle'

@@ -12,6 +12,8 @@ export interface ScopeRow {
   /** Its place among all rows, from 0. */
   readonly slot: number;
   readonly levels?: LevelTable;
+  /** Shown as an ISO date, a serial number inside formulas. */
+  readonly date?: boolean;
 }
 
 /** What the names in a formula mean. */

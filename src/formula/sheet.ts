@@ -18,7 +18,6 @@ import type { LevelTable, Scope, ScopeRow } from './scope';
 export interface SheetRow extends ScopeRow {
   /** Written and shown times 100. */
   readonly percent: boolean;
-  /** Shown as an ISO date, a serial number inside formulas. */
   readonly date: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { unfitArguments } from './formulas/arguments';
 import { cycle } from './formulas/cycle';
 import { errorValue } from './formulas/error-value';
+import { dateText } from './formulas/date-text';
 import { list } from './formulas/list';
 import { noLevels } from './formulas/no-levels';
 import { ownBaseline } from './formulas/own-baseline';
@@ -89,6 +90,7 @@ export const builtInRules: readonly BuiltInRule[] = [
   unknownAlternativeInFormula,
   noLevels,
   unknownLevelInFormula,
+  dateText,
   list,
   ownBaseline,
   cycle,

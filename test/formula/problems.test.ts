@@ -5,6 +5,7 @@ import { calculationOf, told, type ShortScenario } from './support/scenarios';
 const FACTORS: NonNullable<ShortScenario['factors']> = {
   cost: { values: { base: 2 } },
   posture: { levels: { stay: 'Stay', leave: 'Leave' }, values: { base: 'stay' } },
+  expiry: { type: 'date', values: { base: '2026-01-31' } },
   tax: { levels: { low: { label: 'Low', value: 1 }, high: { label: 'High', value: 2 } }, values: { base: 'low' } },
 };
 
@@ -46,6 +47,8 @@ describe('problems of a formula', () => {
     ['=IF(cost)', 'arguments', 'IF', /2 to 3 arguments/],
     ['=SUM()', 'arguments', 'SUM', /at least one argument/],
     ['=IFS(cost>1, 2, 3)', 'arguments', 'IFS', /even number/],
+    ['=SUMIFS(ALTS(cost), ALTS(cost))', 'arguments', 'SUMIFS', /odd number/],
+    ['=LARGE(ALTS(cost), ALTS(cost))', 'list', 'ALTS(cost)', /one value for each/, '#VALUE!'],
     ['=PI(1)', 'arguments', 'PI', /no arguments/],
     ['=BASELINE(cost, 1)', 'arguments', 'BASELINE', /one argument/],
     ['=BASELINE(cost + 1)', 'arguments', 'BASELINE(cost + 1)', /name of a row/, '#VALUE!'],
@@ -59,6 +62,8 @@ describe('problems of a formula', () => {
     ['=SUM(IF(ALTS(cost), 1))', 'list', 'ALTS(cost)', /one value/],
     ['=SUM(LET(x, ALTS(cost), x))', 'list', 'ALTS(cost)', /one value/],
     ['=LEVEL(cost)', 'no-levels', 'LEVEL(cost)', /cost has no levels/, '#VALUE!'],
+    ['=expiry > "2025-08-25"', 'date-text', '"2025-08-25"', /Write DATE\(2025, 8, 25\)/, false],
+    ['="31 Jan 2026" = BASELINE(expiry)', 'date-text', '"31 Jan 2026"', /Write DATE\(2026, 1, 31\)/, false],
     ['=posture = "go"', 'unknown-level', '"go"', /no level of posture.*"stay", "leave"/, false],
     ['="go" <> posture', 'unknown-level', '"go"', /no level of posture/],
     ['=SWITCH(posture, "stay", 1, "go", 2)', 'unknown-level', '"go"', /no level/],

@@ -149,32 +149,44 @@ export const conditionalFunctions: readonly AggregateFunction[] = [
     ...overLists('COUNTIFS', 'values, criterion, …', 'In how many alternatives all criteria are met.', counted, even),
     count: 'even',
   },
-  overLists(
-    'SUMIFS',
-    'summed, values, criterion, …',
-    'The sum over the alternatives in which all criteria are met.',
-    overMany(sum),
-    firstOrOdd,
-  ),
-  overLists(
-    'AVERAGEIFS',
-    'averaged, values, criterion, …',
-    'The mean over the alternatives in which all criteria are met.',
-    overMany(average),
-    firstOrOdd,
-  ),
-  overLists(
-    'MINIFS',
-    'compared, values, criterion, …',
-    'The least over the alternatives in which all criteria are met.',
-    overMany(least),
-    firstOrOdd,
-  ),
-  overLists(
-    'MAXIFS',
-    'compared, values, criterion, …',
-    'The greatest over the alternatives in which all criteria are met.',
-    overMany(most),
-    firstOrOdd,
-  ),
+  {
+    ...overLists(
+      'SUMIFS',
+      'summed, values, criterion, …',
+      'The sum over the alternatives in which all criteria are met.',
+      overMany(sum),
+      firstOrOdd,
+    ),
+    count: 'odd',
+  },
+  {
+    ...overLists(
+      'AVERAGEIFS',
+      'averaged, values, criterion, …',
+      'The mean over the alternatives in which all criteria are met.',
+      overMany(average),
+      firstOrOdd,
+    ),
+    count: 'odd',
+  },
+  {
+    ...overLists(
+      'MINIFS',
+      'compared, values, criterion, …',
+      'The least over the alternatives in which all criteria are met.',
+      overMany(least),
+      firstOrOdd,
+    ),
+    count: 'odd',
+  },
+  {
+    ...overLists(
+      'MAXIFS',
+      'compared, values, criterion, …',
+      'The greatest over the alternatives in which all criteria are met.',
+      overMany(most),
+      firstOrOdd,
+    ),
+    count: 'odd',
+  },
 ];

@@ -11,8 +11,8 @@ interface Described {
   readonly help: string;
   /** The least and the greatest number of arguments. */
   readonly arity: readonly [least: number, most: number];
-  /** Where arguments come in pairs, what the number of them must be. */
-  readonly count?: 'even' | undefined;
+  /** Where arguments come in pairs, all or all but the first, what the number of them must be. */
+  readonly count?: 'even' | 'odd' | undefined;
 }
 
 /** Evaluates all of its arguments first; the first error among them is its value. */

