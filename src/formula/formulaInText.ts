@@ -1,4 +1,4 @@
-import { findNodeAtOffset, getNodePath, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { isFormula } from '../model/cell';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
@@ -25,13 +25,13 @@ export interface StringInText {
 }
 
 /** The string in which an offset of the text stands, its quotes not counted. */
-export function stringAt({ root }: ScenarioText, offset: number): StringInText | undefined {
-  const node = root && findNodeAtOffset(root, offset, true);
+export function stringAt({ tree }: ScenarioText, offset: number): StringInText | undefined {
+  const { node, path = [] } = tree.nodeAtOffset(offset) ?? {};
   if (node?.type !== 'string' || offset <= node.offset || offset >= node.offset + Math.max(2, node.length)) {
     return undefined;
   }
   const isKey = node.parent?.type === 'property' && node.parent.children?.[0] === node;
-  return { node, path: getNodePath(node), isKey };
+  return { node, path, isKey };
 }
 
 /** The formula in which an offset of the text stands, as one of a cell, a measure or a rule. */

@@ -1,7 +1,7 @@
 import { isFormula } from '../model/cell';
 import { alternativeReferences, levelReferences, rowReferences, type Reference } from '../model/edit/references';
 import type { Span } from '../model/read/lines';
-import { nodeAt, type Path } from '../model/read/members';
+import type { Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { placeInString } from '../model/read/stringOffsets';
 import type { Formula, FormulaNode, TextNode } from './ast';
@@ -35,7 +35,7 @@ export function formulaPlaces(doc: ScenarioText): FormulaPlace[] {
     ...[...(rules?.keys() ?? [])].map((rule) => ['rules', rule, 'require']),
   ];
   return paths.flatMap((path) => {
-    const node = nodeAt(doc.root, path);
+    const node = doc.tree.nodeAt(path);
     const text: unknown = node?.type === 'string' ? node.value : undefined;
     if (!node || typeof text !== 'string' || !isFormula(text)) return [];
     return [{ path, text, literal: doc.text.slice(node.offset, node.offset + node.length), offset: node.offset }];

@@ -4,7 +4,7 @@ import { idsInUse, refusedId, type Named } from '../model/edit/ids';
 import { insertMember } from '../model/edit/memberEdit';
 import { keyPlaces, renamed, sectionReferences, type Reference } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
-import { memberMap, nodeAt, type Path } from '../model/read/members';
+import { memberMap, type Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { factorSchema } from '../model/schema/factor';
 import { rowUses } from './names';
@@ -28,7 +28,7 @@ export function renameRow(
   if (bound !== undefined) return { refused: bound };
   const references = referencesToRow(doc, row);
   const edits = renamed([...keyPlaces(doc, [room ?? 'factors'], row), ...references], id);
-  const factor = nodeAt(doc.root, ['factors', row]);
+  const factor = doc.tree.nodeAt(['factors', row]);
   if (room === 'factors' && concepts.has(row) && factor?.type === 'object' && !memberMap(factor).has('as')) {
     const order = Object.keys(factorSchema.shape);
     edits.push(insertMember(doc.text, factor, 'as', JSON.stringify(row), order.slice(0, order.indexOf('as'))));
@@ -85,7 +85,7 @@ function check(
 /** Where something stands under the new id already, left behind by what had it before: two would be one. */
 function collision(doc: ScenarioText, references: readonly Reference[], id: string): EditResult | undefined {
   for (const { part, path } of references) {
-    const object = part === 'key' ? nodeAt(doc.root, path.slice(0, -1)) : undefined;
+    const object = part === 'key' ? doc.tree.nodeAt(path.slice(0, -1)) : undefined;
     if (object?.type !== 'object' || !memberMap(object).has(id)) continue;
     const where = path.slice(0, -1).map(String).join(' › ');
     return {

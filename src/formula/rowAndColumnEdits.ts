@@ -7,7 +7,7 @@ import { copyRow, removeRows } from '../model/edit/rowEdits';
 import { roomOf } from '../model/edit/rowPlace';
 import { applyEdits, type TextEdit } from '../model/edit/textEdit';
 import type { Span } from '../model/read/lines';
-import { nodeAt, type Path } from '../model/read/members';
+import type { Path } from '../model/read/members';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import { rowUses } from './names';
 import { parseFormula } from './parse';
@@ -61,7 +61,7 @@ export function deleteLevel(doc: ScenarioText, row: string, level: string): Dele
 /** Put a copy of a row behind it. Where the row's own formulas speak of the row, those of the copy speak of the copy. */
 export function duplicateRow(doc: ScenarioText, row: string): Made {
   const room = roomOf(doc, row);
-  const node = nodeAt(doc.root, [room ?? 'factors', row]);
+  const node = doc.tree.nodeAt([room ?? 'factors', row]);
   return copyRow(doc, row, (id) => {
     const own = referencesToRow(doc, row).filter((one) => one.in === 'formula' && node && isInside(one.place, node));
     return renamed(own, id);

@@ -4,7 +4,7 @@ import { refusedId } from '../model/edit/ids';
 import { keyPlaces, renamed, sectionReferences } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
 import type { Span } from '../model/read/lines';
-import { nodeAt, type Path } from '../model/read/members';
+import type { Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { formulaAt, placeInText, rowOfCell, stringAt, type FormulaInText } from './formulaInText';
 import { referencesToAlternative, referencesToLevel, referencesToRow } from './references';
@@ -211,7 +211,7 @@ function sourceReferences(doc: ScenarioText, id: string): Span[] {
 /** The strings at these paths that are a certain text. */
 function values(doc: ScenarioText, paths: readonly Path[], text: string): Span[] {
   return paths.flatMap((path) => {
-    const node = nodeAt(doc.root, path);
+    const node = doc.tree.nodeAt(path);
     return node?.type === 'string' && node.value === text ? [withoutQuotes(node)] : [];
   });
 }
@@ -262,7 +262,7 @@ function renameOther(
   id: string,
 ): EditResult {
   if (id === subject.id) return { edits: [] };
-  const room = nodeAt(doc.root, [`${subject.of}s`]);
+  const room = doc.tree.nodeAt([`${subject.of}s`]);
   const inUse = new Set(room?.children?.map((member) => String(member.children?.[0]?.value)));
   // What holds for the id of a section holds for any that no formula names.
   const refused = refusedId('section', id, inUse);

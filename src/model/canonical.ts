@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as z from 'zod';
-import { memberMap, membersOf, nodeAt, type Member } from './read/members';
+import { memberMap, membersOf, type Member } from './read/members';
 import { readScenario, type ScenarioText } from './read/scenarioText';
 import { cellSchema, rangeSchema, statedSchema } from './schema/cell';
 import { levelSchema } from './schema/factor';
@@ -42,7 +42,7 @@ export function canonicalText(text: string, kind: FileKind): Canonical {
   const doc = readScenario(text);
   const fault = refusal(doc, kind);
   if (fault) return fault;
-  const { root } = doc;
+  const { root } = doc.tree;
   if (root?.type !== 'object') return refuse(doc, root?.offset ?? 0, 'The file is not an object { … }.');
   try {
     const [twice] = duplicates(root);
@@ -62,7 +62,7 @@ export function canonicalText(text: string, kind: FileKind): Canonical {
 function refusal(doc: ScenarioText, kind: FileKind): Refusal | undefined {
   const [problem] = doc.problems;
   if (doc.state === 'broken') return refuse(doc, problem?.offset ?? 0, problem?.message ?? 'This is not valid JSON.');
-  const version = nodeAt(doc.root, [kind]);
+  const version = doc.tree.nodeAt([kind]);
   if (version?.type !== 'number' || !(Number(version.value) > FORMAT_VERSION)) return undefined;
   const message = `This file is of version ${String(version.value)} of the format; this tool writes version ${FORMAT_VERSION}. Update Scenario Planner to format it.`;
   return refuse(doc, version.offset, message);

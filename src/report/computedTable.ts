@@ -2,7 +2,6 @@ import type { Calculation } from '../formula/calculation';
 import { isError, type Value } from '../formula/errorValue';
 import { effectiveCell } from '../model/inherit';
 import { levelLabel } from '../model/levels';
-import { nodeAt } from '../model/read/members';
 import type { Factor, ScenarioText } from '../model/read/scenarioText';
 import { displayNumber } from './displayNumber';
 
@@ -113,6 +112,6 @@ function writtenNumber(
   if (calculation.formula(row, alternative)) return undefined;
   const from = effectiveCell(doc.scenario, factor, alternative)?.from;
   const path = ['factors', row, 'values', from ?? alternative];
-  const node = nodeAt(doc.root, [...path, 'value']) ?? nodeAt(doc.root, path);
+  const node = doc.tree.nodeAt([...path, 'value']) ?? doc.tree.nodeAt(path);
   return node?.type === 'number' ? doc.text.slice(node.offset, node.offset + node.length) : undefined;
 }

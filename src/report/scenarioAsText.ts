@@ -32,9 +32,9 @@ export function scenarioAsText(doc: ScenarioText, calculation?: Calculation): st
 
 /** The lines of what can be read, or undefined where that is nothing. */
 function contentOf(doc: ScenarioText, calculation: Calculation | undefined): string[] | undefined {
-  if (doc.root?.type !== 'object' || membersOf(doc.root).length === 0) return undefined;
+  if (doc.tree.root?.type !== 'object' || membersOf(doc.tree.root).length === 0) return undefined;
   try {
-    return new Teller(doc, doc.root, calculation).lines();
+    return new Teller(doc, doc.tree.root, calculation).lines();
   } catch (error) {
     // Members of the authors' own may be nested without end, and are told by recursion.
     if (error instanceof RangeError) return undefined;

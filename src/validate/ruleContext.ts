@@ -5,7 +5,7 @@ import { cellParts, isFormula, plainText } from '../model/cell';
 import { effectiveCell } from '../model/inherit';
 import { levelLabel } from '../model/levels';
 import type { Span } from '../model/read/lines';
-import { memberAt, nodeAt, type Path } from '../model/read/members';
+import type { Path } from '../model/read/members';
 import { placeOf, type Cell, type Factor, type Scenario, type ScenarioText } from '../model/read/scenarioText';
 import { placeInString } from '../model/read/stringOffsets';
 import { Origins } from './origins';
@@ -82,7 +82,7 @@ export class RuleContext {
 
   /** Where one of the texts of a list stands. What else stands in the list could not be read and is not counted. */
   textPlace(index: number, ...path: Path): Span {
-    const texts = (nodeAt(this.doc.root, path)?.children ?? []).filter((item) => item.type === 'string');
+    const texts = (this.doc.tree.nodeAt(path)?.children ?? []).filter((item) => item.type === 'string');
     const { offset, length } = texts[index] ?? this.valuePlace(...path);
     return { offset, length };
   }
@@ -170,7 +170,7 @@ export class RuleContext {
   #contentPath(row: string, alternative: string): Path {
     if (!this.scenario.factors.has(row)) return ['measures', row, 'formula'];
     const path = ['factors', row, 'values', this.writtenIn(row, alternative) ?? alternative];
-    return memberAt(this.doc.root, [...path, 'value']) ? [...path, 'value'] : path;
+    return this.doc.tree.memberAt([...path, 'value']) ? [...path, 'value'] : path;
   }
 
   #place(path: Path, part: 'key' | 'value'): Span {
@@ -178,7 +178,7 @@ export class RuleContext {
       const place = placeOf(this.doc, path.slice(0, length), length === path.length ? part : 'key');
       if (place) return place;
     }
-    const root = nodeAt(this.doc.root, []);
+    const root = this.doc.tree.nodeAt([]);
     return { offset: root?.offset ?? 0, length: Math.min(1, root?.length ?? 0) };
   }
 }

@@ -4,7 +4,6 @@ import { cellParts, isFormula, plainText } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
 import { levelLabel } from '../../model/levels';
-import { memberAt } from '../../model/read/members';
 import type { Cell, Factor, Measure, ScenarioText } from '../../model/read/scenarioText';
 import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
@@ -224,7 +223,7 @@ function measureRow(
 /** A cell's content as it stands in the text: the digits as they were typed. */
 function writtenText(doc: ScenarioText, row: string, alternative: string): string {
   const path = ['factors', row, 'values', alternative];
-  const node = (memberAt(doc.root, [...path, 'value']) ?? memberAt(doc.root, path))?.value;
+  const node = (doc.tree.memberAt([...path, 'value']) ?? doc.tree.memberAt(path))?.value;
   return node ? doc.text.slice(node.offset, node.offset + node.length) : '';
 }
 

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../model/edit/textEdit';
 import type { Span } from '../../model/read/lines';
-import { nodeAt, type Path } from '../../model/read/members';
+import type { Path } from '../../model/read/members';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { indexInString } from '../../model/read/stringOffsets';
 import type { DraftProblem, FormulaChecked, Intent } from '../../protocol';
@@ -77,7 +77,7 @@ interface Literal {
 /** The string that holds the formula. */
 function literalOf(doc: ScenarioText, paths: readonly Path[], formula: string): Literal | undefined {
   for (const path of paths) {
-    const node = nodeAt(doc.root, path);
+    const node = doc.tree.nodeAt(path);
     if (node?.type === 'string' && node.value === formula) {
       return { text: doc.text.slice(node.offset, node.offset + node.length), offset: node.offset };
     }

@@ -1,5 +1,5 @@
 import { lineage } from '../inherit';
-import { memberMap, nodeAt } from '../read/members';
+import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { changeMembers, combine, type NewMember } from './changeMembers';
 import { objectToEdit, type EditResult } from './editResult';
@@ -49,7 +49,7 @@ export function duplicateAlternative(doc: ScenarioText, alternative: string): Ma
   );
   const edits = [insertMember(doc.text, found.object, id, copy, [alternative])];
   for (const row of doc.scenario.factors.keys()) {
-    const values = nodeAt(doc.root, ['factors', row, 'values']);
+    const values = doc.tree.nodeAt(['factors', row, 'values']);
     const cell = values?.type === 'object' ? memberMap(values).get(alternative)?.value : undefined;
     if (values && cell) edits.push(insertMember(doc.text, values, id, cellText(doc, cell), [alternative]));
   }
@@ -82,7 +82,7 @@ export function removeAlternatives(doc: ScenarioText, alternatives: readonly str
     else edits.push(setMember(text, node, 'basedOn', JSON.stringify(base), ['label']));
   }
   for (const row of scenario.factors.keys()) {
-    const values = nodeAt(doc.root, ['factors', row, 'values']);
+    const values = doc.tree.nodeAt(['factors', row, 'values']);
     if (values?.type !== 'object') continue;
     edits.push(...changeMembers(text, values, { remove, insert: inheritedCells(doc, row, remove) }));
   }
@@ -115,7 +115,7 @@ function inheritedCells(doc: ScenarioText, row: string, remove: ReadonlySet<stri
   const cells: NewMember[] = [];
   for (const { id } of rebasedBy(doc, remove)) {
     const from = lineage(doc.scenario, id).find((one) => factor?.values.has(one));
-    const cell = from === undefined ? undefined : nodeAt(doc.root, ['factors', row, 'values', from]);
+    const cell = from === undefined ? undefined : doc.tree.nodeAt(['factors', row, 'values', from]);
     if (from === undefined || !remove.has(from) || !cell) continue;
     cells.push({ name: id, json: cellText(doc, cell), after: columns.slice(0, columns.indexOf(id)) });
   }

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { memberMap, nodeAt, type Path } from '../read/members';
+import { memberMap, type Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import type { TextEdit } from './textEdit';
 
@@ -11,7 +11,7 @@ export function objectToEdit(doc: ScenarioText, path: Path): { readonly object: 
   if (doc.state === 'broken')
     return { refused: 'The file is not valid JSON at the moment. Mend it in the text first.' };
   if (doc.state === 'newer') return { refused: 'The file is of a newer version of the format and is not written to.' };
-  const object = nodeAt(doc.root, path);
+  const object = doc.tree.nodeAt(path);
   const name = path.map(String).join(' › ');
   if (!object) return { refused: `There is no ${name} in the file any more.` };
   if (object.type !== 'object') return { refused: `${name} is not an object in the file. Mend it in the text first.` };

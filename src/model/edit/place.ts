@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { memberMap, membersOf, nodeAt } from '../read/members';
+import { memberMap, membersOf } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { moveMember, namesBefore } from './changeMembers';
 import { objectToEdit, type EditResult } from './editResult';
@@ -83,7 +83,7 @@ export function writtenOnce(object: Node, id: string): boolean {
 
 /** Whether there is a member at the path at all, of whatever kind. */
 export function isWritten(doc: ScenarioText, room: Room, id: string): boolean {
-  const node = nodeAt(doc.root, [room]);
+  const node = doc.tree.nodeAt([room]);
   return node?.type === 'object' && memberMap(node).has(id);
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { factorKind } from '../factorKind';
 import type { Span } from '../read/lines';
-import { membersOf, nodeAt, type Path } from '../read/members';
+import { membersOf, type Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import type { TextEdit } from './textEdit';
 
@@ -18,7 +18,7 @@ export interface Reference {
 
 /** Every name of a member under which something stands in its object, duplicates too: all are to be renamed. */
 export function keyPlaces(doc: ScenarioText, path: Path, name: string): Span[] {
-  const object = nodeAt(doc.root, path);
+  const object = doc.tree.nodeAt(path);
   if (object?.type !== 'object') return [];
   return membersOf(object)
     .filter((member) => member.name === name)
@@ -63,7 +63,7 @@ export function levelReferences(doc: ScenarioText, row: string, level: string): 
   const factor = factors.get(row);
   if (!factor || factorKind(factor) !== 'levels') return [];
   const listed = (path: Path): Reference[] => {
-    const node = nodeAt(doc.root, path);
+    const node = doc.tree.nodeAt(path);
     if (node?.type !== 'array') return value(doc, 'forbid', path, level);
     return (node.children ?? []).flatMap((_, index) => value(doc, 'forbid', [...path, index], level));
   };
@@ -86,7 +86,7 @@ export function renamed(places: readonly (Span | Reference)[], id: string): Text
 }
 
 function value(doc: ScenarioText, kind: Reference['in'], path: Path, id: string): Reference[] {
-  const node = nodeAt(doc.root, path);
+  const node = doc.tree.nodeAt(path);
   return node?.type === 'string' && node.value === id ? [{ in: kind, path, part: 'value', place: inside(node) }] : [];
 }
 

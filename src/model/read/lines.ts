@@ -1,3 +1,5 @@
+import type { ChangedSpan } from './changedSpan';
+
 /** A place in the text, in UTF-16 code units as JavaScript and VS Code count them. */
 export interface Span {
   readonly offset: number;
@@ -12,27 +14,55 @@ export interface LinePlace {
 
 /** Finds line and column of an offset; lines end with LF, CRLF or CR. A byte-order mark takes no column. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
-  readonly #markLength: number;
+  #starts: readonly number[] | undefined;
 
-  constructor(text: string) {
-    this.#markLength = text.startsWith('\uFEFF') ? 1 : 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) this.#starts.push(i + 1);
-    }
+  constructor(readonly text: string) {}
+
+  /** That of a text which differs from this one's in a span. */
+  revised(text: string, { start, before, after }: ChangedSpan): LineIndex {
+    const revised = new LineIndex(text);
+    const starts = this.#starts;
+    if (!starts) return revised;
+    // A line's end is one or two characters, so the change may touch that of the line before and of its own.
+    const kept = lineOf(starts, Math.max(0, start - 1));
+    const until = after + 2;
+    const delta = after - before;
+    const behind = starts.slice(lineOf(starts, until - delta) + 1);
+    revised.#starts = [
+      ...starts.slice(0, kept + 1),
+      ...startsWithin(text, starts[kept] ?? 0, until),
+      ...(delta === 0 ? behind : behind.map((one) => one + delta)),
+    ];
+    return revised;
   }
 
   /** @param offset a place in the text, from 0 to its length */
   at(offset: number): LinePlace {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const mark = low === 0 ? this.#markLength : 0;
-    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0) - mark) + 1 };
+    const starts = (this.#starts ??= [0, ...startsWithin(this.text, 0, this.text.length)]);
+    const line = lineOf(starts, offset);
+    const mark = line === 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
+    return { line: line + 1, column: Math.max(0, offset - (starts[line] ?? 0) - mark) + 1 };
   }
+}
+
+/** The line, from 0, in which an offset stands. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where lines begin that begin behind one place and not behind another. */
+function startsWithin(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let i = from; i < Math.min(to, text.length); i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -1,9 +1,11 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type * as z from 'zod';
+import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import * as z from 'zod';
 import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
+import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
-import { memberAt, nodeAt, type Path } from './members';
+import type { Path } from './members';
 import type { Problem } from './problem';
+import { TextTree, type EntryPlace } from './textTree';
 import { TolerantReader, type Read, type ReadEntries } from './tolerantReader';
 
 /** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
@@ -20,7 +22,7 @@ export type Waiver = NonNullable<Scenario['waivers']> extends ReadonlyMap<string
 export interface ScenarioText {
   readonly text: string;
   readonly lines: LineIndex;
-  readonly root: Node | undefined;
+  readonly tree: TextTree;
   readonly scenario: Scenario;
   readonly problems: readonly Problem[];
   /** `broken`: not valid JSON; `newer`: a later version of the format; neither is to be written to by the table. */
@@ -39,6 +41,10 @@ const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
  * objects, which saves time and changes nothing else
  */
 export function readScenario(text: string, previous?: ScenarioText): ScenarioText {
+  return (previous && readChangedEntry(text, previous)) ?? readWhole(text, previous);
+}
+
+function readWhole(text: string, previous: ScenarioText | undefined): ScenarioText {
   const reader = new TolerantReader(text, previous && entriesOf.get(previous));
   const doc = readWith(reader, text);
   entriesOf.set(doc, reader.entries);
@@ -47,36 +53,71 @@ export function readScenario(text: string, previous?: ScenarioText): ScenarioTex
 
 function readWith(reader: TolerantReader, text: string): ScenarioText {
   const lines = new LineIndex(text);
-  const errors: ParseError[] = [];
-  // The mark is no part of JSON; a space in its place keeps all offsets.
-  const json = text.startsWith('\uFEFF') ? ' ' + text.slice(1) : text;
-  const root = parse(json, errors);
-  if (root === 'too-deep') return unreadable(text, lines);
-  const syntax = errors.length > 0 ? (mergeConflict(json) ?? syntaxProblems(json, errors)) : [];
+  const parsed = TextTree.of(text);
+  if (!parsed) return unreadable(text, lines);
+  const { tree, errors } = parsed;
+  const syntax = errors.length > 0 ? (mergeConflict(text) ?? syntaxProblems(text, errors)) : [];
 
-  const scenario = (root && reader.read(scenarioSchema, root, [])) ?? emptyScenario();
+  const scenario = (tree.root && reader.read(scenarioSchema, tree.root, [])) ?? emptyScenario();
   // What a broken text seems to lack may only have been misread: the syntax comes first, and alone.
-  if (syntax.length > 0) return { text, lines, root, scenario, problems: syntax, state: 'broken' };
+  if (syntax.length > 0) return { text, lines, tree, scenario, problems: syntax, state: 'broken' };
   // An older tool cannot judge a newer file: its one finding is that it is newer.
-  const newer = newerVersion(root);
-  if (newer) return { text, lines, root, scenario, problems: [newer], state: 'newer' };
-  return { text, lines, root, scenario, problems: reader.problems, state: 'sound' };
+  const newer = newerVersion(tree);
+  if (newer) return { text, lines, tree, scenario, problems: [newer], state: 'newer' };
+  return { text, lines, tree, scenario, problems: reader.problems, state: 'sound' };
 }
 
-function parse(json: string, errors: ParseError[]): Node | undefined | 'too-deep' {
-  try {
-    return parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  } catch (error) {
-    // The parser descends by recursion; thousands of nested brackets exhaust the stack.
-    if (error instanceof RangeError) return 'too-deep';
-    throw error;
-  }
+/** What an edit of one row, one column or the like needs; undefined where more may have changed. */
+function readChangedEntry(text: string, previous: ScenarioText): ScenarioText | undefined {
+  if (previous.state !== 'sound') return undefined;
+  const change = changedSpan(previous.text, text);
+  const place = previous.tree.entryAround(change);
+  const schema = place && roomSchema(place.room);
+  if (!place || !schema) return undefined;
+  const tree = previous.tree.revised(text, place, change);
+  const node = tree?.nodeAt([place.room, place.id]);
+  if (!tree || !node) return undefined;
+  const reader = new TolerantReader();
+  const entry = reader.readEntryOf(schema, node, [place.room, place.id]);
+  const doc: ScenarioText = {
+    text,
+    lines: previous.lines.revised(text, change),
+    tree,
+    scenario: withEntry(previous.scenario, place, entry),
+    problems: [...problemsElsewhere(previous.problems, place, change), ...reader.problems],
+    state: 'sound',
+  };
+  const entries = entriesOf.get(previous);
+  if (entries) entriesOf.set(doc, entries);
+  return doc;
+}
+
+function roomSchema(room: string): z.ZodRecord | undefined {
+  const schema: unknown = Object.hasOwn(scenarioSchema.shape, room)
+    ? scenarioSchema.shape[room as keyof typeof scenarioSchema.shape]
+    : undefined;
+  const record: unknown = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return record instanceof z.ZodRecord ? record : undefined;
+}
+
+function withEntry(scenario: Scenario, { room, id }: EntryPlace, entry: unknown): Scenario {
+  const entries = new Map(scenario[room as keyof Scenario] as ReadonlyMap<string, unknown>);
+  return { ...scenario, [room]: entries.set(id, entry) };
+}
+
+/** The problems outside of an entry, where they are after a change in it. */
+function problemsElsewhere(problems: readonly Problem[], { room, id }: EntryPlace, change: ChangedSpan): Problem[] {
+  return problems
+    .filter(({ kind, path }) => path[0] !== room || path[1] !== id || (kind === 'id' && path.length === 2))
+    .map((problem) =>
+      problem.offset < change.before ? problem : { ...problem, offset: problem.offset + change.after - change.before },
+    );
 }
 
 function unreadable(text: string, lines: LineIndex): ScenarioText {
   const message = 'The brackets of this file are nested too deeply to be read.';
   const problem: Problem = { kind: 'syntax', path: [], offset: 0, length: text.length, message };
-  return { text, lines, root: undefined, scenario: emptyScenario(), problems: [problem], state: 'broken' };
+  return { text, lines, tree: TextTree.none(text), scenario: emptyScenario(), problems: [problem], state: 'broken' };
 }
 
 /**
@@ -84,11 +125,11 @@ function unreadable(text: string, lines: LineIndex): ScenarioText {
  * @param path at least one member name
  */
 export function placeOf(doc: ScenarioText, path: Path, part: Part): Span | undefined {
-  const member = memberAt(doc.root, path);
+  const member = doc.tree.memberAt(path);
   const node = member
     ? { key: member.key, value: member.value, member: member.property }[part]
     : part === 'value'
-      ? nodeAt(doc.root, path)
+      ? doc.tree.nodeAt(path)
       : undefined;
   return node && { offset: node.offset, length: node.length };
 }
@@ -97,8 +138,8 @@ function emptyScenario(): Scenario {
   return { alternatives: new Map(), sections: new Map(), factors: new Map() };
 }
 
-function newerVersion(root: Node | undefined): Problem | undefined {
-  const node = nodeAt(root, ['scenario']);
+function newerVersion(tree: TextTree): Problem | undefined {
+  const node = tree.nodeAt(['scenario']);
   if (node?.type !== 'number' || !(Number(node.value) > FORMAT_VERSION)) return undefined;
   return {
     kind: 'version',

@@ -53,6 +53,11 @@ export class TolerantReader {
     return this.#read(schema, node, path) as Read<z.output<S>> | undefined;
   }
 
+  /** One entry of a record. What cannot be read still stands there: an empty entry. */
+  readEntryOf(schema: z.ZodRecord, node: Node, path: Path): unknown {
+    return this.#readEntry(schema.valueType, node, path) ?? emptyEntry(schema.valueType);
+  }
+
   #read(schema: unknown, node: Node, path: Path): unknown {
     if (schema instanceof z.ZodOptional) return this.#read(schema.unwrap(), node, path);
     if (schema instanceof z.ZodUnion) return this.#readUnion(schema, node, path);
@@ -94,9 +99,8 @@ export class TolerantReader {
         this.#report('id', key, [...path, id], `“${id}” is not ${legal.error.issues[0]?.message ?? 'a legal id'}.`);
       }
       if (!value) continue;
-      const read = this.#readEntry(schema.valueType, value, [...path, id]);
       // An entry that cannot be read still stands there: the table shows it, and nothing is inherited in its place.
-      result.set(id, read === undefined ? emptyEntry(schema.valueType) : read);
+      result.set(id, this.readEntryOf(schema, value, [...path, id]));
     }
     return result;
   }

@@ -1,4 +1,3 @@
-import { memberAt } from '../../model/read/members';
 import type { Problem, ProblemKind } from '../../model/read/problem';
 import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -18,7 +17,7 @@ export function* problemsOf(context: RuleContext, kind: ProblemKind): Iterable<O
 /** The cell, row or column that a path leads into, as far as the table shows one. */
 function address(context: RuleContext, { path }: Problem): { row?: string; alternative?: string } {
   const [room, id, member, alternative] = path;
-  if (typeof id !== 'string' || !memberAt(context.doc.root, path.slice(0, 2))) return {};
+  if (typeof id !== 'string' || !context.doc.tree.memberAt(path.slice(0, 2))) return {};
   if (room === 'alternatives') return { alternative: id };
   if (room !== 'factors' && room !== 'measures') return {};
   const known = typeof alternative === 'string' && context.scenario.alternatives.has(alternative);

@@ -1,4 +1,3 @@
-import { nodeAt } from '../../model/read/members';
 import type { BuiltInRule } from '../rule';
 
 export const ruleForm: BuiltInRule = {
@@ -9,7 +8,7 @@ export const ruleForm: BuiltInRule = {
   *check(context) {
     for (const [id, rule] of context.scenario.rules ?? []) {
       // What is written and cannot be read is told where it stands.
-      const written = (...path: string[]) => nodeAt(context.doc.root, ['rules', id, ...path]);
+      const written = (...path: string[]) => context.doc.tree.nodeAt(['rules', id, ...path]);
       if (written()?.type !== 'object') continue;
       const forms = ['require', 'forbid'].filter((form) => written(form)).length;
       if (forms === 1 && rule.forbid?.size !== 0) continue;

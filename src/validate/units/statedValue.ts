@@ -1,5 +1,4 @@
 import { parseUnit, sameDimension } from '../../formula/unit';
-import { nodeAt } from '../../model/read/members';
 import { agree, lastDigit, powerOfTenApart, scaled, type WrittenNumber } from '../agreement';
 import type { RuleContext } from '../ruleContext';
 
@@ -32,7 +31,7 @@ export function* disagreements(context: RuleContext): Iterable<Disagreement> {
 }
 
 function literalAt(context: RuleContext, row: string, alternative: string): string {
-  const node = nodeAt(context.doc.root, ['factors', row, 'values', alternative, 'stated', 'value']);
+  const node = context.doc.tree.nodeAt(['factors', row, 'values', alternative, 'stated', 'value']);
   return node ? context.doc.text.slice(node.offset, node.offset + node.length) : '';
 }
 

@@ -1,5 +1,4 @@
 import { effectiveCell, lineage } from '../../model/inherit';
-import { nodeAt } from '../../model/read/members';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 
@@ -13,7 +12,7 @@ export const missing: BuiltInRule = {
     const { alternatives, factors } = context.scenario;
     for (const [row, factor] of factors) {
       // Where the values or the base cannot be read, or the base does not exist, that is told instead.
-      if (nodeAt(context.doc.root, ['factors', row, 'values'])?.type !== 'object') continue;
+      if (context.doc.tree.nodeAt(['factors', row, 'values'])?.type !== 'object') continue;
       const without = [...alternatives.keys()].filter(
         (alternative) => !effectiveCell(context.scenario, factor, alternative) && hasItsBase(context, alternative),
       );
@@ -39,6 +38,6 @@ export const missing: BuiltInRule = {
 function hasItsBase({ doc, scenario }: RuleContext, alternative: string): boolean {
   const last = lineage(scenario, alternative).at(-1) ?? alternative;
   const { basedOn } = scenario.alternatives.get(last) ?? {};
-  if (basedOn === undefined) return !nodeAt(doc.root, ['alternatives', last, 'basedOn']);
+  if (basedOn === undefined) return !doc.tree.nodeAt(['alternatives', last, 'basedOn']);
   return scenario.alternatives.has(basedOn);
 }

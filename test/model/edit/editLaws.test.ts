@@ -169,7 +169,7 @@ function edited(law: Law, before: string, target: Target) {
 
 /** Every edit stands inside the object at the path, between its braces. */
 function assertConfined(doc: ScenarioText, edits: readonly TextEdit[], path: string[]): void {
-  let node = doc.root;
+  let node = doc.tree.root;
   for (const name of path)
     node = node?.children?.findLast(({ children = [] }) => children[0]?.value === name)?.children?.[1];
   for (const edit of edits) {

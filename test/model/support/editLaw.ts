@@ -44,7 +44,7 @@ function assertApart(edits: readonly TextEdit[]): void {
 /** Every edit stands between the braces or quotes of one of these members. */
 function assertInside(doc: ScenarioText, edits: readonly TextEdit[], paths: readonly (readonly string[])[]): void {
   const nodes = paths.map((path) => {
-    let node = doc.root;
+    let node = doc.tree.root;
     for (const name of path)
       node = node?.children?.findLast(({ children = [] }) => children[0]?.value === name)?.children?.[1];
     return node;

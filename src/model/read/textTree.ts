@@ -1,0 +1,226 @@
+import { findNodeAtOffset, getNodePath, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { ChangedSpan } from './changedSpan';
+import { memberAt, membersOf, nodeAt, type Member, type Path } from './members';
+
+/** The members of one of the text's outermost members, such as `factors`: its entries, in the text's order. */
+interface Room {
+  /** As they were parsed. */
+  readonly properties: readonly Node[];
+  /** By entry, how far it stands behind the place where it was parsed. */
+  readonly shifts: Int32Array;
+  readonly index: ReadonlyMap<string, number>;
+}
+
+/** An entry of a room: of `factors` a row. */
+export interface EntryPlace {
+  readonly room: string;
+  readonly id: string;
+}
+
+/** What parsing a text gave. */
+export interface Parsed {
+  readonly tree: TextTree;
+  readonly errors: readonly ParseError[];
+}
+
+/**
+ * The JSON of a text as a tree whose nodes know where they stand. Immutable. That of a text which differs from another
+ * in one entry is made from the other's: then only that entry is parsed, and the rest is moved when it is asked for.
+ */
+export class TextTree {
+  #root: { readonly node: Node | undefined } | undefined;
+  #rooms: ReadonlyMap<string, Room> | undefined;
+  /** Entries that are not where they were parsed, moved to where they are. */
+  readonly #moved = new Map<Node, Node>();
+
+  private constructor(
+    readonly text: string,
+    root?: Node | undefined,
+    rooms?: ReadonlyMap<string, Room>,
+  ) {
+    if (rooms) this.#rooms = rooms;
+    else this.#root = { node: root };
+  }
+
+  /** @returns undefined where brackets are nested so deep that the parser cannot follow */
+  static of(text: string): Parsed | undefined {
+    const errors: ParseError[] = [];
+    const root = parsed(text, errors);
+    return root === 'too-deep' ? undefined : { tree: new TextTree(text, root), errors };
+  }
+
+  /** The tree of a text that cannot be parsed. */
+  static none(text: string): TextTree {
+    return new TextTree(text);
+  }
+
+  /** The outermost node. */
+  get root(): Node | undefined {
+    if (!this.#root) {
+      const root = parsed(this.text, []);
+      this.#root = { node: root === 'too-deep' ? undefined : root };
+    }
+    return this.#root.node;
+  }
+
+  /** The value in force at a path, or undefined where there is none. */
+  nodeAt(path: Path): Node | undefined {
+    if (this.#root) return nodeAt(this.#root.node, path);
+    const entry = this.#entryAt(path);
+    return entry ? nodeAt(entry.children?.[1], path.slice(2)) : nodeAt(this.root, path);
+  }
+
+  /** The member in force at a path of names, or undefined where there is none. The path must not be empty. */
+  memberAt(path: Path): Member | undefined {
+    if (this.#root) return memberAt(this.#root.node, path);
+    const entry = this.#entryAt(path);
+    if (!entry) return memberAt(this.root, path);
+    if (path.length > 2) return memberAt(entry.children?.[1], path.slice(2));
+    const [key, value] = entry.children ?? [];
+    return key && { name: String(key.value), property: entry, key, value };
+  }
+
+  /** The innermost node around an offset, or that ends there, and its path. */
+  nodeAtOffset(offset: number): { readonly node: Node; readonly path: Path } | undefined {
+    const place = this.#root ? undefined : this.entryAround({ start: offset, before: offset, after: offset });
+    const top = place ? this.#entryAt([place.room, place.id]) : this.root;
+    const node = top && findNodeAtOffset(top, offset, true);
+    return node && { node, path: place ? [place.room, ...getNodePath(node)] : getNodePath(node) };
+  }
+
+  /** The entry between whose braces a change of this text stands. */
+  entryAround({ start, before }: ChangedSpan): EntryPlace | undefined {
+    for (const [room, { properties, shifts, index }] of this.#allRooms()) {
+      const at = lastBefore(properties, shifts, start);
+      const [key, value] = properties[at]?.children ?? [];
+      if (!key || value?.type !== 'object') continue;
+      const offset = value.offset + (shifts[at] ?? 0);
+      const id = String(key.value);
+      // Of members of one name the last is in force; what is said twice is left to those who read all of it.
+      const isOnly = index.size === properties.length && index.get(id) === at;
+      if (isOnly && offset < start && before < offset + value.length) return { room, id };
+    }
+    return undefined;
+  }
+
+  /**
+   * The tree of a text that differs from this one's within an entry (see {@link entryAround}).
+   * @returns undefined where what stands between the entry's braces is no JSON any more
+   */
+  revised(text: string, place: EntryPlace, change: ChangedSpan): TextTree | undefined {
+    const rooms = this.#allRooms();
+    const room = rooms.get(place.room);
+    const at = room?.index.get(place.id);
+    const property = at === undefined ? undefined : room?.properties[at];
+    const [key, value] = property?.children ?? [];
+    if (!room || at === undefined || !property || !key || !value) return undefined;
+    const delta = change.after - change.before;
+    const shift = room.shifts[at] ?? 0;
+    const offset = value.offset + shift;
+    const errors: ParseError[] = [];
+    const fresh = parsed(text.slice(offset, offset + value.length + delta), errors);
+    if (fresh === 'too-deep' || fresh?.type !== 'object' || errors.length > 0) return undefined;
+    const revised = propertyOf(
+      moved(key, shift),
+      moved(fresh, offset),
+      property.offset + shift,
+      delta + property.length,
+    );
+    const next = new Map<string, Room>();
+    for (const [name, { properties, shifts, index }] of rooms) {
+      const isEdited = name === place.room;
+      next.set(name, {
+        properties: isEdited ? properties.with(at, revised) : properties,
+        shifts: shifts.map((one, entry) => {
+          if (isEdited && entry === at) return 0;
+          return one + (properties[entry]?.offset ?? 0) >= change.start ? one + delta : one;
+        }),
+        index,
+      });
+    }
+    return new TextTree(text, undefined, next);
+  }
+
+  #entryAt([room, id]: Path): Node | undefined {
+    const { properties, shifts, index } = this.#rooms?.get(String(room)) ?? {};
+    const at = typeof id === 'string' ? index?.get(id) : undefined;
+    const property = at === undefined ? undefined : properties?.[at];
+    const shift = (at === undefined ? undefined : shifts?.[at]) ?? 0;
+    if (!property || shift === 0) return property;
+    let there = this.#moved.get(property);
+    if (!there) {
+      there = moved(property, shift);
+      this.#moved.set(property, there);
+    }
+    return there;
+  }
+
+  #allRooms(): ReadonlyMap<string, Room> {
+    this.#rooms ??= roomsOf(this.root);
+    return this.#rooms;
+  }
+}
+
+function parsed(text: string, errors: ParseError[]): Node | undefined | 'too-deep' {
+  // The mark is no part of JSON; a space in its place keeps all offsets.
+  const json = text.startsWith('\uFEFF') ? ' ' + text.slice(1) : text;
+  try {
+    return parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch (error) {
+    // The parser descends by recursion; thousands of nested brackets exhaust the stack.
+    if (error instanceof RangeError) return 'too-deep';
+    throw error;
+  }
+}
+
+function roomsOf(root: Node | undefined): ReadonlyMap<string, Room> {
+  const rooms = new Map<string, Room>();
+  const members = root?.type === 'object' ? membersOf(root) : [];
+  for (const { name, value } of members) {
+    if (value?.type !== 'object') continue;
+    const entries = membersOf(value);
+    rooms.set(name, {
+      properties: entries.map(({ property }) => property),
+      shifts: new Int32Array(entries.length),
+      index: new Map(entries.map((entry, at) => [entry.name, at])),
+    });
+  }
+  // A room that is there twice is not to be told from its double by its name.
+  return rooms.size === members.filter(({ value }) => value?.type === 'object').length ? rooms : new Map();
+}
+
+/** The last property that begins before a place, or −1. */
+function lastBefore(properties: readonly Node[], shifts: Int32Array, place: number): number {
+  let low = -1;
+  let high = properties.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((properties[middle]?.offset ?? 0) + (shifts[middle] ?? 0) < place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+type Growing = { -readonly [Member in keyof Node]: Node[Member] };
+
+function propertyOf(key: Growing, value: Growing, offset: number, length: number): Node {
+  const property: Node = { type: 'property', offset, length, children: [key, value] };
+  key.parent = property;
+  value.parent = property;
+  return property;
+}
+
+/** The same node with all below it, standing further on in the text. */
+function moved({ type, value, offset, length, colonOffset, children }: Node, by: number): Growing {
+  const there: Growing = { type, offset: offset + by, length };
+  if (value !== undefined) there.value = value as unknown;
+  if (colonOffset !== undefined) there.colonOffset = colonOffset + by;
+  if (children) {
+    there.children = children.map((child) => {
+      const below = moved(child, by);
+      below.parent = there;
+      return below;
+    });
+  }
+  return there;
+}
