@@ -50,6 +50,8 @@ export interface Computed extends Pick<Frame, 'numbers' | 'others' | 'levels'> {
   /** By the step of the order's in which they were met: the least slot among its rows. */
   readonly cycles: ReadonlyMap<number, readonly CellCycle[]>;
   readonly problems: readonly PlacedProblem[];
+  /** By row, an object that stays the same while nothing changes in what the row holds and in what its formulas read. */
+  readonly marks: readonly object[];
 }
 
 /** Every cell of a scenario, computed. Immutable; asking for a row or an alternative that does not exist gives #REF!. */
@@ -86,6 +88,17 @@ export class Calculation {
     const cell = this.#find(row, alternative);
     if (!cell?.row.levels) return REF;
     return this.computed.levels[cell.row.slot]?.[cell.place] ?? null;
+  }
+
+  /** Every formula that the file writes for a row. */
+  formulasOf(row: string): readonly WrittenFormula[] {
+    return this.sheet.contents[this.sheet.scope.rowNamed(row)?.slot ?? -1]?.written ?? [];
+  }
+
+  /** Whether a row holds in another calculation, of the same rows and columns, what it holds here, and reads the same. */
+  isAsIn(other: Calculation, row: string): boolean {
+    const slot = this.sheet.scope.rowNamed(row)?.slot ?? -1;
+    return this.computed.marks[slot] === other.computed.marks[slot];
   }
 
   /** Whether nothing is written for the cell and nothing inherited, so that it is #N/A. */

@@ -15,6 +15,7 @@ export function computeAll(sheet: Sheet, order: RowOrder): Calculation {
     numbers: new Float64Array(rows.length * width),
     others: new Array<undefined>(rows.length).fill(undefined),
     levels: rows.map((row) => row.levels && []),
+    marks: rows.map(() => ({})),
   });
   run.all();
   return run.calculation();
@@ -33,7 +34,12 @@ export function computeChanged(
   const run = new Run(
     sheet,
     order,
-    { numbers: computed.numbers.slice(), others: [...computed.others], levels: [...computed.levels] },
+    {
+      numbers: computed.numbers.slice(),
+      others: [...computed.others],
+      levels: [...computed.levels],
+      marks: [...computed.marks],
+    },
     computed,
   );
   run.changed(before, changed);
@@ -46,7 +52,16 @@ interface CellState {
   readonly level: Value;
 }
 
+/** What a run works on. */
+interface Worked {
+  readonly numbers: Float64Array;
+  readonly others: OtherValues;
+  readonly levels: OtherValues;
+  readonly marks: object[];
+}
+
 class Run {
+  readonly #marks: object[];
   readonly #frame: Frame;
   /** Rows whose lists are this run's own; others belong to the previous calculation too. */
   readonly #ownOthers = new Set<number>();
@@ -60,9 +75,10 @@ class Run {
   constructor(
     readonly sheet: Sheet,
     readonly order: RowOrder,
-    values: { readonly numbers: Float64Array; readonly others: OtherValues; readonly levels: OtherValues },
+    { marks, ...values }: Worked,
     readonly previous?: Computed,
   ) {
+    this.#marks = marks;
     this.#frame = { ...values, width: sheet.width, alternative: 0, baseline: 0, variables: [] };
     this.#cycles = new Map(previous?.order.steps === order.steps ? previous.cycles : []);
   }
@@ -101,13 +117,15 @@ class Run {
     const { previous, order } = this;
     const cycles = this.#cycles;
     const problems = previous && this.#sameCycles ? previous.problems : problemsOf(this.sheet, cycles);
-    return new Calculation(this.sheet, { numbers, others, levels, order, cycles, problems });
+    const marks = this.#marks;
+    return new Calculation(this.sheet, { numbers, others, levels, order, cycles, problems, marks });
   }
 
   /** Takes over what a row holds now, and marks what has to be computed for it. */
   #content(before: Sheet, slot: number): void {
     const [old, now] = [before.contents[slot], this.sheet.contents[slot]];
     if (!old || !now) return;
+    this.#marks[slot] = {};
     if (old.written !== now.written) this.#sameCycles &&= !hasProblems(old.written) && !hasProblems(now.written);
     const changed = new Uint8Array(this.sheet.width);
     let isChanged = false;
@@ -115,10 +133,10 @@ class Run {
       const formula = now.formulas[place];
       if (formula) {
         if (formula !== old.formulas[place]) this.#wanted(slot)[place] = 1;
-        continue;
-      }
-      if (!this.#settles(slot, place, () => this.#constant(slot, place))) continue;
-      changed[place] = 1;
+      } else if (this.#settles(slot, place, () => this.#constant(slot, place))) changed[place] = 1;
+      // What is computed is judged in another way than the same value that is written.
+      if ((formula === undefined) !== (old.formulas[place] === undefined)) changed[place] = 1;
+      if (changed[place] === 0) continue;
       isChanged = true;
     }
     // A cell of a circle that holds a value now still bears on how the circle closes.
@@ -130,6 +148,7 @@ class Run {
     const content = this.sheet.contents[slot];
     const places = this.#dirty.get(slot);
     if (!places || !content) return;
+    this.#marks[slot] = {};
     for (const place of places.keys()) if (!content.formulas[place]) places[place] = 0;
     for (const { formula, from, to } of content.spans) {
       const first = places.indexOf(1, from);
@@ -147,6 +166,7 @@ class Run {
     this.#circle(step);
     this.#sameCycles = false;
     for (const [index, slot] of rows.entries()) {
+      this.#marks[slot] = {};
       const changed = Uint8Array.from(states[index] ?? [], (state, place) =>
         sameState(state, this.#state(slot, place)) ? 0 : 1,
       );

@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
 import { packSummaries, type PackSummary } from './packs/pack-rules';
 import { RuleContext } from './ruleContext';
+import { Suspects } from './suspects';
 import { validate } from './validate';
 
 /** What an assessment needs to know from outside the text. */
@@ -23,6 +24,8 @@ export interface Assessment {
   readonly packs: readonly PackSummary[];
   /** The concepts of all packs in force. */
   readonly concepts: ReadonlySet<string>;
+  /** Where the rules found something, for the next assessment. */
+  readonly suspects: Suspects;
 }
 
 /**
@@ -33,8 +36,9 @@ export function assess(text: string, surroundings: Surroundings = {}, previous?:
   const doc = readScenario(text, previous?.doc);
   const calculation = calculate(doc.scenario, previous?.calculation);
   const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
-  const findings = validate(new RuleContext(doc, calculation, packs, surroundings.today));
-  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs) };
+  const suspects = new Suspects(doc.scenario, calculation, previous?.suspects);
+  const findings = validate(new RuleContext(doc, calculation, packs, suspects, surroundings.today));
+  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
 }
 
 function conceptsOf(packs: readonly BoundPack[]): ReadonlySet<string> {

@@ -6,10 +6,18 @@ import { effectiveCell } from '../model/inherit';
 import { levelLabel } from '../model/levels';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
-import { placeOf, type Cell, type Factor, type Scenario, type ScenarioText } from '../model/read/scenarioText';
+import {
+  placeOf,
+  type Cell,
+  type Factor,
+  type Measure,
+  type Scenario,
+  type ScenarioText,
+} from '../model/read/scenarioText';
 import { placeInString } from '../model/read/stringOffsets';
 import { Origins } from './origins';
 import type { BoundPack } from './packs/bind';
+import type { Suspects } from './suspects';
 import type { WaiverState } from './waivers/apply';
 
 /** A cell that is written in the file. */
@@ -30,16 +38,17 @@ export class RuleContext {
   /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
   ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
-  #writtenCells: readonly WrittenCell[] | undefined;
 
   /**
    * @param packs the rule packs in force
+   * @param suspects in which rows checks may find something
    * @param today ISO date, for what ends on a day; without it nothing is held against the day
    */
   constructor(
     readonly doc: ScenarioText,
     readonly calculation: Calculation,
     readonly packs: readonly BoundPack[],
+    readonly suspects: Suspects,
     readonly today: string | undefined,
   ) {
     this.scenario = doc.scenario;
@@ -60,14 +69,39 @@ export class RuleContext {
     return formula;
   }
 
-  /** Every cell written in the file that stands in a column, in the file's order. */
-  writtenCells(): readonly WrittenCell[] {
-    this.#writtenCells ??= [...this.scenario.factors].flatMap(([row, factor]) =>
-      [...factor.values]
-        .filter(([alternative]) => this.scenario.alternatives.has(alternative))
-        .map(([alternative, cell]) => ({ row, factor, alternative, cell, content: cellParts(cell).content })),
-    );
-    return this.#writtenCells;
+  /**
+   * What a check finds in each factor, as far as it looks at nothing but the factor, what its cells come to, what their
+   * formulas read, and what stands around all rows. Factors in which it can find nothing are passed over.
+   * @param check the rule's id, or another name that is the check's own
+   */
+  *inFactors<T>(check: string, find: (row: string, factor: Factor) => Iterable<T>): Iterable<T> {
+    for (const row of this.suspects.of(check)) {
+      const factor = this.scenario.factors.get(row);
+      if (factor) yield* this.#found(check, row, find(row, factor));
+    }
+  }
+
+  /** The same for measures. */
+  *inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): Iterable<T> {
+    for (const row of this.suspects.of(check)) {
+      const measure = this.scenario.factors.has(row) ? undefined : this.scenario.measures?.get(row);
+      if (measure) yield* this.#found(check, row, find(row, measure));
+    }
+  }
+
+  *#found<T>(check: string, row: string, found: Iterable<T>): Iterable<T> {
+    for (const one of found) {
+      this.suspects.remember(check, row);
+      yield one;
+    }
+  }
+
+  /** The cells written in a factor that stand in a column, in the file's order. */
+  *writtenCells(row: string, factor: Factor): Iterable<WrittenCell> {
+    for (const [alternative, cell] of factor.values) {
+      if (!this.scenario.alternatives.has(alternative)) continue;
+      yield { row, factor, alternative, cell, content: cellParts(cell).content };
+    }
   }
 
   /** Where the value of a member stands, or the nearest thing around it that is written. */

@@ -55,7 +55,8 @@ export class TolerantReader {
 
   /** One entry of a record. What cannot be read still stands there: an empty entry. */
   readEntryOf(schema: z.ZodRecord, node: Node, path: Path): unknown {
-    return this.#readEntry(schema.valueType, node, path) ?? emptyEntry(schema.valueType);
+    const read = this.#readEntry(schema.valueType, node, path);
+    return read === undefined ? emptyEntry(schema.valueType) : read;
   }
 
   #read(schema: unknown, node: Node, path: Path): unknown {

@@ -1,5 +1,5 @@
 import { isError, type ErrorCode } from '../../formula/errorValue';
-import type { BuiltInRule } from '../rule';
+import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { isUnfit } from '../values/values';
 
@@ -9,35 +9,41 @@ export const errorValue: BuiltInRule = {
   title: 'A formula whose result is an error',
   reason: 'A cell that is an error says nothing, and neither does anything that is computed from it.',
   *check(context) {
-    for (const { row, writtenIn, problems } of context.calculation.sheet.formulas) {
-      if (problems.length > 0) continue;
-      const faulty = context.alternatives.filter((one) => startsHere(context, row.id, writtenIn, one));
-      const groups = context.origins.groups(faulty, (alternative) => [{ row: row.id, alternative }]);
-      for (const { alternative, heirs } of groups) {
-        yield {
-          row: row.id,
-          alternative,
-          message: messageOf(context, row.id, alternative),
-          place: context.cellPlace(row.id, alternative),
-          related: [
-            ...context.calculation.reads(row.id, alternative).map((read) => ({
-              row: read.row,
-              alternative: read.alternative,
-              message: `${context.rowLabel(read.row)}: ${context.valueLabel(read.row, read.alternative)} in ${context.alternativeLabel(read.alternative)}.`,
-              place: context.cellPlace(read.row, read.alternative),
-            })),
-            ...heirs.map((heir) => ({
-              row: row.id,
-              alternative: heir,
-              message: `The same in ${context.alternativeLabel(heir)}.`,
-              place: context.cellPlace(row.id, heir),
-            })),
-          ],
-        };
-      }
-    }
+    const inRow = (row: string) => inFormulas(context, row);
+    yield* context.inFactors('formulas/error-value', inRow);
+    yield* context.inMeasures('formulas/error-value', inRow);
   },
 };
+
+function* inFormulas(context: RuleContext, id: string): Iterable<Observation> {
+  for (const { row, writtenIn, problems } of context.calculation.formulasOf(id)) {
+    if (problems.length > 0) continue;
+    const faulty = context.alternatives.filter((one) => startsHere(context, row.id, writtenIn, one));
+    const groups = context.origins.groups(faulty, (alternative) => [{ row: row.id, alternative }]);
+    for (const { alternative, heirs } of groups) {
+      yield {
+        row: row.id,
+        alternative,
+        message: messageOf(context, row.id, alternative),
+        place: context.cellPlace(row.id, alternative),
+        related: [
+          ...context.calculation.reads(row.id, alternative).map((read) => ({
+            row: read.row,
+            alternative: read.alternative,
+            message: `${context.rowLabel(read.row)}: ${context.valueLabel(read.row, read.alternative)} in ${context.alternativeLabel(read.alternative)}.`,
+            place: context.cellPlace(read.row, read.alternative),
+          })),
+          ...heirs.map((heir) => ({
+            row: row.id,
+            alternative: heir,
+            message: `The same in ${context.alternativeLabel(heir)}.`,
+            place: context.cellPlace(row.id, heir),
+          })),
+        ],
+      };
+    }
+  }
+}
 
 /** Whether the error comes about in this formula, and not in a cell that it reads, which is told there. */
 function startsHere(context: RuleContext, row: string, writtenIn: string | undefined, alternative: string): boolean {

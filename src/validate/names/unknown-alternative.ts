@@ -1,5 +1,5 @@
 import { suggestion } from '../../model/nearest';
-import type { BuiltInRule } from '../rule';
+import type { BuiltInRule, Observation } from '../rule';
 
 export const unknownAlternative: BuiltInRule = {
   id: 'names/unknown-alternative',
@@ -7,7 +7,7 @@ export const unknownAlternative: BuiltInRule = {
   title: 'An alternative that does not exist',
   reason: 'What is written for an alternative that the file does not have stands in no column and counts for nothing.',
   *check(context) {
-    const { alternatives, factors, waivers } = context.scenario;
+    const { alternatives, waivers } = context.scenario;
     const unknown = (name: string) => `There is no alternative “${name}”.${suggestion(name, alternatives.keys())}`;
     for (const [alternative, { basedOn }] of alternatives) {
       if (basedOn === undefined || alternatives.has(basedOn)) continue;
@@ -17,12 +17,12 @@ export const unknownAlternative: BuiltInRule = {
         place: context.valuePlace('alternatives', alternative, 'basedOn'),
       };
     }
-    for (const [row, { values }] of factors) {
+    yield* context.inFactors('names/unknown-alternative', function* (row, { values }): Iterable<Observation> {
       for (const alternative of values.keys()) {
         if (alternatives.has(alternative)) continue;
         yield { row, message: unknown(alternative), place: context.keyPlace('factors', row, 'values', alternative) };
       }
-    }
+    });
     for (const [id, { alternative }] of waivers ?? []) {
       if (alternative === undefined || alternatives.has(alternative)) continue;
       yield { message: unknown(alternative), place: context.valuePlace('waivers', id, 'alternative') };

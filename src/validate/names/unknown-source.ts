@@ -1,6 +1,6 @@
 import { cellParts } from '../../model/cell';
 import { suggestion } from '../../model/nearest';
-import type { BuiltInRule } from '../rule';
+import type { BuiltInRule, Observation } from '../rule';
 
 export const unknownSource: BuiltInRule = {
   id: 'names/unknown-source',
@@ -8,19 +8,20 @@ export const unknownSource: BuiltInRule = {
   title: 'A source that does not exist',
   reason: 'A value that cites a source which the file does not list rests on nothing that a reader could look up.',
   *check(context) {
-    const { sources = new Map<string, never>(), factors } = context.scenario;
+    const { sources = new Map<string, never>() } = context.scenario;
     const unknown = (name: string) =>
       `There is no source “${name}” under “sources”.${suggestion(name, sources.keys())}`;
-    for (const [row, { source }] of factors) {
-      if (source === undefined || sources.has(source)) continue;
-      yield { row, message: unknown(source), place: context.valuePlace('factors', row, 'source') };
-    }
-    for (const { row, alternative, cell } of context.writtenCells()) {
-      const { source } = cellParts(cell);
-      if (source === undefined || sources.has(source)) continue;
-      const place = context.valuePlace('factors', row, 'values', alternative, 'source');
-      yield { row, alternative, message: unknown(source), place };
-    }
+    yield* context.inFactors('names/unknown-source', function* (row, factor): Iterable<Observation> {
+      if (factor.source !== undefined && !sources.has(factor.source)) {
+        yield { row, message: unknown(factor.source), place: context.valuePlace('factors', row, 'source') };
+      }
+      for (const { alternative, cell } of context.writtenCells(row, factor)) {
+        const { source } = cellParts(cell);
+        if (source === undefined || sources.has(source)) continue;
+        const place = context.valuePlace('factors', row, 'values', alternative, 'source');
+        yield { row, alternative, message: unknown(source), place };
+      }
+    });
     for (const [id, { supersededBy }] of sources) {
       if (supersededBy === undefined || sources.has(supersededBy)) continue;
       yield { message: unknown(supersededBy), place: context.valuePlace('sources', id, 'supersededBy') };

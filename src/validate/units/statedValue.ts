@@ -1,4 +1,5 @@
 import { parseUnit, sameDimension } from '../../formula/unit';
+import type { Factor } from '../../model/read/scenarioText';
 import { agree, lastDigit, powerOfTenApart, scaled, type WrittenNumber } from '../agreement';
 import type { RuleContext } from '../ruleContext';
 
@@ -13,8 +14,12 @@ export interface Disagreement {
 }
 
 /** The written cells whose value, in whatever scale, is not the one that their source states. */
-export function* disagreements(context: RuleContext): Iterable<Disagreement> {
-  for (const { row, factor, alternative, cell } of context.writtenCells()) {
+export function disagreements(context: RuleContext): Iterable<Disagreement> {
+  return context.inFactors('units/stated-value', (row, factor) => inFactor(context, row, factor));
+}
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Disagreement> {
+  for (const { alternative, cell } of context.writtenCells(row, factor)) {
     if (typeof cell !== 'object' || !cell?.stated) continue;
     const { value, unit } = cell.stated;
     const [own, theirs] = [parseUnit(factor.unit ?? ''), parseUnit(unit ?? '')];

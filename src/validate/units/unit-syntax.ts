@@ -12,17 +12,17 @@ export const unitSyntax: BuiltInRule = {
   title: 'A unit that cannot be read',
   reason: 'What cannot be read as a unit is not held against anything: amounts could be added to it that do not fit.',
   *check(context) {
-    for (const [row, { unit }] of context.scenario.factors) {
-      if (unit !== undefined) yield* faults(context, unit, { row, path: ['factors', row, 'unit'] });
-    }
-    for (const [row, { unit }] of context.scenario.measures ?? []) {
+    yield* context.inFactors('units/unit-syntax', function* (row, factor): Iterable<Observation> {
+      if (factor.unit !== undefined) yield* faults(context, factor.unit, { row, path: ['factors', row, 'unit'] });
+      for (const { alternative, cell } of context.writtenCells(row, factor)) {
+        const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
+        const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
+        if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
+      }
+    });
+    yield* context.inMeasures('units/unit-syntax', function* (row, { unit }): Iterable<Observation> {
       if (unit !== undefined) yield* faults(context, unit, { row, path: ['measures', row, 'unit'] });
-    }
-    for (const { row, alternative, cell } of context.writtenCells()) {
-      const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
-      const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
-      if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
-    }
+    });
   },
 };
 

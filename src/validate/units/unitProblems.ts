@@ -3,6 +3,7 @@ import { parseFormula } from '../../formula/parse';
 import { UnitCheck } from '../../formula/units/check';
 import type { UnitFix, UnitProblemKind } from '../../formula/units/problem';
 import type { Span } from '../../model/read/lines';
+import type { Factor } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
 import { heirsOf } from '../heirsOf';
 import type { Observation } from '../rule';
@@ -32,7 +33,13 @@ function* found(context: RuleContext): Iterable<Found> {
 }
 
 function* inRows(context: RuleContext, check: UnitCheck): Iterable<Found> {
-  for (const { row, writtenIn, formula } of context.calculation.sheet.formulas) {
+  const inRow = (row: string) => inFormulas(context, check, row);
+  yield* context.inFactors('units/formulas', inRow);
+  yield* context.inMeasures('units/formulas', inRow);
+}
+
+function* inFormulas(context: RuleContext, check: UnitCheck, id: string): Iterable<Found> {
+  for (const { row, writtenIn, formula } of context.calculation.formulasOf(id)) {
     // A cell in no column counts for nothing: that there is no such alternative is told, and nothing else of it.
     if (!formula || (writtenIn !== undefined && !context.scenario.alternatives.has(writtenIn))) continue;
     for (const problem of check.ofRow(formula, row.id)) {
@@ -79,8 +86,12 @@ function* inPacks(context: RuleContext, check: UnitCheck): Iterable<Found> {
 }
 
 /** What a source states in another currency, with no rate to hold it against the cell. */
-function* inSources(context: RuleContext, check: UnitCheck): Iterable<Found> {
-  for (const { row, alternative, factor, cell } of context.writtenCells()) {
+function inSources(context: RuleContext, check: UnitCheck): Iterable<Found> {
+  return context.inFactors('units/stated-in', (row, factor) => inSourcesOf(context, check, row, factor));
+}
+
+function* inSourcesOf(context: RuleContext, check: UnitCheck, row: string, factor: Factor): Iterable<Found> {
+  for (const { alternative, cell } of context.writtenCells(row, factor)) {
     const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
     const rate = unit === undefined ? undefined : check.missingRate(row, unit);
     if (!rate) continue;

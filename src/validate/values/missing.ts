@@ -1,5 +1,6 @@
 import { effectiveCell, lineage } from '../../model/inherit';
-import type { BuiltInRule } from '../rule';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 
 export const missing: BuiltInRule = {
@@ -8,31 +9,30 @@ export const missing: BuiltInRule = {
   title: 'A row without a value in some alternatives',
   reason:
     'An alternative is one complete column of assumptions: what is missing is assumed in silence, and rules over it are not judged.',
-  *check(context) {
-    const { alternatives, factors } = context.scenario;
-    for (const [row, factor] of factors) {
-      // Where the values or the base cannot be read, or the base does not exist, that is told instead.
-      if (context.doc.tree.nodeAt(['factors', row, 'values'])?.type !== 'object') continue;
-      const without = [...alternatives.keys()].filter(
-        (alternative) => !effectiveCell(context.scenario, factor, alternative) && hasItsBase(context, alternative),
-      );
-      if (without.length === 0) continue;
-      const names = without.map((alternative) => context.alternativeLabel(alternative)).join(', ');
-      const place = context.rowPlace(row);
-      yield {
-        row,
-        message: `${context.rowLabel(row)} has no value in ${names}. Give one there or in a base, or null for a deliberate blank.`,
-        place,
-        related: without.map((alternative) => ({
-          row,
-          alternative,
-          message: `No value in ${context.alternativeLabel(alternative)}, and none to inherit.`,
-          place,
-        })),
-      };
-    }
-  },
+  check: (context) => context.inFactors('values/missing', (row, factor) => inFactor(context, row, factor)),
 };
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  // Where the values or the base cannot be read, or the base does not exist, that is told instead.
+  if (context.doc.tree.nodeAt(['factors', row, 'values'])?.type !== 'object') return;
+  const without = [...context.scenario.alternatives.keys()].filter(
+    (alternative) => !effectiveCell(context.scenario, factor, alternative) && hasItsBase(context, alternative),
+  );
+  if (without.length === 0) return;
+  const names = without.map((alternative) => context.alternativeLabel(alternative)).join(', ');
+  const place = context.rowPlace(row);
+  yield {
+    row,
+    message: `${context.rowLabel(row)} has no value in ${names}. Give one there or in a base, or null for a deliberate blank.`,
+    place,
+    related: without.map((alternative) => ({
+      row,
+      alternative,
+      message: `No value in ${context.alternativeLabel(alternative)}, and none to inherit.`,
+      place,
+    })),
+  };
+}
 
 /** Whether the last of the alternatives that one inherits from is one that is based on none. */
 function hasItsBase({ doc, scenario }: RuleContext, alternative: string): boolean {

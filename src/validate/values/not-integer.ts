@@ -1,4 +1,6 @@
-import type { BuiltInRule } from '../rule';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
 import { factorValues } from './values';
 
 export const notInteger: BuiltInRule = {
@@ -6,19 +8,21 @@ export const notInteger: BuiltInRule = {
   severity: 'error',
   title: 'A fraction where only whole numbers make sense',
   reason: 'The row counts things that come whole, such as soldiers or ships.',
-  *check(context) {
-    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
-      if (factor.integer !== true || typeof value !== 'number') continue;
-      // A computed one is judged by the digits that people are shown, not by the computer's rounding.
-      if (Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value)) continue;
-      const verb = isComputed ? 'its formula comes to' : 'here stands';
-      yield {
-        row,
-        alternative,
-        message: `${context.rowLabel(row)} must be a whole number; ${verb} ${context.contentLabel(factor, value)}.`,
-        place: context.cellPlace(row, alternative),
-        related: related(),
-      };
-    }
-  },
+  check: (context) => context.inFactors('values/not-integer', (row, factor) => inFactor(context, row, factor)),
 };
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
+    if (factor.integer !== true || typeof value !== 'number') continue;
+    // A computed one is judged by the digits that people are shown, not by the computer's rounding.
+    if (Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value)) continue;
+    const verb = isComputed ? 'its formula comes to' : 'here stands';
+    yield {
+      row,
+      alternative,
+      message: `${context.rowLabel(row)} must be a whole number; ${verb} ${context.contentLabel(factor, value)}.`,
+      place: context.cellPlace(row, alternative),
+      related: related(),
+    };
+  }
+}

@@ -1,4 +1,6 @@
-import type { BuiltInRule } from '../rule';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
 import { factorValues } from './values';
 
 export const outOfBounds: BuiltInRule = {
@@ -7,27 +9,29 @@ export const outOfBounds: BuiltInRule = {
   title: 'A value below the minimum or above the maximum',
   reason:
     'The row’s own bounds say what is possible; a value outside them is a slip of the pen, or the bounds are wrong.',
-  *check(context) {
-    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
-      if (typeof value !== 'number') continue;
-      const { min, max } = factor;
-      // A computed one is judged by the digits that people are shown, not by the computer's rounding.
-      const judged = isComputed ? Number(value.toPrecision(12)) : value;
-      const broken =
-        min !== undefined && judged < min
-          ? `below its minimum of ${context.contentLabel(factor, min)}`
-          : max !== undefined && judged > max
-            ? `above its maximum of ${context.contentLabel(factor, max)}`
-            : undefined;
-      if (broken === undefined) continue;
-      const where = isComputed ? ` in ${context.alternativeLabel(alternative)}` : '';
-      yield {
-        row,
-        alternative,
-        message: `${context.rowLabel(row)} is ${context.contentLabel(factor, value)}${where}, ${broken}.`,
-        place: context.cellPlace(row, alternative),
-        related: related(),
-      };
-    }
-  },
+  check: (context) => context.inFactors('values/out-of-bounds', (row, factor) => inFactor(context, row, factor)),
 };
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
+    if (typeof value !== 'number') continue;
+    const { min, max } = factor;
+    // A computed one is judged by the digits that people are shown, not by the computer's rounding.
+    const judged = isComputed ? Number(value.toPrecision(12)) : value;
+    const broken =
+      min !== undefined && judged < min
+        ? `below its minimum of ${context.contentLabel(factor, min)}`
+        : max !== undefined && judged > max
+          ? `above its maximum of ${context.contentLabel(factor, max)}`
+          : undefined;
+    if (broken === undefined) continue;
+    const where = isComputed ? ` in ${context.alternativeLabel(alternative)}` : '';
+    yield {
+      row,
+      alternative,
+      message: `${context.rowLabel(row)} is ${context.contentLabel(factor, value)}${where}, ${broken}.`,
+      place: context.cellPlace(row, alternative),
+      related: related(),
+    };
+  }
+}

@@ -1,5 +1,7 @@
 import { suggestion } from '../../model/nearest';
-import type { BuiltInRule } from '../rule';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
 import { factorValues } from './values';
 
 export const unknownLevel: BuiltInRule = {
@@ -8,22 +10,24 @@ export const unknownLevel: BuiltInRule = {
   title: 'A value that is no level of its factor',
   reason:
     'Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.',
-  *check(context) {
-    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
-      if (!factor.levels || value === null || typeof value === 'boolean') continue;
-      // A number that is written is of the wrong kind; one that is computed may be a level's value.
-      if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
-      if (!isComputed && factor.levels.has(String(value))) continue;
-      const said = isComputed
-        ? `The formula of ${context.rowLabel(row)} comes to ${context.contentLabel({ values: factor.values }, value)} in ${context.alternativeLabel(alternative)}, which is no level of it.`
-        : `“${value}” is no level of ${context.rowLabel(row)}.`;
-      yield {
-        row,
-        alternative,
-        message: said + suggestion(String(value), factor.levels.keys()),
-        place: context.cellPlace(row, alternative),
-        related: related(),
-      };
-    }
-  },
+  check: (context) => context.inFactors('values/unknown-level', (row, factor) => inFactor(context, row, factor)),
 };
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
+    if (!factor.levels || value === null || typeof value === 'boolean') continue;
+    // A number that is written is of the wrong kind; one that is computed may be a level's value.
+    if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
+    if (!isComputed && factor.levels.has(String(value))) continue;
+    const said = isComputed
+      ? `The formula of ${context.rowLabel(row)} comes to ${context.contentLabel({ values: factor.values }, value)} in ${context.alternativeLabel(alternative)}, which is no level of it.`
+      : `“${value}” is no level of ${context.rowLabel(row)}.`;
+    yield {
+      row,
+      alternative,
+      message: said + suggestion(String(value), factor.levels.keys()),
+      place: context.cellPlace(row, alternative),
+      related: related(),
+    };
+  }
+}

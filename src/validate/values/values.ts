@@ -20,23 +20,9 @@ export interface FactorValue {
   readonly related: () => readonly RelatedPlace[];
 }
 
-const known = new WeakMap<RuleContext, readonly FactorValue[]>();
-
-/**
- * The values of all factors, written or computed; errors, missing values and what cannot be read are told elsewhere.
- * Several rules look at them: they are found once.
- */
-export function factorValues(context: RuleContext): readonly FactorValue[] {
-  let values = known.get(context);
-  if (!values) {
-    values = [...valuesIn(context)];
-    known.set(context, values);
-  }
-  return values;
-}
-
-function* valuesIn(context: RuleContext): Iterable<FactorValue> {
-  for (const { row, factor, alternative, content } of context.writtenCells()) {
+/** The values of a factor, written or computed; errors, missing values and what cannot be read are told elsewhere. */
+export function* factorValues(context: RuleContext, row: string, factor: Factor): Iterable<FactorValue> {
+  for (const { alternative, content } of context.writtenCells(row, factor)) {
     if (content === undefined) continue;
     if (isFormula(content)) yield* computedValues(context, row, factor, alternative);
     else {

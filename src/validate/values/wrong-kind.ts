@@ -1,4 +1,6 @@
-import type { BuiltInRule } from '../rule';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
 import { factorValues, wantedKind } from './values';
 
 export const wrongKind: BuiltInRule = {
@@ -6,18 +8,20 @@ export const wrongKind: BuiltInRule = {
   severity: 'error',
   title: 'A value of the wrong kind',
   reason: 'A text where a number is wanted, or a number where a level is, can be neither computed with nor judged.',
-  *check(context) {
-    for (const { row, factor, alternative, value, isComputed, related } of factorValues(context)) {
-      const wanted = wantedKind(factor, value, isComputed);
-      if (wanted === undefined) continue;
-      const verb = isComputed ? 'its formula comes to' : 'here stands';
-      yield {
-        row,
-        alternative,
-        message: `${context.rowLabel(row)} must be ${wanted}; ${verb} ${context.contentLabel({ values: factor.values }, value)}.`,
-        place: context.cellPlace(row, alternative),
-        related: related(),
-      };
-    }
-  },
+  check: (context) => context.inFactors('values/wrong-kind', (row, factor) => inFactor(context, row, factor)),
 };
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
+    const wanted = wantedKind(factor, value, isComputed);
+    if (wanted === undefined) continue;
+    const verb = isComputed ? 'its formula comes to' : 'here stands';
+    yield {
+      row,
+      alternative,
+      message: `${context.rowLabel(row)} must be ${wanted}; ${verb} ${context.contentLabel({ values: factor.values }, value)}.`,
+      place: context.cellPlace(row, alternative),
+      related: related(),
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Calculation } from '../formula/calculation';
+import type { Factor, Measure, Scenario } from '../model/read/scenarioText';
+
+/**
+ * In which rows a check may find something. In a row where it found nothing it will find nothing again, until
+ * something changes that it looks at: the row, what the row's formulas read, or what stands around all rows.
+ */
+export class Suspects {
+  /** By check, the rows in which it found something. */
+  readonly #found = new Map<string, Set<string>>();
+  readonly #before: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The rows that have changed; undefined where any may have. */
+  readonly #changed: readonly string[] | undefined;
+
+  /** @param previous those of an earlier state; only a saving of time */
+  constructor(
+    readonly scenario: Scenario,
+    readonly calculation: Calculation,
+    previous?: Suspects,
+  ) {
+    this.#changed = previous && changedRows(previous, this);
+    this.#before = previous ? previous.#found : new Map();
+  }
+
+  /** The rows to look at. */
+  of(check: string): readonly string[] {
+    if (!this.#changed) return this.calculation.rows;
+    const before = this.#before.get(check);
+    return before ? [...new Set([...this.#changed, ...before])] : this.#changed;
+  }
+
+  /** Remembers that a check found something in a row. */
+  remember(check: string, row: string): void {
+    const rows = this.#found.get(check);
+    if (rows) rows.add(row);
+    else this.#found.set(check, new Set([row]));
+  }
+}
+
+/** Rooms whose names rows may speak of. */
+const AROUND = ['alternatives', 'sections', 'actors', 'perspective', 'sources', 'units'] as const;
+
+function changedRows(before: Suspects, now: Suspects): readonly string[] | undefined {
+  // The same form: the same rows and columns, and what formulas know of them.
+  if (before.calculation.sheet.form !== now.calculation.sheet.form) return undefined;
+  if (AROUND.some((room) => before.scenario[room] !== now.scenario[room])) return undefined;
+  const changed: string[] = [];
+  for (const row of now.calculation.rows) {
+    const [old, one] = [rowIn(before.scenario, row), rowIn(now.scenario, row)];
+    // Formulas elsewhere look at the units of the rows that they read.
+    if (old?.unit !== one?.unit) return undefined;
+    if (old !== one || !now.calculation.isAsIn(before.calculation, row)) changed.push(row);
+  }
+  return changed;
+}
+
+function rowIn({ factors, measures }: Scenario, row: string): Factor | Measure | undefined {
+  return factors.get(row) ?? measures?.get(row);
+}
