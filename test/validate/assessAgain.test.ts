@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { assess, type Assessment } from '../../src/validate/assess';
+
+/** Rows of all kinds that read each other, with faults that come and go as their cells are edited. */
+const LINKED = JSON.stringify(
+  {
+    scenario: 1,
+    title: 'Linked',
+    actors: { us: { label: 'Us' }, them: { label: 'Them' } },
+    perspective: 'us',
+    sources: { paper: { title: 'A paper', kind: 'press', date: '2025-08-01' } },
+    alternatives: { base: { label: 'Base' }, deal: { label: 'Deal', basedOn: 'base' }, alone: { label: 'Alone' } },
+    sections: { all: { label: 'All' } },
+    factors: {
+      a: row({ unit: 'USD bn', min: 0, max: 50, source: 'paper', values: { base: 10, alone: 0 } }),
+      b: row({ unit: 'USD bn', integer: true, values: { base: '=10 / a', deal: 5, alone: '=a + c' } }),
+      c: row({ unit: 'USD mn', values: { base: '=b * 2', alone: { value: 3, stated: { value: 3, unit: 'USD bn' } } } }),
+      d: row({
+        levels: { low: { label: 'Low', value: 1 }, high: { label: 'High', value: 2 } },
+        values: { base: '=b - 4' },
+      }),
+      e: row({ levels: { stay: 'Stay', leave: 'Leave' }, values: { base: 'stay', alone: 'leave' } }),
+      f: row({ type: 'date', values: { base: '2026-01-01', alone: '=f + 1' } }),
+      g: row({ unit: 'USD bn', partOf: 'a', values: { base: 4 } }),
+      h: row({ unit: '%', values: { base: 15, alone: '=a + 15' } }),
+    },
+    measures: { m: { label: 'M', unit: 'USD bn', formula: '=SUM(a, b) + IF(e = "stay", c / 1000, 1)' } },
+    rules: {
+      order: { require: '=a > b', because: 'It has to.' },
+      pair: { forbid: { e: 'leave', d: 'high' }, because: 'They do not go together.' },
+    },
+    waivers: { seen: { rule: 'values/out-of-bounds', row: 'a', reason: 'Known.' } },
+  },
+  null,
+  2,
+);
+
+function row(members: object): object {
+  return { section: 'all', label: 'Row', role: 'given', ...members };
+}
+
+const TEXTS = [LINKED, readFileSync('scenarios/seoul-washington-2025.scenario.json', 'utf8')];
+const CONTENTS = [
+  '0',
+  '1',
+  '2',
+  '10',
+  '60',
+  '2.5',
+  'null',
+  '"stay"',
+  '"high"',
+  '"=a"',
+  '"=c + 1"',
+  '"=b / a"',
+  '"=nobody"',
+  '{ "value": 7 }',
+];
+
+/** Another content for some value of the text that stands behind a colon; most of them are cells. */
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), content: fc.constantFrom(...CONTENTS) });
+
+function edited(text: string, { at, content }: { at: number; content: string }): string {
+  const values = [...text.matchAll(/(?<=: )("(?:[^"\\]|\\.)*"|-?\d[\d.]*|null)/g)];
+  const one = values[Math.floor(at * (values.length - 1))];
+  return one ? text.slice(0, one.index) + content + text.slice(one.index + one[0].length) : text;
+}
+
+const told = ({ findings, doc }: Assessment) => ({ state: doc.state, findings });
+
+describe('judging a text that has changed', () => {
+  it('finds what judging it for the first time finds, in the same words and places', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+        let assessment = assess(text);
+        for (const one of edits) {
+          const next = edited(assessment.doc.text, one);
+          assessment = assess(next, {}, assessment);
+          assert.deepEqual(told(assessment), told(assess(next)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
