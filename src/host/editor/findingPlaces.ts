@@ -4,6 +4,7 @@ import type { Finding } from '../../validate/finding';
 export class FindingPlaces {
   readonly keyed = new Map<string, Finding>();
   readonly #byPlace = new Map<string, string[]>();
+  readonly #inRow = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
   constructor(findings: readonly Finding[]) {
@@ -25,6 +26,11 @@ export class FindingPlaces {
     return this.#byPlace.get(`${row}|`) ?? [];
   }
 
+  /** All that is found in a row and its cells, as one text that is the same where the findings are. */
+  inRow(row: string): string {
+    return this.#inRow.get(row) ?? '';
+  }
+
   ofColumn(alternative: string): string[] {
     return this.#byPlace.get(`|${alternative}`) ?? [];
   }
@@ -32,6 +38,7 @@ export class FindingPlaces {
   #add(row: string | undefined, alternative: string | undefined, key: string): void {
     if (row === undefined && alternative === undefined) return;
     const place = `${row ?? ''}|${alternative ?? ''}`;
+    if (row !== undefined) this.#inRow.set(row, `${this.inRow(row)}${alternative ?? ''} ${key}\n`);
     const keys = this.#byPlace.get(place);
     if (!keys) this.#byPlace.set(place, [key]);
     else if (!keys.includes(key)) keys.push(key);

@@ -2,18 +2,20 @@ import { isError, type Value } from '../../formula/errorValue';
 import type { Factor, Measure, Scenario } from '../../model/read/scenarioText';
 import type { RowView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
-import type { FindingPlaces } from './findingPlaces';
+import { FindingPlaces } from './findingPlaces';
 import type { Seen } from './tableView';
 
 /** Rows of an earlier view that look the same in a later state: of a thousand rows an edit changes a few. */
 export class SameRows {
   readonly #rows: ReadonlyMap<string, RowView>;
+  readonly #placesBefore: FindingPlaces;
 
   constructor(
     readonly before: Seen,
     readonly now: Assessment,
     readonly places: FindingPlaces,
   ) {
+    this.#placesBefore = new FindingPlaces(before.assessment.findings);
     // Each row tells something of all columns, and of actors and sources.
     const isComparable = sameSurroundings(before.assessment.doc.scenario, now.doc.scenario);
     this.#rows = new Map(isComparable ? before.view.rows.map((row) => [row.id, row]) : []);
@@ -33,11 +35,11 @@ export class SameRows {
   /** The row as it was, if its values and the findings on it are. */
   #unlessChanged(row: string, hasLevels: boolean): RowView | undefined {
     const view = this.#rows.get(row);
-    if (!view || !sameKeys(view.findings, this.places.ofRow(row))) return undefined;
+    if (!view || this.#placesBefore.inRow(row) !== this.places.inRow(row)) return undefined;
     const { calculation: before } = this.before.assessment;
     const { calculation: now } = this.now;
-    for (const [index, alternative] of now.alternatives.entries()) {
-      if (!sameKeys(view.cells[index]?.findings ?? [], this.places.ofCell(row, alternative))) return undefined;
+    if (now.isAsIn(before, row)) return view;
+    for (const alternative of now.alternatives) {
       if (!sameValue(before.value(row, alternative), now.value(row, alternative))) return undefined;
       if (hasLevels && !sameValue(before.level(row, alternative), now.level(row, alternative))) return undefined;
     }
@@ -62,10 +64,6 @@ function sameMap(
   if (one?.size !== other?.size) return false;
   const others = [...(other ?? [])];
   return [...(one ?? [])].every(([id, value], index) => others[index]?.[0] === id && others[index]?.[1] === value);
-}
-
-function sameKeys(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((key, index) => key === other[index]);
 }
 
 function sameValue(one: Value, other: Value): boolean {
