@@ -35,7 +35,7 @@ export class TextTree {
 
   private constructor(
     readonly text: string,
-    root?: Node  ,
+    root?: Node,
     rooms?: ReadonlyMap<string, Room>,
   ) {
     if (rooms) this.#rooms = rooms;
