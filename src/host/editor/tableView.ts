@@ -243,7 +243,6 @@ function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
       message,
       because,
       ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
-      ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
       ...(waived && { waived: waived.reason }),
       ...(row !== undefined && { row }),
       ...(alternative !== undefined && { alternative }),
