@@ -1,6 +1,7 @@
 import type { Explanation, FindingView } from '../protocol';
+import { firstFix, inOrder } from './findingOrder';
 import type { Place } from './grid/layout';
-import { placeKey, placeOf } from './grid/layout';
+import { placeKey, placeOf, samePlace } from './grid/layout';
 import type { Store } from './store';
 import { cellHint, cellText, findingsAt, whereIs } from './words';
 
@@ -17,6 +18,8 @@ export interface Together {
 export interface CardFinding {
   finding: FindingView;
   together: Together[];
+  /** Its first fix is the one that the key makes. */
+  byKey?: true;
 }
 
 /** How a computed cell comes by its value. */
@@ -39,9 +42,19 @@ export interface CardContent {
  * `undefined` where there is nothing to say.
  * @param explanation of the cell there, where it is computed and the host has answered
  */
-export function cardOf(store: Store, place: Place, explanation?: Explanation): CardContent | undefined {
+export function cardOf(
+  store: Store,
+  place: Place,
+  { explanation, active }: { explanation?: Explanation | undefined; active?: Place | undefined } = {},
+): CardContent | undefined {
   const cell = place.at === 'cell' ? store.cell(place.row, place.alternative) : undefined;
-  const findings = findingsAt(store, place).map((finding) => ({ finding, together: together(store, finding, place) }));
+  const found = findingsAt(store, place);
+  const byKey = samePlace(place, active) ? firstFix(found)?.finding : undefined;
+  const findings = inOrder(found).map((finding): CardFinding => ({
+    finding,
+    together: together(store, finding, place),
+    ...(finding === byKey && { byKey: true }),
+  }));
   const row = place.at === 'label' ? store.row(place.row) : undefined;
   const note = row ? row.note : cell?.note;
   const named = row && (row.note !== undefined || findings.length > 0);

@@ -52,7 +52,7 @@ export class FindingCard {
     `;
   }
 
-  #finding({ finding, together }: CardFinding): unknown {
+  #finding({ finding, together, byKey }: CardFinding): unknown {
     const { severity, message, because, rule } = finding;
     return html`<section class="finding">
       <p class="message">
@@ -72,12 +72,12 @@ export class FindingCard {
                 ${together.map((other) => this.#other(other))}
               </ul>`
       }
-      ${this.#fixes(finding)}
+      ${this.#fixes(finding, byKey === true)}
       <p class="rule">${rule}</p>
     </section>`;
   }
 
-  #fixes(finding: FindingView): unknown {
+  #fixes(finding: FindingView, byKey: boolean): unknown {
     const [first, ...others] = finding.fixes ?? [];
     if (first === undefined) return nothing;
     const button = (title: string, hint: unknown) =>
@@ -85,7 +85,7 @@ export class FindingCard {
         ${title}${hint}
       </button>`;
     return html`<p class="fixes">
-      ${button(first, html` <kbd>Ctrl+.</kbd>`)}${others.map((title) => button(title, nothing))}
+      ${button(first, byKey ? html` <kbd>Ctrl+.</kbd>` : nothing)}${others.map((title) => button(title, nothing))}
     </p>`;
   }
 

@@ -1,21 +1,14 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
-import type { FindingView, Severity } from '../protocol';
+import type { FindingView } from '../protocol';
+import { inOrder } from './findingOrder';
 import type { Store } from './store';
 import { SEVERITY_ICON, whereIs } from './words';
 
 export interface FindingsListEvents {
   choose(finding: FindingView): void;
   close(): void;
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** The gravest first, then as they stand in the text; what is waived comes last. */
-export function inOrder(findings: readonly FindingView[]): FindingView[] {
-  const rank = ({ severity, waived }: FindingView) => (waived === undefined ? RANK[severity] : 3);
-  return [...findings].sort((one, other) => rank(one) - rank(other) || one.line - other.line);
 }
 
 /** All findings, docked below the grid; choosing one goes to its cell. */

@@ -116,7 +116,8 @@ export class HoverCard {
 
   #show(): void {
     const wanted = this.#wanted();
-    const content = wanted && cardOf(this.#controller.store, wanted.place, this.#explanation(wanted.place));
+    const { store, active } = this.#controller;
+    const content = wanted && cardOf(store, wanted.place, { explanation: this.#explanation(wanted.place), active });
     const element = wanted && this.#controller.grid.elementOf(wanted.place);
     if (!content || !element) {
       this.hide();

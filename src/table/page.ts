@@ -1,7 +1,8 @@
 import { nothing, render } from 'lit';
 import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
 import { Announcer } from './announcer';
-import { findingsList, inOrder } from './findingsList';
+import { firstFix } from './findingOrder';
+import { findingsList } from './findingsList';
 import { FormulaBar } from './formulaBar/formulaBar';
 import { GridController } from './grid/gridController';
 import { placeOf, samePlace } from './grid/layout';
@@ -207,9 +208,8 @@ export class Page {
   /** The first fix of the gravest finding at the active place. */
   #fixActive(): void {
     const { store, active } = this.#controller;
-    const finding = active && inOrder(findingsAt(store, active)).find(({ fixes }) => fixes !== undefined);
-    const [title] = finding?.fixes ?? [];
-    if (finding && title !== undefined) this.#fix(finding, title);
+    const fix = active && firstFix(findingsAt(store, active));
+    if (fix) this.#fix(fix.finding, fix.title);
     else this.#announcer.say('There is no fix here.');
   }
 

@@ -48,6 +48,26 @@ describe('the card of a cell', () => {
     ]);
   });
 
+  it('tells the gravest first, and which fix the key makes in the cell where one is', () => {
+    const warned = cell('1', { findings: ['warning', 'error', 'other'] });
+    const told = new Store(
+      view({
+        rows: [row('pay', [warned, cell('2'), cell('3')])],
+        findings: [
+          finding('warning', { severity: 'warning', fixes: ['Mend the warning'] }),
+          finding('error', { fixes: ['Mend the error'] }),
+          finding('other', { fixes: ['Mend the other'] }),
+        ],
+      }),
+    );
+    const keys = (active?: Place) =>
+      cardOf(told, at('pay', 'a'), { active })?.findings.map(({ finding: { key }, byKey }) =>
+        byKey ? `${key}!` : key,
+      );
+    assert.deepEqual(keys(at('pay', 'a')), ['error!', 'other', 'warning']);
+    assert.deepEqual(keys(at('pay', 'b')), ['error', 'other', 'warning']);
+  });
+
   it('is none where there is nothing to say', () => {
     assert.equal(cardOf(store, at('tariff', 'c')), undefined);
   });

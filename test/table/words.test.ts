@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { inOrder } from '../../src/table/findingsList';
+import { inOrder } from '../../src/table/findingOrder';
 import { countsText, roleOf } from '../../src/table/words';
 import { cell, finding, row } from './support/tableView';
 
