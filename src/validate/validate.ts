@@ -7,8 +7,8 @@ import { ownRuleFindings } from './rules/own-rules';
 import { applyWaivers } from './waivers/apply';
 
 /**
- * All findings on a scenario, in the order of their places in the text, the graver first at one place; those that
- * the authors accept are marked. Of a file that is broken or of a newer version only what reading it ran into is told.
+ * All findings on a scenario, in the order of their places in the text, what is wrong with a part of a formula before
+ * what follows for its cell, the graver first at one place; those that the authors accept are marked. Of a file that is broken or of a newer version only what reading it ran into is told.
  */
 export function validate(context: RuleContext): Finding[] {
   if (context.doc.state !== 'sound')
@@ -53,6 +53,10 @@ function isAboutWaivers({ id }: BuiltInRule): boolean {
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** By where a place ends: a part comes before the whole, the missing factor before the number too small without it. */
 function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.place.offset - b.place.offset || GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const end = ({ place }: Finding) => place.offset + place.length;
+  return [...findings].sort(
+    (a, b) => end(a) - end(b) || b.place.offset - a.place.offset || GRAVITY[a.severity] - GRAVITY[b.severity],
+  );
 }

@@ -40,6 +40,13 @@ describe('a formula that is being typed', () => {
     );
   });
 
+  it('is told of its units before what follows from them', () => {
+    const text = '=hosting_payment / usd_krw * 1000000';
+    const { problems } = check('investment_per_year', 'package_deal', text);
+    assert.match(problems[0]?.message ?? '', /1,000 times too small/);
+    assert.match(problems[1]?.message ?? '', /above its maximum/);
+  });
+
   it('is told that it reads itself', () => {
     const { problems } = check('hosting_payment', 'package_deal', '=hosting_payment * 2');
     assert.ok(problems.some(({ message }) => message.includes('reads its own cell')));

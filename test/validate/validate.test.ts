@@ -8,7 +8,7 @@ import { fullText, misshapenTexts } from '../model/support/misshapen';
 import { anyStyle } from '../model/support/styles';
 import { addressOf, findingsOf } from './findingsOf';
 import { packOf } from './packOf';
-import { scenarioWith } from './scenarioWith';
+import { newRow, row, scenarioWith } from './scenarioWith';
 
 describe('validating', () => {
   it('finds nothing in a sound scenario', () => assert.deepEqual(findingsOf(scenarioWith()), []));
@@ -31,6 +31,18 @@ describe('validating', () => {
         ['structure/unknown-member', 'warning'],
       ],
     );
+  });
+
+  it('tells what is wrong with a part of a formula before what follows for its cell', () => {
+    const rate = newRow('rate', { unit: 'KRW/USD', values: { base: 1390 } });
+    const budget = newRow('budget', { unit: 'KRW trn', values: { base: 60 } });
+    for (const content of ['=budget / rate', { value: '=budget / rate', note: 'So.' }]) {
+      const found = findingsOf(scenarioWith(rate, budget, row('payment', { min: 1, values: { base: content } })));
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['units/wrong-scale', 'values/out-of-bounds'],
+      );
+    }
   });
 
   it('judges nothing but the structure of a file that cannot be read whole', () => {

@@ -47,8 +47,7 @@ export function checkDraft(
   return {
     problems: problems
       .filter(({ offset, message }) => !seen.has(`${offset} ${message}`) && seen.add(`${offset} ${message}`))
-      .map((problem) => shifted(problem, shift))
-      .sort((a, b) => a.offset - b.offset),
+      .map((problem) => shifted(problem, shift)),
     preview: valueWithUnit(then.doc.scenario, then.calculation, row, alternative, numbers),
   };
 }
