@@ -24,6 +24,8 @@ export interface CaretContext {
 
 const WORDS: ReadonlySet<string> = new Set(['name', 'function', 'reference', 'logical']);
 const WORDLIKE = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** Behind these an operand is missing. */
+const WANTING: ReadonlySet<string> = new Set('+ - * / ^ & = <> < > <= >= ( ,'.split(' '));
 
 /** Looks at a formula from where the caret stands. Never throws. */
 export function caretContext(text: string, caret: number): CaretContext {
@@ -33,6 +35,17 @@ export function caretContext(text: string, caret: number): CaretContext {
   const before = solid.filter((token) => token.offset + token.length <= start && token !== word);
   const after = solid.filter((token) => token.offset >= start && token !== word);
   return { before, after, calls: openCalls(before), ...(word && { word }) };
+}
+
+/** Whether an operand may begin at a caret that touches no word: not behind a value, nor where one follows at once. */
+export function wantsOperand(text: string, caret: number, { before }: CaretContext): boolean {
+  const last = before.at(-1);
+  if (!last) return false;
+  // In the midst of a number or of something that cannot be read.
+  if (last.offset + last.length > caret) return false;
+  if (last.kind === 'unknown' && last.offset + last.length === caret) return false;
+  const isOpen = last.kind === 'start' || (last.kind === 'operator' && WANTING.has(last.text));
+  return isOpen && !/[\p{L}\p{N}_"]/u.test(text[caret] ?? '');
 }
 
 function isWordAt({ kind, text, offset, length, unterminated }: Token, caret: number): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from './ast';
-import { caretContext, rowAtEnd, rowAtStart, type CaretContext, type OpenCall } from './caret';
+import { caretContext, rowAtEnd, rowAtStart, wantsOperand, type CaretContext, type OpenCall } from './caret';
 import type { Token } from './tokens';
 
 /** Something that formulas speak of by its id. */
@@ -67,8 +67,6 @@ interface Place {
 }
 
 const NOTHING: Place = { rows: [], functions: false, levels: [], alternatives: [], narrow: false };
-/** Behind these an operand is missing. */
-const WANTING: ReadonlySet<string> = new Set('+ - * / ^ & = <> < > <= >= ( ,'.split(' '));
 const NEVER: Completions = { offset: 0, length: 0, items: [] };
 
 /**
@@ -99,17 +97,6 @@ export function completionsAt(request: CompletionRequest, vocabulary: Vocabulary
       : vocabulary.functions.map((one) => functionCompletion(one, opensAlready))),
   ];
   return { ...span, items: ranked(candidates, typed) };
-}
-
-/** Between two values nothing is proposed but at the caret of a word. */
-function wantsOperand(text: string, caret: number, { before }: CaretContext): boolean {
-  const last = before.at(-1);
-  if (!last) return false;
-  // In the midst of a number or of something that cannot be read.
-  if (last.offset + last.length > caret) return false;
-  if (last.kind === 'unknown' && last.offset + last.length === caret) return false;
-  const isOpen = last.kind === 'start' || (last.kind === 'operator' && WANTING.has(last.text));
-  return isOpen && !/[\p{L}\p{N}_"]/u.test(text[caret] ?? '');
 }
 
 function placeAt(context: CaretContext, { own }: CompletionRequest, vocabulary: Vocabulary): Place {
