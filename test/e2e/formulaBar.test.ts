@@ -1,6 +1,7 @@
 // What a modeler does with formulas: reads one in the bar, goes to a row by its name, types a formula with names that
 // complete themselves, sees what is wrong as it is typed and what it would come to, and asks which cells it reads.
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
 
@@ -142,6 +143,16 @@ describe('the formula bar', () => {
     await press('Tab');
     await shows('payment', 'deal', '1.7');
     assert.equal(await table.focused(), 'payment worst_case');
+  });
+
+  it('keeps a long formula within the table', async () => {
+    await table.cell('payment', 'worst_case').click();
+    await type('=');
+    await table.editor().fill(`=${'payment + '.repeat(30)}1`);
+    const right = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().right);
+    const [editor, page] = [await right(table.editor()), await right(table.frame.locator('.grid-scroller'))];
+    assert.ok(editor <= page, `The editor ends at ${editor}, the table at ${page}.`);
+    await press('Escape');
   });
 
   it('underlines what is wrong while it is typed, says why, and mends it by one click', async () => {

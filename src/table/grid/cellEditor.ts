@@ -38,6 +38,8 @@ export interface EditEvents {
   changed(): void;
   /** Whether an element shares the draft, so that the focus may go there and the edit goes on. */
   shares(target: EventTarget | null): boolean;
+  /** How far to the right the input may reach, in the page. */
+  edge(): number;
 }
 
 /** The input of the one place being edited, inside its cell; for levels a combobox with its list. */
@@ -82,7 +84,17 @@ export class CellEditor {
     if (!focus) this.input.scrollLeft = 0;
     else if (this.list && this.#start.text === undefined) this.input.select();
     else this.input.setSelectionRange(this.input.value.length, this.input.value.length);
-    this.#grow();
+    this.fit();
+  }
+
+  /** Makes the input as wide as its text, from its cell to where the grid ends; a formula begins at the left. */
+  fit(): void {
+    const { input } = this;
+    input.classList.toggle('is-formula', input.value.startsWith('='));
+    input.style.width = '';
+    if (input.scrollWidth <= input.clientWidth) return;
+    const room = this.#events.edge() - input.getBoundingClientRect().left;
+    input.style.width = `${String(Math.min(input.scrollWidth + 16, room))}px`;
   }
 
   /** What an element that shares the draft has typed. */
@@ -151,7 +163,7 @@ export class CellEditor {
     // A formula may stand for a level, and then none is chosen.
     if (this.list) this.list.element.hidden = this.input.value.startsWith('=');
     this.list?.place(this.anchor);
-    this.#grow();
+    this.fit();
     this.#events.changed();
   }
 
@@ -163,12 +175,5 @@ export class CellEditor {
     // Another window or another part of VS Code took the focus: what was typed waits here.
     if (this.#closed || !document.hasFocus() || this.#events.shares(relatedTarget)) return;
     this.#events.left(this.entry());
-  }
-
-  /** Wider than the cell while the text is, as far as the grid shows. */
-  #grow(): void {
-    const { input } = this;
-    input.style.width = '';
-    if (input.scrollWidth > input.clientWidth) input.style.width = `${String(Math.min(input.scrollWidth + 16, 480))}px`;
   }
 }

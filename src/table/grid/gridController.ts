@@ -314,6 +314,7 @@ export class GridController implements GridState {
           this.#events.drafted();
         },
         shares: (target) => target instanceof Node && this.companion?.contains(target) === true,
+        edge: () => this.grid.edge,
       },
     );
     this.#editor = editor;
@@ -407,6 +408,7 @@ export class GridController implements GridState {
     const place = this.#editor?.place ?? this.active;
     const element = place && this.grid.elementOf(place);
     if (!element) return;
+    this.#editor?.fit();
     // A list stands below the input that is typed into.
     const typedInto = this.#editor && this.companion?.contains(document.activeElement) ? this.companion : element;
     const cell = typedInto.getBoundingClientRect();

@@ -66,6 +66,11 @@ export class GridElement {
     return Math.max(1, Math.floor((this.scroller.clientHeight - this.#head.offsetHeight) / ROW_HEIGHT) - 1);
   }
 
+  /** Where what can be seen of the grid ends at the right, in the page. */
+  get edge(): number {
+    return this.scroller.getBoundingClientRect().left + this.scroller.clientWidth;
+  }
+
   get hasFocus(): boolean {
     return this.#grid.contains(document.activeElement);
   }
