@@ -73,7 +73,7 @@ const columnViewSchema = z.object({
   label: z.string(),
   group: z.string().optional(),
   period: z.string().optional(),
-  /** The label of the alternative that this one is based on. */
+  /** The id of the alternative that this one is based on; there may be none of that id. */
   basedOn: z.string().optional(),
   description: z.string().optional(),
   findings: z.array(z.string()),

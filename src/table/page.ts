@@ -51,6 +51,7 @@ export class Page {
         if (!this.#formulaBar.clearTrace()) this.#setFindingsOpen(false);
       },
       drafted: () => this.#formulaBar.update(),
+      pointed: (place) => this.#formulaBar.point(place),
     });
     this.#formulaBar = new FormulaBar(this.#controller, {
       checkFormula: (cell, text) => host.checkFormula(cell, text),

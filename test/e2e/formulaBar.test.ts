@@ -145,6 +145,31 @@ describe('the formula bar', () => {
     assert.equal(await table.focused(), 'payment worst_case');
   });
 
+  it('writes the name of a cell that is clicked, where an operand may stand', async () => {
+    await type('=2 * ');
+    await table.cell('budget', 'deal').click();
+    assert.equal(await table.editor().inputValue(), '=2 * budget');
+    await table.cell('troops', 'now').click();
+    assert.equal(await table.editor().inputValue(), '=2 * BASELINE(troops)');
+    await table.cell('troops', 'worst_case').click();
+    assert.equal(await bar().inputValue(), '=2 * ALT("worst_case", troops)');
+    assert.equal(await completions().count(), 0);
+    assert.equal(await nameBox().inputValue(), 'payment · deal', 'the selection stays');
+    await press('Control+Z');
+    assert.equal(await bar().inputValue(), '=2 * BASELINE(troops)');
+    await bar().click();
+    await press('End');
+    await type(' + ');
+    await table.label('budget').click();
+    await type(' / 2');
+    assert.equal(await table.editor().inputValue(), '=2 * BASELINE(troops) + budget / 2');
+    await workbench.untilDirty(false);
+    // Behind a value nothing can be pointed at, and the click enters the formula.
+    await table.cell('budget', 'deal').click();
+    await shows('payment', 'deal', '57,030.6');
+    assert.equal(await table.focused(), 'budget deal');
+  });
+
   it('keeps a long formula within the table', async () => {
     await table.cell('payment', 'worst_case').click();
     await type('=');

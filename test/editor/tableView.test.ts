@@ -15,10 +15,10 @@ describe('the table of a scenario', () => {
       view.columns.map(({ label, basedOn }) => [label, basedOn]),
       [
         ['Status quo', undefined],
-        ['Package deal', 'Status quo'],
-        ['Trilateral energy frame', 'Status quo'],
-        ['Hold the line', 'Status quo'],
-        ['Worst case', 'Status quo'],
+        ['Package deal', 'status_quo'],
+        ['Trilateral energy frame', 'status_quo'],
+        ['Hold the line', 'status_quo'],
+        ['Worst case', 'status_quo'],
       ],
     );
     assert.deepEqual(

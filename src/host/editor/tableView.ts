@@ -58,7 +58,7 @@ function columnsOf({ scenario }: ScenarioText, places: FindingPlaces): ColumnVie
     label: label ?? id,
     ...(group !== undefined && { group }),
     ...(period !== undefined && { period: String(period) }),
-    ...(basedOn !== undefined && { basedOn: scenario.alternatives.get(basedOn)?.label ?? basedOn }),
+    ...(basedOn !== undefined && { basedOn }),
     ...(description !== undefined && { description }),
     findings: places.ofColumn(id),
   }));

@@ -1,3 +1,4 @@
+import type { Span } from '../../formula/ast';
 import { completionsAt, type Completion, type Completions, type Vocabulary } from '../../formula/completion';
 import { signatureAt, type Signature } from '../../formula/signature';
 import { isComposing } from '../grid/keyboard';
@@ -113,20 +114,25 @@ export class FormulaAssist {
 
   #accept(item: Completion): void {
     const { offset = 0, length = 0 } = this.#completions ?? {};
-    const { input } = this;
     this.#closeList();
-    input.setSelectionRange(offset, offset + length);
-    // The one way to change an input's text so that its own undo takes it back.
-    if (!document.execCommand('insertText', false, item.insert)) {
-      input.setRangeText(item.insert, offset, offset + length, 'end');
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
+    this.#type(item.insert, { offset, length });
     // What was chosen is not proposed again; a function goes on with its arguments.
     if (item.kind !== 'function') this.#closeList();
   }
 
-  get input(): HTMLInputElement {
-    return this.#input;
+  /** Writes a text in the place of these characters, and proposes nothing for it. */
+  insert(text: string, replaced: Span): void {
+    this.#type(text, replaced);
+    this.#closeList();
+  }
+
+  #type(text: string, { offset, length }: Span): void {
+    const input = this.#input;
+    input.setSelectionRange(offset, offset + length);
+    // The one way to change an input's text so that its own undo takes it back.
+    if (document.execCommand('insertText', false, text)) return;
+    input.setRangeText(text, offset, offset + length, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   #caretMoved(): void {

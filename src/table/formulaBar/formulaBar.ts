@@ -10,6 +10,7 @@ import { characterRect } from './caretPlace';
 import { DraftChecks } from './draftChecks';
 import { NameBox } from './nameBox';
 import { paintRuns, runsOf } from './paint';
+import { pointedCell, Pointing } from './pointing';
 import { Trace, type TraceKind } from './trace';
 import { vocabularyOf } from './vocabulary';
 
@@ -39,6 +40,7 @@ export class FormulaBar {
   readonly #assist: FormulaAssist;
   readonly #checks: DraftChecks;
   readonly #trace: Trace;
+  readonly #pointing = new Pointing();
   #functions: readonly FunctionView[] = [];
   /** Help with typing in the cell itself. */
   #inCell: { editor: CellEditor; assist: FormulaAssist } | undefined;
@@ -96,6 +98,16 @@ export class FormulaBar {
     }
     this.#trace.toggle(cell, kinds);
     this.#showTrace();
+  }
+
+  /** Writes the name of a place that was clicked into the formula that is typed. @returns whether it may stand there */
+  point(place: Place): boolean {
+    const { store, editing } = this.#controller;
+    const cell = editing?.at === 'cell' ? pointedCell(store, editing, place) : undefined;
+    const { input, assist } = this.#typing();
+    const written = cell && document.activeElement === input ? this.#pointing.write(input, cell) : undefined;
+    if (written) assist.insert(written.text, written);
+    return written !== undefined;
   }
 
   /** Clears the marks of a trace. @returns whether there were any */

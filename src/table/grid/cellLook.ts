@@ -39,7 +39,7 @@ function plainLook(store: Store, place: Place): Look | undefined {
     }
     case 'head': {
       const column = store.column(place.alternative);
-      return column && headLook(column);
+      return column && headLook(store, column);
     }
     case 'label': {
       const row = store.row(place.row);
@@ -58,8 +58,10 @@ function plainLook(store: Store, place: Place): Look | undefined {
   }
 }
 
-function headLook(column: ColumnView): Look {
-  const aside = [column.period, column.basedOn === undefined ? undefined : `based on ${column.basedOn}`];
+function headLook(store: Store, column: ColumnView): Look {
+  const { period, basedOn } = column;
+  const base = basedOn === undefined ? undefined : (store.column(basedOn)?.label ?? basedOn);
+  const aside = [period, base === undefined ? undefined : `based on ${base}`];
   const look: Look = { text: column.label, classes: [] };
   const small = aside.filter((part) => part !== undefined).join(' · ');
   if (small !== '') look.aside = small;

@@ -26,6 +26,8 @@ export interface GridEvents {
   escape(): void;
   /** Something was typed into the place being edited. */
   drafted(): void;
+  /** A place was clicked while another is edited. @returns whether what is typed took it in, so that the edit goes on */
+  pointed(place: Place): boolean;
 }
 
 /** Turns what hands do in the grid into selection, editing and intents. */
@@ -436,6 +438,7 @@ export class GridController implements GridState {
     if (!place || event.target === this.#editor?.input) return;
     // The focus is put on the cell by hand; the browser would select text.
     event.preventDefault();
+    if (this.#editor && event.button === 0 && this.#events.pointed(place)) return;
     this.goTo(place);
     const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');
     if (onChevron && event.button === 0) this.#edit(place, { listOnly: true });

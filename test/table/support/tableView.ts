@@ -29,7 +29,7 @@ export function view(more: Partial<TableView> = {}): TableView {
     head: { title: 'Test' },
     columns: [
       { id: 'a', label: 'First', findings: [] },
-      { id: 'b', label: 'Second', basedOn: 'First', findings: [] },
+      { id: 'b', label: 'Second', basedOn: 'a', findings: [] },
       { id: 'c', label: 'Third', findings: [] },
     ],
     sections: [
