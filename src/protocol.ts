@@ -71,6 +71,8 @@ const rowViewSchema = z.object({
 const columnViewSchema = z.object({
   id: z.string(),
   label: z.string(),
+  /** What people call it away from its column, where its label is another's too. */
+  name: z.string().optional(),
   group: z.string().optional(),
   period: z.string().optional(),
   /** The id of the alternative that this one is based on; there may be none of that id. */

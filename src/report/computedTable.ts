@@ -1,5 +1,6 @@
 import type { Calculation } from '../formula/calculation';
 import { isError, type Value } from '../formula/errorValue';
+import { alternativeName } from '../model/alternativeName';
 import { effectiveCell } from '../model/inherit';
 import { levelLabel } from '../model/levels';
 import type { Factor, ScenarioText } from '../model/read/scenarioText';
@@ -8,8 +9,17 @@ import { displayNumber } from './displayNumber';
 /** A scenario computed, in the order in which people read it. */
 export interface ComputedTable {
   readonly title: string;
-  readonly alternatives: readonly { readonly id: string; readonly label: string }[];
+  readonly alternatives: readonly ComputedColumn[];
   readonly sections: readonly ComputedSection[];
+}
+
+/** An alternative, as its column is headed. */
+export interface ComputedColumn {
+  readonly id: string;
+  readonly label: string;
+  /** What it is called where no heading of its group stands above it. */
+  readonly name: string;
+  readonly group: string | undefined;
 }
 
 /** The rows of a section of the file, or those that belong to none. */
@@ -54,7 +64,12 @@ export function computedTable(doc: ScenarioText, calculation: Calculation): Comp
   const sections = [...scenario.sections].map(([id, { label }]) => ({ label: label ?? id, key: id }));
   return {
     title: scenario.title ?? 'Scenario without a title',
-    alternatives: [...scenario.alternatives].map(([id, { label }]) => ({ id, label: label ?? id })),
+    alternatives: [...scenario.alternatives].map(([id, { label, group }]) => ({
+      id,
+      label: label ?? id,
+      name: alternativeName(scenario, id),
+      group,
+    })),
     sections: [...sections, { label: 'In no section', key: undefined }]
       .map(({ label, key }) => ({ label, rows: rowsBySection.get(key) ?? [] }))
       .filter(({ rows }) => rows.length > 0),

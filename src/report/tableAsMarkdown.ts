@@ -3,7 +3,7 @@ import { onOneLine } from './visible';
 
 /** A computed table as a Markdown table (GitHub's), a section's name in a row of its own. */
 export function tableAsMarkdown(table: ComputedTable): string {
-  const head = ['', 'Unit', ...table.alternatives.map(({ label }) => label)];
+  const head = ['', 'Unit', ...table.alternatives.map(({ name }) => name)];
   const rule = ['---', '---', ...table.alternatives.map(() => '---:')];
   const lines = [line(head.map(plainly)), line(rule)];
   for (const section of table.sections) {

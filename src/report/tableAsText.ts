@@ -12,6 +12,8 @@ interface Cell {
 
 interface Column {
   readonly heading: Cell;
+  /** What stands above it, and above its neighbours of the same group. */
+  readonly group: string;
   /** By place among all rows. */
   readonly cells: readonly Cell[];
   readonly width: number;
@@ -30,23 +32,27 @@ const LEAST_COLUMN = 16;
 export function tableAsText(table: ComputedTable, width?: number, paint: Paint = plain): string {
   const rows = table.sections.flatMap((section) => section.rows);
   const labels = columnOf(
-    '',
+    { label: '' },
     rows.map(({ label }) => textCell(label)),
     width && Math.max(LEAST_LABEL, Math.floor(width / 4)),
   );
   const units = columnOf(
-    'unit',
+    { label: 'unit' },
     rows.map(({ unit }) => textCell(unit ?? '')),
   );
   const left = [labels, units];
   const room = width && width - total(left);
   const share = room && Math.max(LEAST_COLUMN, Math.floor(room / table.alternatives.length) - GAP.length);
-  const alternatives = table.alternatives.map(({ label }, index) => {
+  const alternatives = table.alternatives.map(({ label, name, group }, index) => {
     const cells = rows.map(({ cells }) => ({
       text: onOneLine(cells[index]?.display ?? ''),
       right: cells[index]?.isNumber ?? false,
     }));
-    return columnOf(onOneLine(label), cells, share);
+    return columnOf(
+      { label: onOneLine(group === undefined ? name : label), group: onOneLine(group ?? '') },
+      cells,
+      share,
+    );
   });
   const blocks = split(alternatives, room).map((columns) => block(table, [...left, ...columns], paint));
   return [paint('strong', onOneLine(table.title)) + '\n', ...blocks].join('\n');
@@ -57,7 +63,8 @@ function textCell(text: string): Cell {
 }
 
 function block(table: ComputedTable, columns: readonly Column[], paint: Paint): string {
-  const lines = across(columns, ({ heading }) => heading).map((line) => paint('strong', line));
+  const headings = [...groupHeadings(columns), ...across(columns, ({ heading }) => heading)];
+  const lines = headings.map((line) => paint('strong', line));
   let place = 0;
   for (const { label, rows } of table.sections) {
     lines.push('', paint('strong', onOneLine(label)));
@@ -67,8 +74,20 @@ function block(table: ComputedTable, columns: readonly Column[], paint: Paint): 
   return lines.map((line) => line + '\n').join('');
 }
 
+/** Each group once, over its columns; nothing where there are none. */
+function groupHeadings(columns: readonly Column[]): string[] {
+  if (columns.every(({ group }) => group === '')) return [];
+  const spans: { group: string; width: number }[] = [];
+  for (const { group, width } of columns) {
+    const last = spans.at(-1);
+    if (last?.group === group) last.width += GAP.length + width;
+    else spans.push({ group, width });
+  }
+  return across(spans, ({ group }) => textCell(group));
+}
+
 /** One row of the table: as many lines as its longest cell takes. */
-function across(columns: readonly Column[], cellOf: (column: Column) => Cell | undefined): string[] {
+function across<C extends { width: number }>(columns: readonly C[], cellOf: (column: C) => Cell | undefined): string[] {
   const cells = columns.map((column) => {
     const { text, right } = cellOf(column) ?? { text: '', right: false };
     return { lines: wrap(text, column.width), right, width: column.width };
@@ -101,10 +120,15 @@ function total(columns: readonly Column[]): number {
 }
 
 /** @param most the width at which texts are broken; a longer word still has its room */
-function columnOf(heading: string, cells: readonly Cell[], most?: number): Column {
-  const texts = [heading, ...cells.map(({ text }) => text)];
+function columnOf(
+  { label, group = '' }: { label: string; group?: string },
+  cells: readonly Cell[],
+  most?: number,
+): Column {
+  // A group is broken to the width of all its columns; each has room for any word of it.
+  const texts = [label, ...group.split(' '), ...cells.map(({ text }) => text)];
   const width = texts.flatMap((text) => wrap(text, most)).reduce((max, line) => Math.max(max, stringWidth(line)), 0);
-  return { heading: { text: heading, right: cells.some(({ right }) => right) }, cells, width };
+  return { heading: { text: label, right: cells.some(({ right }) => right) }, group, cells, width };
 }
 
 function pad(text: string, width: number, right: boolean): string {

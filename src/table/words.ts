@@ -45,9 +45,15 @@ export function whereIs(
 ): string | undefined {
   const parts = [
     target.row === undefined ? undefined : (store.row(target.row)?.label ?? target.row),
-    target.alternative === undefined ? undefined : (store.column(target.alternative)?.label ?? target.alternative),
+    target.alternative === undefined ? undefined : columnName(store, target.alternative),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/** What people call a column away from it. */
+export function columnName(store: Store, alternative: string): string {
+  const column = store.column(alternative);
+  return column?.name ?? column?.label ?? alternative;
 }
 
 /** The findings that a place shows. */

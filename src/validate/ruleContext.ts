@@ -1,6 +1,7 @@
 import type { Calculation } from '../formula/calculation';
 import { isError, type Value } from '../formula/errorValue';
 import { ruleFormula, type RuleFormula } from '../formula/rule';
+import { alternativeName } from '../model/alternativeName';
 import { cellParts, isFormula, plainText } from '../model/cell';
 import { effectiveCell } from '../model/inherit';
 import { levelLabel } from '../model/levels';
@@ -161,7 +162,7 @@ export class RuleContext {
   }
 
   alternativeLabel(alternative: string): string {
-    return this.scenario.alternatives.get(alternative)?.label ?? alternative;
+    return alternativeName(this.scenario, alternative);
   }
 
   actorLabel(actor: string): string {

@@ -36,6 +36,22 @@ Share                %       12.5  12.5
     });
   });
 
+  it('heads columns of the same label by their groups', () => {
+    const alternatives = {
+      base: { label: '2026', group: 'Prices at 2 %' },
+      heir: { label: '2027', group: 'Prices at 2 %' },
+      cap: { label: '2026', basedOn: 'base', group: 'Prices at the cap' },
+    };
+    assert.match(
+      evaluate({ alternatives }).out,
+      /^ +Prices at 2 % +Prices$\n^ +at the$\n^ +cap$\n^ +unit +2026 +2027 +2026$/m,
+    );
+    assert.match(
+      evaluate({ alternatives }, '--format', 'markdown').out,
+      /\| 2026 \(Prices at 2 %\) \| 2027 \| 2026 \(Prices at the cap\) \|/,
+    );
+  });
+
   it('prints JSON, with numbers in the row’s own unit', () => {
     const { code, out } = evaluate(all, '--format', 'json');
     assert.equal(code, 0);

@@ -317,6 +317,21 @@ describe('a cell', () => {
   });
 });
 
+describe('columns of the same label', () => {
+  it('have names, by which cells say what they inherit from', () => {
+    const alternatives = {
+      base: { label: '2026', group: 'Low' },
+      heir: { label: '2026', group: 'Cap', basedOn: 'base' },
+    };
+    const view = viewOf(scenarioWith({ alternatives }));
+    assert.deepEqual(
+      view.columns.map(({ name }) => name),
+      ['2026 (Low)', '2026 (Cap)'],
+    );
+    assert.equal(cellOf(view, 'payment', 'heir').from, '2026 (Low)');
+  });
+});
+
 describe('findings in the table', () => {
   it('stand in the cell at fault, in its heirs, and in the list with their line', () => {
     const text = scenarioWith(row('stance', { values: { base: 'clam' } }));

@@ -12,7 +12,7 @@ function table(
 ): ComputedTable {
   return {
     title: 'Test',
-    alternatives: columns.map((label, index) => ({ id: `a${index}`, label })),
+    alternatives: columns.map((label, index) => ({ id: `a${index}`, label, name: label, group: undefined })),
     sections: [
       {
         label: 'Section',

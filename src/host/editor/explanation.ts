@@ -1,5 +1,6 @@
 import type { Calculation } from '../../formula/calculation';
 import { isError } from '../../formula/errorValue';
+import { alternativeName } from '../../model/alternativeName';
 import type { Scenario } from '../../model/read/scenarioText';
 import type { Explanation } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
@@ -19,7 +20,8 @@ export function explanation(
     formula: formula.text,
     value: valueWithUnit(scenario, calculation, row, alternative, numbers),
     reads: calculation.reads(row, alternative).map((read) => ({
-      name: read.alternative === alternative ? read.name : `${read.name} in ${labelOf(scenario, read.alternative)}`,
+      name:
+        read.alternative === alternative ? read.name : `${read.name} in ${alternativeName(scenario, read.alternative)}`,
       cell: { row: read.row, alternative: read.alternative },
       value: valueWithUnit(scenario, calculation, read.row, read.alternative, numbers),
     })),
@@ -42,8 +44,4 @@ export function valueWithUnit(
   const text = shown === null ? 'blank' : valueDisplay(shown, factor, numbers);
   const unit = (factor ?? scenario.measures?.get(row))?.unit;
   return unit === undefined || typeof shown !== 'number' ? text : `${text} ${unit}`;
-}
-
-function labelOf(scenario: Scenario, alternative: string): string {
-  return scenario.alternatives.get(alternative)?.label ?? alternative;
 }

@@ -1,5 +1,6 @@
 import type { Calculation } from '../../formula/calculation';
 import { isError } from '../../formula/errorValue';
+import { alternativeName } from '../../model/alternativeName';
 import { cellParts, isFormula, plainText } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
@@ -56,6 +57,7 @@ function columnsOf({ scenario }: ScenarioText, places: FindingPlaces): ColumnVie
   return [...scenario.alternatives].map(([id, { label, group, period, basedOn, description }]) => ({
     id,
     label: label ?? id,
+    ...(alternativeName(scenario, id) !== (label ?? id) && { name: alternativeName(scenario, id) }),
     ...(group !== undefined && { group }),
     ...(period !== undefined && { period: String(period) }),
     ...(basedOn !== undefined && { basedOn }),
@@ -145,7 +147,7 @@ function cellView(
   return {
     ...contentView(assessment, row, factor, { cell, from, alternative }, numbers),
     state: from === alternative ? 'own' : 'inherited',
-    ...(from !== alternative && { from: doc.scenario.alternatives.get(from)?.label ?? from }),
+    ...(from !== alternative && { from: alternativeName(doc.scenario, from) }),
     ...(source !== undefined && { source: sourceLabel(doc, source) }),
     ...(confidence !== undefined && { confidence }),
     ...(parts.note !== undefined && { note: parts.note }),

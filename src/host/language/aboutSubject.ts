@@ -1,5 +1,6 @@
 import { functionNamed } from '../../formula/functions/registry';
 import type { Subject } from '../../formula/textSymbols';
+import { alternativeName } from '../../model/alternativeName';
 import { levelLabel } from '../../model/levels';
 import type { Assessment } from '../../validate/assess';
 import { valueWithUnit } from '../editor/explanation';
@@ -35,7 +36,7 @@ export function aboutSubject(
     case 'alternative': {
       const found = scenario.alternatives.get(id);
       const base = found?.basedOn;
-      const basedOn = base === undefined ? undefined : `based on ${scenario.alternatives.get(base)?.label ?? base}`;
+      const basedOn = base === undefined ? undefined : `based on ${alternativeName(scenario, base)}`;
       return found && described(titled(found.label, ['alternative', basedOn]), found.description);
     }
     case 'section': {

@@ -1,10 +1,12 @@
 import type { Vocabulary } from '../../formula/completion';
 import { functions } from '../../formula/functions/registry';
+import { alternativeName } from '../../model/alternativeName';
 import { levelLabel } from '../../model/levels';
 import type { Scenario } from '../../model/read/scenarioText';
 
 /** What the formulas of a scenario can speak of, in the file's order. */
-export function vocabularyOf({ factors, measures, alternatives }: Scenario): Vocabulary {
+export function vocabularyOf(scenario: Scenario): Vocabulary {
+  const { factors, measures } = scenario;
   return {
     rows: [
       ...[...factors].map(([id, { label, unit, levels }]) => ({
@@ -17,7 +19,7 @@ export function vocabularyOf({ factors, measures, alternatives }: Scenario): Voc
         .filter(([id]) => !factors.has(id))
         .map(([id, { label, unit }]) => ({ id, label: label ?? id, unit })),
     ],
-    alternatives: [...alternatives].map(([id, { label }]) => ({ id, label: label ?? id })),
+    alternatives: [...scenario.alternatives.keys()].map((id) => ({ id, label: alternativeName(scenario, id) })),
     functions: [...functions.values()],
   };
 }

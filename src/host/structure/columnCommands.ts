@@ -1,5 +1,6 @@
 import { deleteAlternatives } from '../../formula/rowAndColumnEdits';
 import { renameAlternative } from '../../formula/renameIds';
+import { alternativeName } from '../../model/alternativeName';
 import { duplicateAlternative, insertAlternative, moveAlternative } from '../../model/edit/alternativeEdits';
 import { idsInUse, refusedId } from '../../model/edit/ids';
 import { askOption, askText, notEmpty } from './ask';
@@ -11,8 +12,11 @@ type OnColumn = Target & { readonly alternative: string };
 export async function insertColumn(target: Target): Promise<void> {
   const label = await askText('Insert Alternative', 'What people read above the column', '', notEmpty);
   if (label === undefined) return;
-  const { alternatives } = docOf(target).scenario;
-  const options = [...alternatives].map(([id, column]) => ({ label: `Based on ${column.label ?? id}`, value: id }));
+  const { scenario } = docOf(target);
+  const options = [...scenario.alternatives.keys()].map((id) => ({
+    label: `Based on ${alternativeName(scenario, id)}`,
+    value: id,
+  }));
   // The one where the person stands comes first: it is the likeliest base.
   options.sort((a, b) => Number(b.value === target.alternative) - Number(a.value === target.alternative));
   const base = await askOption<string | null>('Insert Alternative', [
@@ -38,7 +42,7 @@ export async function duplicateColumn(target: OnColumn): Promise<void> {
 }
 
 export async function deleteColumn(target: OnColumn): Promise<void> {
-  const label = docOf(target).scenario.alternatives.get(target.alternative)?.label ?? target.alternative;
+  const label = alternativeName(docOf(target).scenario, target.alternative);
   let places = 0;
   const done = await change(target, (doc) => {
     const deletion = deleteAlternatives(doc, [target.alternative]);

@@ -12,5 +12,5 @@ export function vocabularyOf(store: Store, functions: readonly FunctionView[]): 
     const measured = kind === 'number' || kind === 'measure' ? unit : undefined;
     return [{ id, label, unit: measured, levels }];
   });
-  return { rows, alternatives: store.columns.map(({ id, label }) => ({ id, label })), functions };
+  return { rows, alternatives: store.columns.map(({ id, label, name }) => ({ id, label: name ?? label })), functions };
 }

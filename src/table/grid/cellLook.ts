@@ -1,6 +1,6 @@
 import type { CellView, ColumnView, RowView, Severity } from '../../protocol';
 import type { Store } from '../store';
-import { cellHint, cellText, findingsAt, roleOf, SEVERITY_ICON, worst } from '../words';
+import { cellHint, cellText, columnName, findingsAt, roleOf, SEVERITY_ICON, worst } from '../words';
 import type { Draft } from './drafts';
 import type { Place } from './layout';
 
@@ -60,7 +60,7 @@ function plainLook(store: Store, place: Place): Look | undefined {
 
 function headLook(store: Store, column: ColumnView): Look {
   const { period, basedOn } = column;
-  const base = basedOn === undefined ? undefined : (store.column(basedOn)?.label ?? basedOn);
+  const base = basedOn === undefined ? undefined : baseName(store, column, basedOn);
   const aside = [period, base === undefined ? undefined : `based on ${base}`];
   const look: Look = { text: column.label, classes: [] };
   const small = aside.filter((part) => part !== undefined).join(' · ');
@@ -70,6 +70,12 @@ function headLook(store: Store, column: ColumnView): Look {
     look.description = column.description;
   }
   return look;
+}
+
+/** Under the heading of their group the label will do. */
+function baseName(store: Store, { group }: ColumnView, basedOn: string): string {
+  const base = store.column(basedOn);
+  return base && base.group === group ? base.label : columnName(store, basedOn);
 }
 
 function labelLook(row: RowView): Look {

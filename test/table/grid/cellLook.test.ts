@@ -56,6 +56,18 @@ describe('how a cell looks', () => {
     assert.equal(lookOf(storeWith(cell('1')), { at: 'head', alternative: 'b' }, undefined)?.aside, 'based on First');
   });
 
+  it('of a head calls the base by its label under the heading of their group, by its name elsewhere', () => {
+    const columns = [
+      { id: 'a', label: '2026', name: '2026 (Low)', group: 'Low', findings: [] },
+      { id: 'b', label: '2027', group: 'Low', basedOn: 'a', findings: [] },
+      { id: 'c', label: '2026', name: '2026 (Cap)', group: 'Cap', basedOn: 'a', findings: [] },
+    ];
+    const aside = (alternative: string) =>
+      lookOf(new Store(view({ columns })), { at: 'head', alternative }, undefined)?.aside;
+    assert.equal(aside('b'), 'based on 2026');
+    assert.equal(aside('c'), 'based on 2026 (Low)');
+  });
+
   it('is none where there is no such place', () => {
     assert.equal(lookOf(storeWith(cell('1')), at('gone', 'a'), undefined), undefined);
   });
