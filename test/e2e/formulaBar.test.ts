@@ -177,6 +177,11 @@ describe('the formula bar', () => {
     const right = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().right);
     const [editor, page] = [await right(table.editor()), await right(table.frame.locator('.grid-scroller'))];
     assert.ok(editor <= page, `The editor ends at ${editor}, the table at ${page}.`);
+    const behind = (locator: Locator) =>
+      locator.evaluate((element) => element.scrollWidth - element.clientWidth - element.scrollLeft);
+    await press('End');
+    await type('2');
+    assert.ok((await behind(bar())) <= 1, 'The bar shows the end that is typed.');
     await press('Escape');
   });
 

@@ -125,6 +125,7 @@ export class FormulaBar {
     const { active, editor, store } = this.#controller;
     const text = this.#text();
     if (this.#input.value !== text) this.#input.value = text;
+    this.#followCaret();
     this.#input.readOnly = !active || (!editor && lockOf(store, active) !== undefined);
     this.#input.setAttribute('aria-label', active ? `Content of ${this.#nameBox.input.title}` : 'Content');
     this.#wantCheck(text);
@@ -248,6 +249,13 @@ export class FormulaBar {
     this.#traceButton.setAttribute('aria-pressed', String(this.#trace.cell !== undefined));
     this.#traceText.textContent = summary ?? '';
     this.#traceText.hidden = summary === undefined;
+  }
+
+  /** What is typed at the end of a long formula in the cell is seen in the bar too. */
+  #followCaret(): void {
+    const { input } = this.#typing();
+    const isAtEnd = input !== this.#input && input.selectionEnd === input.value.length;
+    if (isAtEnd) this.#input.scrollLeft = this.#input.scrollWidth;
   }
 
   /** Help with typing follows the input of the cell that is edited. */
