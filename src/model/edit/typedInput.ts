@@ -27,8 +27,13 @@ export function readTypedInput(factor: Factor, typed: string): TypedInput {
 /** Digits, grouped by threes or not, with a decimal point and an exponent if any. */
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
+/** A name, and then an operator or a parenthesis. */
+const FORMULA_WITHOUT_SIGN = /^[\p{L}_][\p{L}\p{N}_.]*\s*[-+*/^(]/u;
+
 function readNumber(text: string, factor: Factor): TypedInput {
   const match = NUMBER.exec(text.replace(/^\u2212/, '-'));
+  if (!match && FORMULA_WITHOUT_SIGN.test(text))
+    return { refused: `“${text}” is not a number. A formula starts with “=”: type =${text}` };
   if (!match)
     return {
       refused: `“${text}” is not a number. This row holds numbers${inUnit(factor)}: type digits such as 1520 or 1,520.5.`,

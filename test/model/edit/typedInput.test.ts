@@ -69,6 +69,12 @@ describe('a number that is typed', () => {
     'Infinity',
     'NaN',
   ];
+  for (const typed of ['troops * 2', 'SUM(troops, 1)', 'BASELINE(troops)', 'troops-1'])
+    it(`“${typed}” is refused as a formula without its sign`, () => {
+      const refused = `“${typed}” is not a number. A formula starts with “=”: type =${typed}`;
+      assert.deepEqual(readTypedInput(number, typed), { refused });
+    });
+
   for (const typed of REFUSED) {
     it(`“${typed}” is refused, with the unit in which the row counts`, () => {
       assert.deepEqual(readTypedInput(number, typed), {
