@@ -106,6 +106,8 @@ describe('editing cells as in a spreadsheet', () => {
     await type('Defence spending');
     await press('Enter');
     await table.label('defence_spending').filter({ hasText: 'Defence spending' }).waitFor();
+    // The label shows what was typed before it is in the document.
+    await workbench.untilDirty();
     await workbench.save();
     assert.match(workbench.read(SEOUL), /"label": "Defence spending"/);
   });
