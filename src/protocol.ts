@@ -128,6 +128,24 @@ const tablePatchSchema = z.object({
 
 const cellAddressSchema = z.object({ row: z.string(), alternative: z.string() });
 
+/** Columns of a block that are no alternatives; a colon keeps their names from being ids. */
+export const LABELS = ':label';
+export const UNITS = ':unit';
+
+/** A rectangle of cells: ids of rows from the top, and of alternatives from the left, with {@link LABELS} and {@link UNITS}. */
+const blockAddressSchema = z.object({ rows: z.array(z.string()), columns: z.array(z.string()) });
+
+/** What could not be written of a block: where, the text, and why. */
+const refusedCellSchema = z.object({
+  /** The place as people read it. */
+  where: z.string(),
+  /** Absent where the table has no such place. */
+  row: z.string().optional(),
+  column: z.string().optional(),
+  text: z.string(),
+  reason: z.string(),
+});
+
 /** A function of the language, as completion and help tell it. */
 const functionViewSchema = z.object({ name: z.string(), parameters: z.string(), help: z.string() });
 
@@ -149,6 +167,21 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear-cell'), cell: cellAddressSchema }),
   /** A deliberate blank: nothing is inherited. */
   z.object({ kind: z.literal('blank-cell'), cell: cellAddressSchema }),
+  /** Remove what the cells of a block hold. */
+  z.object({ kind: z.literal('clear-block'), block: blockAddressSchema }),
+  /** Write what was typed into all cells of a block. */
+  z.object({ kind: z.literal('enter-block'), block: blockAddressSchema, input: z.string() }),
+  /** Fill further lines from those of a block, nearest first in both: copies, or a series going on. */
+  z.object({ kind: z.literal('fill-block'), from: blockAddressSchema, to: blockAddressSchema }),
+  /** Write the clipboard, as it is, from the first place of `at` on, which goes on to the ends of the table. */
+  z.object({
+    kind: z.literal('paste-block'),
+    at: blockAddressSchema,
+    /** How much of `at` is selected: one value fills it. */
+    selected: z.object({ rows: z.number(), columns: z.number() }),
+    text: z.string(),
+    html: z.string(),
+  }),
   /** The formula of a measure, the same in every alternative. */
   z.object({ kind: z.literal('set-formula'), row: z.string(), formula: z.string() }),
   /** Make one of the changes that would settle a finding. */
@@ -166,7 +199,13 @@ export const toTableSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */
-  z.object({ type: z.literal('accepted'), request: z.number() }),
+  z.object({
+    type: z.literal('accepted'),
+    request: z.number(),
+    /** Of an edit of a block, what was written and what could not be. */
+    block: blockAddressSchema.optional(),
+    refusals: z.array(refusedCellSchema).optional(),
+  }),
   /** Nothing was changed; `message` says why and what would do. */
   z.object({ type: z.literal('refused'), request: z.number(), message: z.string() }),
   /** How a computed cell comes by its value: its formula, and each name in it with its value and unit. */
@@ -259,6 +298,8 @@ export type TableView = z.infer<typeof tableViewSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
 export type CellAddress = z.infer<typeof cellAddressSchema>;
 export type Explanation = Extract<ToTable, { type: 'explanation' }>;
+export type BlockAddress = z.infer<typeof blockAddressSchema>;
+export type RefusedCell = z.infer<typeof refusedCellSchema>;
 export type FunctionView = z.infer<typeof functionViewSchema>;
 export type DraftProblem = z.infer<typeof draftProblemSchema>;
 export type FormulaChecked = Extract<ToTable, { type: 'formula-checked' }>;

@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit';
-import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
+import type { FindingView, RefusedCell, TablePatch, TableView, ToTable } from '../protocol';
 import { Announcer } from './announcer';
 import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
@@ -12,6 +12,8 @@ import { HoverCard } from './hoverCard';
 import type { Host } from './messages';
 import { nextFinding } from './nextFinding';
 import { notice } from './notice';
+import { placeIn } from './range/block';
+import { refusalReport } from './range/refusalReport';
 import { readSaved } from './savedState';
 import type { SavedState } from './savedState';
 import { Store } from './store';
@@ -26,6 +28,7 @@ export class Page {
   readonly #host: Host;
   readonly #top = region('top');
   readonly #list = region('list');
+  readonly #refused = region('list refused');
   readonly #bottom = region('bottom');
   readonly #announcer = new Announcer();
   readonly #controller: GridController;
@@ -69,6 +72,7 @@ export class Page {
       this.#top,
       this.#formulaBar.element,
       grid.scroller,
+      this.#refused,
       this.#list,
       this.#bottom,
       layer,
@@ -87,6 +91,8 @@ export class Page {
         break;
       case 'accepted':
         this.#controller.accepted(message.request);
+        this.#controller.ranges.written(message);
+        if (message.refusals) this.#report(message.refusals);
         break;
       case 'refused':
         this.#controller.refused(message.request, message.message);
@@ -216,6 +222,19 @@ export class Page {
 
   #fix(finding: FindingView, title: string): void {
     this.#controller.fix(finding.key, title);
+  }
+
+  /** Shows what of a block was refused, in the place of the report before. */
+  #report(refusals: readonly RefusedCell[]): void {
+    const close = () => {
+      this.#report([]);
+      const { active, grid } = this.#controller;
+      if (active) grid.focus(active);
+    };
+    const takeUp = ({ row, column, text, reason }: RefusedCell) => {
+      if (row !== undefined && column !== undefined) this.#controller.takeUp(placeIn(row, column), text, reason);
+    };
+    render(refusalReport(refusals, { takeUp, close }), this.#refused);
   }
 
   #openFindings(): void {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { explanation } from '../../src/host/editor/explanation';
-import { editsFor } from '../../src/host/editor/intentEdits';
+import { editsFor, type SingleIntent } from '../../src/host/editor/intentEdits';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { TableFeed } from '../../src/host/editor/tableFeed';
 import { applyEdits } from '../../src/model/edit/textEdit';

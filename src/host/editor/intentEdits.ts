@@ -2,27 +2,36 @@ import { blankCell, clearCell, setCell } from '../../model/edit/cellEdits';
 import type { EditResult } from '../../model/edit/editResult';
 import { setFormula } from '../../model/edit/measureEdits';
 import { renameLabel } from '../../model/edit/renameLabel';
+import { typedNumbers } from '../../formula/typedNumber';
+import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import { readTypedInput } from '../../model/edit/typedInput';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
+import type { BlockIntent } from '../block/blockEdits';
 import { fixEdits } from './fixEdits';
 
-/** The edits that do what the person wants, whatever it takes to know them, or why it cannot be done. */
-export function editsFor(assessment: Assessment, intent: Intent): EditResult {
+/**
+ * The edits that do what the person wants, whatever it takes to know them, or why it cannot be done.
+ * @param marks how the person's language writes numbers
+ */
+export function editsFor(assessment: Assessment, intent: SingleIntent, marks: NumberMarks = ENGLISH_MARKS): EditResult {
   return intent.kind === 'fix'
     ? fixEdits(assessment, intent.finding, intent.title)
-    : intentEdits(assessment.doc, intent);
+    : intentEdits(assessment.doc, intent, marks);
 }
 
+/** An intent about one thing; blocks are edited by `block/blockEdits`. */
+export type SingleIntent = Exclude<Intent, BlockIntent>;
+
 /** An intent that the text alone is enough for; a fix needs the findings too. */
-export type TextIntent = Exclude<Intent, { kind: 'fix' }>;
+export type TextIntent = Exclude<SingleIntent, { kind: 'fix' }>;
 
 /** The smallest text edits that do what the person wants, or why it cannot be done. */
-export function intentEdits(doc: ScenarioText, intent: TextIntent): EditResult {
+export function intentEdits(doc: ScenarioText, intent: TextIntent, marks = ENGLISH_MARKS): EditResult {
   switch (intent.kind) {
     case 'set-cell':
-      return setTypedCell(doc, intent.cell.row, intent.cell.alternative, intent.input);
+      return setTypedCell(doc, intent.cell.row, intent.cell.alternative, intent.input, marks);
     case 'clear-cell':
       return clearCell(doc, intent.cell.row, intent.cell.alternative);
     case 'blank-cell':
@@ -34,11 +43,17 @@ export function intentEdits(doc: ScenarioText, intent: TextIntent): EditResult {
   }
 }
 
-function setTypedCell(doc: ScenarioText, row: string, alternative: string, typed: string): EditResult {
+function setTypedCell(
+  doc: ScenarioText,
+  row: string,
+  alternative: string,
+  typed: string,
+  marks: NumberMarks,
+): EditResult {
   const factor = doc.scenario.factors.get(row);
   // A broken file or a row that is gone is told by the edit itself.
   if (!factor) return clearCell(doc, row, alternative);
-  const input = readTypedInput(factor, typed);
+  const input = readTypedInput(factor, typed, typedNumbers(marks));
   if ('refused' in input) return input;
   return 'clear' in input ? clearCell(doc, row, alternative) : setCell(doc, row, alternative, input.json);
 }

@@ -1,10 +1,23 @@
+import { typedDigits, type NumberMarks } from '../../model/edit/digits';
+
 /** Numbers as people read them: digits grouped as the reader's language has it, none of the written ones lost. */
 export class NumberDisplay {
   readonly #formats = new Map<number, Intl.NumberFormat>();
   readonly #rounding = new Map<number, Intl.NumberFormat>();
+  /** How the reader's language writes numbers. */
+  readonly marks: NumberMarks;
 
   /** @param locale a BCP 47 tag, such as VS Code's display language */
-  constructor(readonly locale: string) {}
+  constructor(readonly locale: string) {
+    const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(12_345.6);
+    const mark = (type: string, usual: string) => parts.find((part) => part.type === type)?.value ?? usual;
+    this.marks = { decimal: mark('decimal', '.'), group: mark('group', ',') };
+  }
+
+  /** A number as an editor of its cell starts with it: its digits as the text has them, with the reader's mark. */
+  input(written: string): string {
+    return typedDigits(written, this.marks);
+  }
 
   /** @param written the number as the text has it, whose decimals are kept: 1.50 stays 1.50 */
   display(value: number, written: string): string {

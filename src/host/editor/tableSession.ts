@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
-import type { Analyses } from '../analyses';
+import type { Analyses, Analysis } from '../analyses';
+import { editBlock, isBlockIntent, type BlockAnswer } from '../block/blockIntent';
 import { checkDraft } from '../language/draftCheck';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { applyInTurn, inTurn } from './editQueue';
@@ -119,12 +120,20 @@ export class TableSession implements vscode.Disposable {
   }
 
   async #edit(request: number, intent: Intent): Promise<void> {
-    const refusal =
-      readOnlyReason(this.document) ??
-      (await applyInTurn(this.analyses, this.document, (analysis) => editsFor(analysis, intent)));
+    const locked = readOnlyReason(this.document);
+    const answer = locked === undefined ? await this.#make(intent) : { refused: locked };
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
     this.#refresh();
-    this.send(refusal === undefined ? { type: 'accepted', request } : { type: 'refused', request, message: refusal });
+    if ('refused' in answer) this.send({ type: 'refused', request, message: answer.refused });
+    else this.send({ type: 'accepted', request, ...answer });
+  }
+
+  async #make(intent: Intent): Promise<BlockAnswer> {
+    const { marks } = this.#numbers;
+    if (isBlockIntent(intent)) return editBlock(this.analyses, this.document, intent, marks);
+    const edits = (analysis: Analysis) => editsFor(analysis, intent, marks);
+    const refused = await applyInTurn(this.analyses, this.document, edits);
+    return refused === undefined ? {} : { refused };
   }
 
   #explain({ row, alternative }: CellAddress): void {

@@ -170,7 +170,7 @@ function contentView(
   if (content === null) return { display: '', input: '', content: 'blank' };
   if (typeof content === 'number') {
     const written = writtenText(doc, row, from);
-    return { display: numbers.display(content, written), input: written, content: 'number' };
+    return { display: numbers.display(content, written), input: numbers.input(written), content: 'number' };
   }
   if (isFormula(content)) return formulaView(calculation, row, alternative, factor, content, numbers);
   const level = factor.levels?.get(content);

@@ -3,11 +3,11 @@ import type { Span } from '../../model/read/lines';
 import type { Path } from '../../model/read/members';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { indexInString } from '../../model/read/stringOffsets';
-import type { DraftProblem, FormulaChecked, Intent } from '../../protocol';
+import type { DraftProblem, FormulaChecked } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
 import type { Finding, Fix } from '../../validate/finding';
 import { valueWithUnit } from '../editor/explanation';
-import { intentEdits } from '../editor/intentEdits';
+import { intentEdits, type TextIntent } from '../editor/intentEdits';
 import type { NumberDisplay } from '../editor/numberDisplay';
 
 /** A formula that is being typed into a cell. */
@@ -52,10 +52,7 @@ export function checkDraft(
   };
 }
 
-function intentOf(
-  { scenario }: ScenarioText,
-  { row, alternative, text }: DraftFormula,
-): Exclude<Intent, { kind: 'fix' }> {
+function intentOf({ scenario }: ScenarioText, { row, alternative, text }: DraftFormula): TextIntent {
   const isMeasure = !scenario.factors.has(row) && scenario.measures?.has(row) === true;
   return isMeasure
     ? { kind: 'set-formula', row, formula: text }

@@ -2,13 +2,17 @@ import { isFormula } from '../cell';
 import { factorKind } from '../factorKind';
 import { levelLabel } from '../levels';
 import type { Factor } from '../read/scenarioText';
+import { digitsOf, ENGLISH_MARKS } from './digits';
 import { dateSchema } from '../schema/text';
 
 /** What a person typed into a cell, as JSON text for the file; nothing typed clears the cell; or why it does not fit. */
 export type TypedInput = { readonly json: string } | { readonly clear: true } | { readonly refused: string };
 
-/** Reads what was typed into a cell of this factor. A text that starts with `=` is a formula in any row. */
-export function readTypedInput(factor: Factor, typed: string): TypedInput {
+/**
+ * Reads what was typed into a cell of this factor. A text that starts with `=` is a formula in any row.
+ * @param readNumber how numbers are typed, if not in digits alone
+ */
+export function readTypedInput(factor: Factor, typed: string, readNumber: ReadNumber = readDigits): TypedInput {
   const text = typed.trim();
   if (text === '') return { clear: true };
   if (isFormula(text)) return { json: JSON.stringify(text) };
@@ -24,25 +28,26 @@ export function readTypedInput(factor: Factor, typed: string): TypedInput {
   }
 }
 
-/** Digits, grouped by threes or not, with a decimal point and an exponent if any. */
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+/** Reads what was typed into a row of numbers. */
+export type ReadNumber = (text: string, factor: Factor) => TypedInput;
 
 /** A name, and then an operator or a parenthesis. */
 const FORMULA_WITHOUT_SIGN = /^[\p{L}_][\p{L}\p{N}_.]*\s*[-+*/^(]/u;
 
-function readNumber(text: string, factor: Factor): TypedInput {
-  const match = NUMBER.exec(text.replace(/^\u2212/, '-'));
-  if (!match && FORMULA_WITHOUT_SIGN.test(text))
-    return { refused: `“${text}” is not a number. A formula starts with “=”: type =${text}` };
-  if (!match)
-    return {
-      refused: `“${text}” is not a number. This row holds numbers${inUnit(factor)}: type digits such as 1520 or 1,520.5.`,
-    };
-  const [, sign = '', whole = '', fraction = '', exponent] = match;
-  const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
-  // The digits stay as they were typed: 1.50 says more than 1.5 about how exact the value is.
-  const json =
-    (sign === '-' ? '-' : '') + digits + (fraction && `.${fraction}`) + (exponent === undefined ? '' : `e${exponent}`);
+/** A number in digits alone, with the marks of English. */
+function readDigits(text: string, factor: Factor): TypedInput {
+  const json = digitsOf(text, ENGLISH_MARKS);
+  return json === undefined ? { refused: notANumber(text, factor, '1520 or 1,520.5') } : finite(text, json);
+}
+
+/** Why a text is no number of this row; `such` are examples of what is. */
+export function notANumber(text: string, factor: Factor, such: string): string {
+  if (FORMULA_WITHOUT_SIGN.test(text)) return `“${text}” is not a number. A formula starts with “=”: type =${text}`;
+  return `“${text}” is not a number. This row holds numbers${inUnit(factor)}: type digits such as ${such}.`;
+}
+
+/** A number read, where it is one that can be computed with. */
+export function finite(text: string, json: string): TypedInput {
   if (!Number.isFinite(Number(json)))
     return { refused: `${text} is larger than any number that can be computed with.` };
   return { json };

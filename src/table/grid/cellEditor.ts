@@ -29,8 +29,8 @@ export interface Entry {
 }
 
 export interface EditEvents {
-  /** Where the selection goes; without a motion it stays. */
-  commit(entry: Entry, motion?: Motion): void;
+  /** Where the selection goes; without a motion it stays. @param fill into all of the range */
+  commit(entry: Entry, motion?: Motion, fill?: boolean): void;
   cancel(): void;
   /** The focus went elsewhere in the page. */
   left(entry: Entry): void;
@@ -140,7 +140,7 @@ export class CellEditor {
     // Saving goes on to VS Code, behind the edit.
     if (!action.save) event.preventDefault();
     const stays = this.#start.listOnly && !this.#typed && event.key === 'Enter';
-    this.#events.commit(this.entry(), stays ? undefined : action.motion);
+    this.#events.commit(this.entry(), stays ? undefined : action.motion, action.fill);
   }
 
   /** Up and down choose from the list. */

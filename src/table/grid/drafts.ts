@@ -51,6 +51,11 @@ export class Drafts {
     return { place, draft: kept };
   }
 
+  /** A text that was refused with others at once waits in its place now. */
+  keep(place: Place, text: string, refusal: string): void {
+    this.#drafts.set(placeKey(place), { text, request: ++this.#last, refusal });
+  }
+
   at(place: Place): Draft | undefined {
     return this.#drafts.get(placeKey(place));
   }

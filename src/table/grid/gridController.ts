@@ -1,4 +1,7 @@
 import type { CellAddress, Intent } from '../../protocol';
+import { ClipboardHands } from '../clipboard/clipboardHands';
+import { RangeMouse } from '../range/rangeMouse';
+import { Ranges } from '../range/ranges';
 import type { Changes, Store } from '../store';
 import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
@@ -45,10 +48,15 @@ export class GridController implements GridState {
   #selection: Selection | undefined;
   #editor: CellEditor | undefined;
   readonly #events: GridEvents;
+  readonly ranges: Ranges;
+  readonly #mouse: RangeMouse;
 
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
     this.#events = events;
+    this.ranges = new Ranges(this);
+    this.#mouse = new RangeMouse(this.grid, this.ranges);
+    new ClipboardHands(this, this.ranges);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
     const { scroller } = this.grid;
@@ -68,6 +76,10 @@ export class GridController implements GridState {
 
   get active(): Place | undefined {
     return this.#selection?.active;
+  }
+
+  get selection(): Selection | undefined {
+    return this.#selection;
   }
 
   get editing(): Place | undefined {
@@ -109,8 +121,8 @@ export class GridController implements GridState {
   /** Selects a place, scrolls to it and, unless told otherwise, puts the focus there. */
   goTo(place: Place, options: { focus: boolean } = { focus: true }): void {
     if (!this.#store.layout.locate(place)) return;
-    this.#leaveEditor();
-    this.#select({ active: place }, options);
+    this.leaveEditor();
+    this.select({ active: place }, options);
   }
 
   light(related: ReadonlySet<string>): void {
@@ -136,7 +148,7 @@ export class GridController implements GridState {
 
   /** The focus left the companion for something else of the page. */
   leaveCompanion(): void {
-    this.#leaveEditor();
+    this.leaveEditor();
   }
 
   command(command: 'edit' | 'rename' | 'clear' | 'blank', cell: CellAddress | undefined): void {
@@ -159,6 +171,14 @@ export class GridController implements GridState {
     if (this.drafts.accepted(request)) this.#repaint();
   }
 
+  /** Goes to a place with a text that it did not take, to be mended there. */
+  takeUp(place: Place, text: string, reason: string): void {
+    this.goTo(place);
+    if (lockOf(this.#store, place) !== undefined) return;
+    this.drafts.keep(place, text, reason);
+    this.#resume(place);
+  }
+
   /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
   refused(request: number, message: string): void {
     const answer = this.drafts.refused(request, message);
@@ -167,7 +187,7 @@ export class GridController implements GridState {
     if (!this.#store.layout.locate(place)) {
       this.#events.announce(message);
     } else if (draft && !this.#editor) {
-      this.#select({ active: place }, { focus: true });
+      this.select(this.#keepingRange(place), { focus: true });
       this.#resume(place);
     } else {
       this.#repaint();
@@ -176,10 +196,11 @@ export class GridController implements GridState {
     }
   }
 
-  #select(selection: Selection, options: { focus: boolean }): void {
+  /** @param options.reveal what to scroll to, if it is not the active place */
+  select(selection: Selection, options: { focus: boolean; reveal?: Place }): void {
     this.#selection = selection;
     this.bubble.hide();
-    this.grid.reveal(selection.active);
+    this.grid.reveal(options.reveal ?? selection.active);
     this.#repaint();
     if (options.focus) this.grid.focus(selection.active);
     this.#showRefusal();
@@ -207,12 +228,14 @@ export class GridController implements GridState {
 
   #move(motion: Motion): boolean {
     if (!this.#selection) return false;
-    const next = moved(this.#selection, motion, this.#terrain());
-    if (next) this.#select(next, { focus: true });
+    if (this.ranges.cycle(motion)) return true;
+    const next = moved(this.#selection, motion, this.terrain());
+    if (next) this.select(next, { focus: true });
     return next !== undefined;
   }
 
-  #terrain(): Terrain {
+  /** What motions need to know of the table. */
+  terrain(): Terrain {
     const filled = (place: Place) => {
       if (place.at !== 'cell') return true;
       const content = this.#store.cell(place.row, place.alternative)?.content ?? 'none';
@@ -238,6 +261,18 @@ export class GridController implements GridState {
         if (action.motion.to === 'enter' && this.#resume(place)) return true;
         // Tab leaves the grid behind its last cell.
         return this.#move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
+      case 'extend':
+        this.ranges.extend(action.motion);
+        return true;
+      case 'select-all':
+      case 'select-row':
+      case 'select-column':
+        this.ranges.choose(action.do);
+        return true;
+      case 'fill-down':
+      case 'fill-right':
+        this.ranges.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
+        return true;
       case 'type':
         return this.#type(place) ? 'typed' : true;
       case 'space':
@@ -248,7 +283,7 @@ export class GridController implements GridState {
       case 'edit':
         return this.#edit(place);
       case 'clear':
-        this.#clear(place);
+        if (!this.ranges.clear()) this.#clear(place);
         return true;
       case 'clear-and-edit':
         this.#type(place, { touched: true });
@@ -269,7 +304,7 @@ export class GridController implements GridState {
     const shown = this.bubble.shown;
     this.bubble.hide();
     if (refused) this.#repaint();
-    else if (!shown) this.#events.escape();
+    else if (!this.ranges.collapse() && !shown) this.#events.escape();
   }
 
   #type(place: Place, start: { touched?: boolean } = {}): boolean {
@@ -308,7 +343,7 @@ export class GridController implements GridState {
     const editor = new CellEditor(
       { place, holds: holdsAt(this.#store, place), label: this.#nameOf(place), ...start, ...(levels && { levels }) },
       {
-        commit: (entry, motion) => this.#commit(entry, motion),
+        commit: (entry, motion, fill) => this.#commit(entry, motion, fill),
         cancel: () => this.#cancel(),
         left: (entry) => this.#left(entry),
         changed: () => {
@@ -332,11 +367,17 @@ export class GridController implements GridState {
     return place.at === 'cell' ? this.#store.row(place.row)?.levels : undefined;
   }
 
-  #commit(entry: Entry, motion?: Motion): void {
+  #commit(entry: Entry, motion?: Motion, fill = false): void {
     const place = this.#closeEditor();
     if (!place) return;
-    this.#send(place, entry);
-    if (!motion || !this.#move(motion)) this.#select({ active: place }, { focus: true });
+    if (!fill || !this.ranges.enter(entry.input, entry.text)) this.#send(place, entry);
+    if (!motion || !this.#move(motion)) this.select(this.#keepingRange(place), { focus: true });
+  }
+
+  /** A place of the range becomes active in it; any other takes its place. */
+  #keepingRange(place: Place): Selection {
+    const { range } = this.#selection ?? {};
+    return range && samePlace(place, this.active) ? { active: place, range } : { active: place };
   }
 
   /** Leaving by the mouse: a draft that was refused and is still the same waits in its cell. */
@@ -348,7 +389,8 @@ export class GridController implements GridState {
     this.#repaint();
   }
 
-  #leaveEditor(): void {
+  /** Commits what is being edited, as leaving it by the mouse does. */
+  leaveEditor(): void {
     if (this.#editor) this.#left(this.#editor.entry());
   }
 
@@ -356,7 +398,7 @@ export class GridController implements GridState {
     const place = this.#closeEditor();
     if (!place) return;
     this.drafts.discard(place);
-    this.#select({ active: place }, { focus: true });
+    this.select(this.#keepingRange(place), { focus: true });
   }
 
   #closeEditor(): Place | undefined {
@@ -391,6 +433,18 @@ export class GridController implements GridState {
     this.drafts.discard(place);
     this.#ask(place, { kind: 'blank-cell', cell: addressOf(place) });
     this.#repaint();
+  }
+
+  /** Asks for an edit of a block, refused at the active place. @param text what the active place shows until then */
+  ask(intent: Intent, text?: string): void {
+    const { active } = this;
+    if (!active) return;
+    if (this.#store.locked === undefined) this.#events.edit(this.drafts.ask(active, text), intent);
+    else this.#explain(active, lockOf(this.#store, active) ?? '');
+  }
+
+  announce(text: string): void {
+    this.#events.announce(text);
   }
 
   #ask(place: Place, intent: Intent): void {
@@ -439,6 +493,7 @@ export class GridController implements GridState {
     // The focus is put on the cell by hand; the browser would select text.
     event.preventDefault();
     if (this.#editor && event.button === 0 && this.#events.pointed(place)) return;
+    if (this.#mouse.down(event, place, samePlace(place, this.active))) return;
     this.goTo(place);
     const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');
     if (onChevron && event.button === 0) this.#edit(place, { listOnly: true });

@@ -21,6 +21,8 @@ export interface GridState {
   readonly related: ReadonlySet<string>;
   /** Classes of places that are marked for another reason, by their keys. */
   readonly marks: ReadonlyMap<string, string>;
+  /** The range of cells that is selected, as it is painted. */
+  readonly ranges: { classesOf(place: Place): string[]; isSelected(place: Place): boolean };
 }
 
 interface RowElement {
@@ -50,6 +52,7 @@ export class GridElement {
     this.#grid.className = 'grid';
     this.#grid.setAttribute('role', 'grid');
     this.#grid.setAttribute('aria-label', 'Assumptions by alternative');
+    this.#grid.setAttribute('aria-multiselectable', 'true');
     this.#head.className = 'grid-head';
     this.#head.setAttribute('role', 'rowgroup');
     this.#body.className = 'grid-body';
@@ -255,7 +258,7 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, related, marks } = this.#state;
+    const { store, drafts, active, editing, related, marks, ranges } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
@@ -266,8 +269,10 @@ export class GridElement {
       related.has(placeKey(place)) ? 'is-related' : '',
       crosses(place, active) ? 'is-crossed' : '',
       marks.get(placeKey(place)) ?? '',
+      ...ranges.classesOf(place),
     ].filter((flag) => flag !== '');
     paintCell(element, kindClass(place), look, flags);
+    if (place.at === 'cell') setAttribute(element, 'aria-selected', String(ranges.isSelected(place)));
     if (element.tabIndex !== (isActive ? 0 : -1)) element.tabIndex = isActive ? 0 : -1;
     const column = place.at === 'cell' || place.at === 'head' ? store.layout.columnIndex(place.alternative) : undefined;
     if (column === undefined) return;

@@ -14,6 +14,9 @@ export interface Key {
 /** What a key does on a place that is not being edited. */
 export type Action =
   | { do: 'move'; motion: Motion }
+  /** Grow or shrink the range. */
+  | { do: 'extend'; motion: Motion }
+  | { do: 'select-all' | 'select-row' | 'select-column' | 'fill-down' | 'fill-right' }
   /** Start editing with an empty input: the browser puts the character, or the composition, into it. */
   | { do: 'type' }
   /** A space opens the list of a place that has levels, and is typed elsewhere. */
@@ -21,7 +24,7 @@ export type Action =
   | { do: 'edit' | 'open-list' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
-export type EditAction = { do: 'commit'; motion?: Motion; save?: true } | { do: 'cancel' };
+export type EditAction = { do: 'commit'; motion?: Motion; save?: true; fill?: true } | { do: 'cancel' };
 
 /** `enter`: begun by typing, arrows leave the cell. `edit`: begun by F2 or a double click, arrows move the caret. */
 export type EditMode = 'enter' | 'edit';
@@ -53,6 +56,7 @@ export function editActionFor(key: Key, mode: EditMode): EditAction | undefined 
   if (isComposing(key)) return undefined;
   const held = key.ctrlKey || key.metaKey;
   if (held && key.key.toLowerCase() === 's') return { do: 'commit', save: true };
+  if (held && key.key === 'Enter') return { do: 'commit', fill: true };
   if (held || key.altKey) return undefined;
   if (key.key === 'Escape') return { do: 'cancel' };
   if (key.key === 'Enter') return { do: 'commit', motion: { to: key.shiftKey ? 'enter-back' : 'enter' } };
@@ -69,8 +73,7 @@ export function belongsToInput(key: Key): boolean {
 
 function arrowAction(key: Key, direction: Direction): Action | undefined {
   if (key.altKey) return direction === 'down' && !key.ctrlKey && !key.shiftKey ? { do: 'open-list' } : undefined;
-  if (key.shiftKey) return undefined;
-  return move(key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
+  return go(key, key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
 }
 
 function shortcut(key: Key): Action | undefined {
@@ -81,15 +84,31 @@ function shortcut(key: Key): Action | undefined {
     case 'y':
       return key.shiftKey ? undefined : { do: 'redo' };
     case 'home':
-      return key.shiftKey ? undefined : move({ to: 'first' });
+      return go(key, { to: 'first' });
     case 'end':
-      return key.shiftKey ? undefined : move({ to: 'last' });
+      return go(key, { to: 'last' });
+    case ' ':
+      return key.shiftKey ? undefined : { do: 'select-column' };
+    default:
+      return key.shiftKey ? undefined : rangeShortcut(key);
+  }
+}
+
+function rangeShortcut(key: Key): Action | undefined {
+  switch (key.key.toLowerCase()) {
+    case 'a':
+      return { do: 'select-all' };
+    case 'd':
+      return { do: 'fill-down' };
+    case 'r':
+      return { do: 'fill-right' };
     default:
       return undefined;
   }
 }
 
 function typed(key: Key): Action {
+  if (key.key === ' ' && key.shiftKey) return { do: 'select-row' };
   return key.key === ' ' ? { do: 'space' } : { do: 'type' };
 }
 
@@ -100,13 +119,13 @@ function named(key: Key): Action | undefined {
     case 'Tab':
       return move({ to: key.shiftKey ? 'tab-back' : 'tab' });
     case 'Home':
-      return move({ to: 'row-start' });
+      return go(key, { to: 'row-start' });
     case 'End':
-      return move({ to: 'row-end' });
+      return go(key, { to: 'row-end' });
     case 'PageUp':
-      return move({ to: 'page-up' });
+      return go(key, { to: 'page-up' });
     case 'PageDown':
-      return move({ to: 'page-down' });
+      return go(key, { to: 'page-down' });
     case 'F2':
       return { do: 'edit' };
     case 'Delete':
@@ -123,6 +142,11 @@ function named(key: Key): Action | undefined {
 /** A character, and not the name of a key: those are longer. */
 function isPrintable(key: Key): boolean {
   return [...key.key].length === 1;
+}
+
+/** Shift and a motion take the range along. */
+function go(key: Key, motion: Motion): Action {
+  return key.shiftKey ? { do: 'extend', motion } : move(motion);
 }
 
 function move(motion: Motion): Action {

@@ -1,11 +1,18 @@
 import { FROZEN_COLUMNS, HEAD_LINE, LABEL_COLUMN, placeKey } from './layout';
 import type { Coordinates, Layout, Place } from './layout';
 
-/** What is selected. A range will be its other corner, beside the active place as its anchor. */
+/** What is selected: the active place, and the range around it where there is more. */
 export interface Selection {
   active: Place;
+  range?: Range;
   /** The column where a run of Tab began: Enter goes back to it. */
   tabFrom?: number;
+}
+
+/** Two corners of a rectangle: where it began, and the one that moves. */
+export interface Range {
+  anchor: Place;
+  extent: Place;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -38,7 +45,10 @@ export function moved(selection: Selection, motion: Motion, terrain: Terrain): S
 
 /** Where the selection is after rows or columns came and went: the same place, or the nearest that is left. */
 export function settled(selection: Selection, before: Layout, now: Layout): Selection | undefined {
-  if (now.locate(selection.active)) return selection;
+  if (now.locate(selection.active)) {
+    const { range, ...single } = selection;
+    return !range || (now.locate(range.anchor) && now.locate(range.extent)) ? selection : single;
+  }
   const was = before.locate(selection.active);
   const active = was && nearest(was, now);
   return active && { active };

@@ -1,0 +1,52 @@
+import type { NumberMarks } from '../../model/edit/digits';
+import { objectToEdit } from '../../model/edit/editResult';
+import type { ScenarioText } from '../../model/read/scenarioText';
+import type { BlockAddress, Intent } from '../../protocol';
+import { clearBlock, fillBlock } from './filling';
+import type { CopiedCell } from './htmlTable';
+import { pasteBlock, type Pasted } from './pasting';
+import { place, type BlockResult } from './placing';
+
+export type BlockIntent = Extract<Intent, { kind: 'clear-block' | 'enter-block' | 'fill-block' | 'paste-block' }>;
+
+/** What an edit of a block needs beside the intent. */
+export interface BlockContext {
+  /** What is on the clipboard. */
+  readonly cells: readonly (readonly CopiedCell[])[];
+  /** Lines beyond the last row become rows. */
+  readonly withRows: boolean;
+  readonly marks: NumberMarks;
+}
+
+/** The edits that change a block, with what could not be written; or why nothing can. */
+export function blockEdits(
+  doc: ScenarioText,
+  intent: BlockIntent,
+  { cells, withRows, marks }: BlockContext,
+): BlockResult | Pasted | { readonly refused: string } {
+  const root = objectToEdit(doc, []);
+  if ('refused' in root) return root;
+  switch (intent.kind) {
+    case 'clear-block': {
+      const cleared = clearBlock(doc, intent.block);
+      return cleared.edits.length > 0 ? cleared : { refused: 'These cells hold nothing of their own to clear.' };
+    }
+    case 'enter-block': {
+      const entered = place(
+        doc,
+        placesOf(intent.block).map((one) => ({ ...one, input: intent.input, marks })),
+      );
+      const [first] = entered.refusals;
+      // What fits nowhere goes back into its editor.
+      return first && entered.refusals.length === placesOf(intent.block).length ? { refused: first.reason } : entered;
+    }
+    case 'fill-block':
+      return fillBlock(doc, intent.from, intent.to);
+    case 'paste-block':
+      return pasteBlock(doc, { cells, at: intent.at, selected: intent.selected, marks }, withRows);
+  }
+}
+
+function placesOf({ rows, columns }: BlockAddress): { row: string; column: string }[] {
+  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { NumberMarks } from '../../model/edit/digits';
+import type { ScenarioText } from '../../model/read/scenarioText';
+import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
+import type { Analyses } from '../analyses';
+import { applyInTurn } from '../editor/editQueue';
+import { sectionForAdded } from './addedRows';
+import { blockEdits, type BlockIntent } from './blockEdits';
+import { readClipboard } from './clipboard';
+import type { CopiedCell } from './htmlTable';
+import { rowsBeyond } from './pasting';
+
+const BLOCKS: ReadonlySet<Intent['kind']> = new Set(['clear-block', 'enter-block', 'fill-block', 'paste-block']);
+
+/** What became of an edit of a block. */
+export type BlockAnswer =
+  { readonly refused: string } | { readonly block?: BlockAddress; readonly refusals?: RefusedCell[] };
+
+export function isBlockIntent(intent: Intent): intent is BlockIntent {
+  return BLOCKS.has(intent.kind);
+}
+
+/** Makes the edit of a block as one, in its turn; asks first where it needs rows that are not there. */
+export async function editBlock(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  intent: BlockIntent,
+  marks: NumberMarks,
+): Promise<BlockAnswer> {
+  let cells: CopiedCell[][] = [];
+  let withRows = false;
+  if (intent.kind === 'paste-block') {
+    cells = readClipboard(intent.text, intent.html);
+    const beyond = rowsBeyond({ cells, at: intent.at });
+    const answer = beyond === 0 ? 'without' : await askForRows(analyses.of(document).doc, intent.at, beyond);
+    if (answer === undefined) return { refused: 'Nothing was pasted.' };
+    withRows = answer === 'with';
+  }
+  let block: BlockAddress | undefined;
+  let refusals: readonly RefusedCell[] = [];
+  const refused = await applyInTurn(analyses, document, ({ doc }) => {
+    const result = blockEdits(doc, intent, { cells, withRows, marks });
+    if ('refused' in result) return result;
+    ({ refusals } = result);
+    block = 'block' in result ? result.block : undefined;
+    return { edits: result.edits };
+  });
+  if (refused !== undefined) return { refused };
+  return { ...(block && { block }), ...(refusals.length > 0 && { refusals: [...refusals] }) };
+}
+
+async function askForRows(
+  doc: ScenarioText,
+  { rows }: BlockAddress,
+  count: number,
+): Promise<'with' | 'without' | undefined> {
+  const section = sectionForAdded(doc, rows.at(-1));
+  const label = (section === undefined ? undefined : doc.scenario.sections.get(section)?.label) ?? section ?? '';
+  const add = count === 1 ? 'Add 1 Row' : `Add ${String(count)} Rows`;
+  const without = 'Paste What Fits';
+  const chosen = await vscode.window.showWarningMessage(
+    `The block is ${String(count)} ${count === 1 ? 'row' : 'rows'} longer than the table below the place where it is pasted.`,
+    {
+      modal: true,
+      detail: `New rows come at the end of the section “${label}”. Their labels and units can be changed in the table.`,
+    },
+    add,
+    without,
+  );
+  if (chosen === undefined) return undefined;
+  return chosen === add ? 'with' : 'without';
+}

@@ -1,0 +1,110 @@
+import { exactDigits, isTypedNumber } from '../../formula/typedNumber';
+import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
+import { factorKind } from '../../model/factorKind';
+import type { ScenarioText } from '../../model/read/scenarioText';
+import { LABELS, UNITS, type BlockAddress, type RefusedCell } from '../../protocol';
+import { addRows, type AddedRow } from './addedRows';
+import { dayOf } from './clipboard';
+import type { CopiedCell } from './htmlTable';
+import { place, type BlockResult, type Placed } from './placing';
+
+/** A block on the clipboard and where it goes. */
+export interface Paste {
+  readonly cells: readonly (readonly CopiedCell[])[];
+  /** From the first place on, to the ends of the table. */
+  readonly at: BlockAddress;
+  readonly selected: { readonly rows: number; readonly columns: number };
+  /** How the person's language writes numbers. */
+  readonly marks: NumberMarks;
+}
+
+export interface Pasted extends BlockResult {
+  /** Where it stands then. */
+  readonly block: BlockAddress;
+}
+
+/** How many lines of the block lie below the table. */
+export function rowsBeyond({ cells, at }: Pick<Paste, 'cells' | 'at'>): number {
+  return Math.max(0, cells.length - at.rows.length);
+}
+
+/** Writes a block from the clipboard. @param withRows lines beyond the last row become rows of their own */
+export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): Pasted {
+  const { cells, at, selected, marks } = paste;
+  const [height, width] = [repeated(cells.length, selected.rows), repeated(widthOf(cells), selected.columns)];
+  const texts: Placed[] = [];
+  const beyond: RefusedCell[] = [];
+  const added: AddedRow[] = [];
+  const cellAt = (line: number, column: number) =>
+    cells[line % cells.length]?.[column % widthOf(cells)] ?? { text: '' };
+  for (let line = 0; line < height; line++) {
+    const row = at.rows[line];
+    const inputs: { column: string; input: string }[] = [];
+    for (let index = 0; index < width; index++) {
+      const cell = cellAt(line, index);
+      const column = at.columns[index];
+      if (column !== undefined && row !== undefined)
+        texts.push({ row, column, ...inputFor(doc, row, column, cell, marks) });
+      else if (column !== undefined && withRows) inputs.push({ column, input: newInput(cell, marks) });
+      else if (cell.text !== '') beyond.push(beyondTable(cell.text, line, index, column === undefined));
+    }
+    if (row === undefined && withRows) added.push({ inputs });
+  }
+  const rows = withRows && added.length > 0 ? addRows(doc, added, at.rows.at(-1)) : undefined;
+  const placed = place(doc, texts);
+  const block = { rows: [...at.rows.slice(0, height), ...(rows?.ids ?? [])], columns: at.columns.slice(0, width) };
+  return {
+    edits: [...placed.edits, ...(rows?.edits ?? [])],
+    refusals: [...placed.refusals, ...beyond, ...(rows?.refusals ?? [])],
+    block,
+  };
+}
+
+/** A block fills a selection that is a whole number of times as large, as one value does any. */
+function repeated(size: number, selected: number): number {
+  return selected > size && selected % size === 0 ? selected : size;
+}
+
+function widthOf(cells: readonly (readonly CopiedCell[])[]): number {
+  return cells.reduce((widest, row) => Math.max(widest, row.length), 1);
+}
+
+/** What a copied cell is as a text for its new place: its exact value where the row can take it, else what it shows. */
+function inputFor(
+  { scenario }: ScenarioText,
+  row: string,
+  column: string,
+  cell: CopiedCell,
+  marks: NumberMarks,
+): { input: string; marks: NumberMarks } {
+  if (cell.input !== undefined) return { input: cell.input, marks: ENGLISH_MARKS };
+  const factor = scenario.factors.get(row);
+  const kind = factor && column !== LABELS && column !== UNITS ? factorKind(factor) : undefined;
+  if (cell.number !== undefined && cell.text !== '') {
+    if (kind === 'date' && cell.isDate) return { input: dayOf(cell.number), marks };
+    if (kind === 'number' && !cell.isDate) return { input: exactDigits(cell.number, cell.text), marks: ENGLISH_MARKS };
+  }
+  return { input: cell.text, marks };
+}
+
+/** What goes into a row that is made for it, with the marks of the file. */
+function newInput(cell: CopiedCell, marks: NumberMarks): string {
+  if (cell.input !== undefined) return cell.input;
+  if (cell.number !== undefined && cell.text !== '')
+    return cell.isDate ? dayOf(cell.number) : exactDigits(cell.number, cell.text);
+  return isTypedNumber(cell.text, marks) ? inEnglish(cell.text, marks) : cell.text;
+}
+
+function inEnglish(text: string, marks: NumberMarks): string {
+  return text.replaceAll(marks.group, '').replace(marks.decimal, '.');
+}
+
+function beyondTable(text: string, line: number, column: number, isColumn: boolean): RefusedCell {
+  return {
+    where: `Line ${String(line + 1)}, column ${String(column + 1)} of the block`,
+    text,
+    reason: isColumn
+      ? 'It lies beyond the last column. Insert an alternative and paste again.'
+      : 'It lies beyond the last row.',
+  };
+}

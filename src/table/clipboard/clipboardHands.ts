@@ -1,0 +1,64 @@
+import { addressOf, linesOf } from '../range/block';
+import type { RangeGrid, Ranges } from '../range/ranges';
+import { copied } from './copying';
+
+/**
+ * Copies, cuts and pastes by the browser's own events, which come of the keys, of VS Code's menus and of its commands
+ * alike. An input that has the focus keeps its own.
+ */
+export class ClipboardHands {
+  readonly #grid: RangeGrid;
+  readonly #ranges: Ranges;
+
+  constructor(grid: RangeGrid, ranges: Ranges) {
+    this.#grid = grid;
+    this.#ranges = ranges;
+    // Without a selection of text the browser asks first whether there is anything to copy, or a place to paste.
+    for (const name of ['beforecopy', 'beforecut', 'beforepaste'])
+      document.addEventListener(name, (event) => {
+        if (this.#isOurs()) event.preventDefault();
+      });
+    document.addEventListener('copy', (event) => this.#copy(event, { cut: false }));
+    document.addEventListener('cut', (event) => this.#copy(event, { cut: true }));
+    document.addEventListener('paste', (event) => this.#paste(event));
+  }
+
+  #copy(event: ClipboardEvent, { cut }: { cut: boolean }): void {
+    const { address } = this.#ranges;
+    if (!this.#isOurs() || !address || !event.clipboardData) return;
+    const { text, html } = copied(address, this.#grid.store);
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+    const count = address.rows.length * address.columns.length;
+    const cells = `${String(count)} ${count === 1 ? 'cell' : 'cells'}`;
+    if (cut) this.#grid.ask({ kind: 'clear-block', block: address });
+    this.#grid.announce(cut ? `${cells} cut` : `${cells} copied`);
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const { block, single } = this.#ranges;
+    const from = block ?? single;
+    if (!this.#isOurs() || !from || !event.clipboardData) return;
+    event.preventDefault();
+    const text = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    if (text === '' && html === '') {
+      this.#grid.announce('There is no text on the clipboard.');
+      return;
+    }
+    const { layout } = this.#grid.store;
+    const rest = { ...from, bottom: layout.lines.length - 1, right: Math.max(from.right, layout.columnCount - 1) };
+    const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
+    this.#grid.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html });
+  }
+
+  /** Whether the focus is on a place of the grid, and not in an input. */
+  #isOurs(): boolean {
+    const { activeElement } = document;
+    const { grid, selection } = this.#grid;
+    if (!selection || activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)
+      return false;
+    return grid.scroller.contains(activeElement);
+  }
+}

@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import type { RefusedCell } from '../../protocol';
+
+export interface RefusalReportEvents {
+  /** Goes to the place and takes the text up in its editor. */
+  takeUp(refused: RefusedCell): void;
+  close(): void;
+}
+
+/** More than this many nobody reads one by one; the rest is counted. */
+const MOST_SHOWN = 200;
+
+/** What of a block did not fit its place: each with its text, which is nowhere else, and why. */
+export function refusalReport(refusals: readonly RefusedCell[], events: RefusalReportEvents): unknown {
+  if (refusals.length === 0) return nothing;
+  const count = `${String(refusals.length)} ${refusals.length === 1 ? 'cell was' : 'cells were'}`;
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      events.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      event.stopPropagation();
+      step(event, event.key === 'ArrowDown');
+    }
+  };
+  return html`<section class="findings refusal-report" aria-label="Not written" @keydown=${keyDown}>
+    <div class="findings-title">
+      <h2>${count} not written</h2>
+      <vscode-toolbar-button
+        class="close"
+        icon="close"
+        label="Close the report and drop its texts"
+        @click=${() => events.close()}
+      >
+      </vscode-toolbar-button>
+    </div>
+    <ul>
+      ${refusals.slice(0, MOST_SHOWN).map((refused) => html`<li>${entry(refused, events)}</li>`)}
+    </ul>
+    ${
+      refusals.length > MOST_SHOWN
+        ? html`<p class="none">And ${String(refusals.length - MOST_SHOWN)} more.</p>`
+        : nothing
+    }
+  </section>`;
+}
+
+function entry(refused: RefusedCell, events: RefusalReportEvents): unknown {
+  const { where, text, reason } = refused;
+  return html`<button type="button" class="entry" @click=${() => events.takeUp(refused)}>
+    <span class="codicon codicon-error severity-error" aria-hidden="true"></span>
+    <span class="entry-text">
+      <span class="message">${where}: <q class="refused-text">${text}</q></span>
+      <span class="because">${reason}</span>
+    </span>
+  </button>`;
+}
+
+/** Moves the focus to the next or previous entry. */
+function step(event: KeyboardEvent, forward: boolean): void {
+  const list = event.currentTarget;
+  if (!(list instanceof HTMLElement)) return;
+  const entries = [...list.querySelectorAll<HTMLElement>('.entry')];
+  const at = entries.findIndex((one) => one === document.activeElement);
+  entries[Math.min(Math.max(at + (forward ? 1 : -1), 0), entries.length - 1)]?.focus();
+}
