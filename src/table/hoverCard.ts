@@ -102,7 +102,7 @@ export class HoverCard {
   /** Hovering comes before the focus: the hand is where the eyes are. */
   #wanted(): { place: Place; by: 'hover' | 'focus' } | undefined {
     const controller = this.#controller;
-    if (controller.editing || controller.bubble.shown) return undefined;
+    if (controller.editing || controller.bubble.shown || controller.ranges.dragging) return undefined;
     const { store, active } = controller;
     const shows = (place: Place | undefined): place is Place =>
       place !== undefined && !samePlace(place, this.#dismissed) && cardOf(store, place) !== undefined;
@@ -110,7 +110,12 @@ export class HoverCard {
     if (shows(hovered)) return { place: hovered, by: 'hover' };
     if (hovered && !samePlace(hovered, this.#dismissed) && this.#isComputed(hovered))
       return { place: hovered, by: 'hover' };
-    const focused = controller.grid.hasFocus && shows(active) && (cardOf(store, active)?.findings.length ?? 0) > 0;
+    // Over a range it would hide cells that are meant.
+    const focused =
+      controller.grid.hasFocus &&
+      !controller.selection?.range &&
+      shows(active) &&
+      (cardOf(store, active)?.findings.length ?? 0) > 0;
     return focused ? { place: active, by: 'focus' } : undefined;
   }
 
@@ -154,8 +159,11 @@ export class HoverCard {
 
   #keyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.#shown || this.#controller.editing) return;
-    event.stopPropagation();
-    event.preventDefault();
+    // A range is given up by the same key.
+    if (!this.#controller.selection?.range) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
     this.#dismissed = this.#shown.place;
     this.hide();
   }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { inProject } from '../../scripts/support/project.mjs';
 import { SEOUL, Table } from './support/table';
 import { Workbench } from './support/workbench';
 
@@ -9,14 +11,28 @@ describe('a range of cells', () => {
   const type = (text: string) => workbench.page.keyboard.type(text);
   const shows = (row: string, alternative: string, text: string) =>
     table.cell(row, alternative).filter({ hasText: text }).waitFor();
-  const selected = async () =>
-    table.frame
-      .locator('[role="gridcell"][aria-selected="true"]')
-      .evaluateAll((cells) =>
-        cells.map((cell) => `${(cell as HTMLElement).dataset.row} ${(cell as HTMLElement).dataset.alternative}`),
-      );
   const said = (text: string) =>
     table.frame.locator('.announcer').filter({ hasText: text }).waitFor({ state: 'attached' });
+  const selected = () => table.frame.locator('[role="gridcell"][aria-selected="true"]');
+  /** Waits until so many painted cells are selected. */
+  const selects = async (count: number) => {
+    await selected()
+      .nth(count - 1)
+      .waitFor();
+    assert.equal(await selected().count(), count);
+  };
+  const report = () => table.frame.locator('.refusal-report');
+  /** What another program has put on the clipboard, pasted where the focus is. */
+  const paste = (text: string, html = '') =>
+    table.frame.locator(':focus').evaluate(
+      (element, [plain, rich]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', plain ?? '');
+        if (rich) data.setData('text/html', rich);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      [text, html],
+    );
 
   beforeEach(async () => {
     workbench = await Workbench.open();
@@ -28,60 +44,133 @@ describe('a range of cells', () => {
     await workbench.close();
   });
 
-  it('grows with Shift and the arrows, is told, and is given up with Escape or an arrow', async () => {
+  it('grows with Shift, by keys and mouse, is told, and is given up with Escape or an arrow', async () => {
     await press('Shift+ArrowRight');
     await press('Shift+ArrowDown');
     await said('2 rows × 2 columns selected');
-    assert.deepEqual((await selected()).length, 4);
-    await workbench.screenshot('range by keys');
+    await selects(4);
+    await press('Tab');
+    assert.equal(await table.focused(), 'hosting_payment package_deal');
+    await press('Tab');
+    assert.equal(await table.focused(), 'agreement_status status_quo');
+    await selects(4);
     await press('Escape');
-    assert.deepEqual(await selected(), ['hosting_payment status_quo']);
-    await table.cell('agreement_status', 'package_deal').click({ modifiers: ['Shift'] });
-    await said('2 rows × 2 columns selected');
+    await table.cell('hosting_payment', 'status_quo').and(table.frame.locator('[aria-selected="false"]')).waitFor();
+    await selects(1);
+    await table.cell('us_arms_purchases', 'package_deal').click({ modifiers: ['Shift'] });
+    await said('5 rows × 2 columns selected');
     await press('Control+a');
+    await said('7 rows × 5 columns selected');
     await workbench.screenshot('range of a section');
     await press('ArrowDown');
-    assert.equal((await selected()).length, 1);
+    await selects(1);
+    await table.label('us_arms_purchases').click();
+    await said('1 row × 5 columns selected');
+    await table.heads().nth(1).click();
+    await said('56 rows × 1 column selected');
+    await workbench.screenshot('range of a column');
   });
 
-  it('copies and pastes a block as one step, and reports what does not fit', async () => {
+  it('follows a drag of the mouse', async () => {
+    await table.cell('us_arms_purchases', 'status_quo').hover();
+    await workbench.page.mouse.down();
+    await table.cell('support_in_kind', 'package_deal').hover();
+    await said('2 rows × 2 columns selected');
+    await workbench.page.mouse.up();
+    await table.cell('hosting_payment', 'status_quo').hover();
+    await selects(4);
+  });
+
+  it('is copied and pasted as one step', async () => {
+    await table.cell('us_arms_purchases', 'status_quo').click();
     await press('Shift+ArrowDown');
     await press('Control+c');
     await said('2 cells copied');
-    await press('ArrowRight');
+    await table.cell('us_arms_purchases', 'package_deal').click();
     await press('Control+v');
-    await shows('hosting_payment', 'package_deal', '1.5192');
-    await workbench.screenshot('range pasted');
+    await shows('us_arms_purchases', 'package_deal', '10');
+    await selects(2);
+    await workbench.untilDirty(true);
     await press('Control+z');
-    await shows('hosting_payment', 'package_deal', '1.595');
-    await table.cell('agreement_status', 'package_deal').click();
-    await press('Control+v');
-    await table.frame.locator('.refusal-report').waitFor();
-    await workbench.screenshot('range refused');
-    await table.frame.locator('.refusal-report .entry').first().click();
-    await table.refusal().waitFor();
-    await workbench.screenshot('range taken up');
+    await shows('us_arms_purchases', 'package_deal', '15');
+    await workbench.untilDirty(false);
+    assert.equal(await report().count(), 0);
   });
 
-  it('fills by drag and clears', async () => {
-    await type('2');
-    await press('Control+Enter');
-    await shows('hosting_payment', 'status_quo', '2');
+  it('reports what of a paste does not fit, writes the rest, and takes a text up again', async () => {
+    await table.cell('us_arms_purchases', 'status_quo').click();
+    await paste(
+      readFileSync(inProject('test/editor/clipboards/excel.tsv'), 'utf8'),
+      readFileSync(inProject('test/editor/clipboards/excel.html'), 'utf8'),
+    );
+    await shows('us_arms_purchases', 'status_quo', '1,520.5');
+    await shows('support_in_kind', 'status_quo', '-3');
+    assert.equal(await report().locator('.entry').count(), 4);
+    // Its card would lie over the report while the hand rests on the cell.
+    await table.heads().first().hover();
+    await workbench.screenshot('range refused');
+    await report().locator('.entry').filter({ hasText: '15%' }).click();
+    await table.refusal().filter({ hasText: 'is in %, and this row is in USD bn' }).waitFor();
+    assert.equal(await table.editor().inputValue(), '15%');
+    await press('Escape');
+    await press('Control+z');
+    await shows('us_arms_purchases', 'status_quo', '10');
+    await workbench.untilDirty(false);
+  });
+
+  it('takes what is typed with Ctrl+Enter, is filled down and right, and cleared', async () => {
+    await table.cell('us_arms_purchases', 'package_deal').click();
     await press('Shift+ArrowRight');
-    await type('3');
+    await press('Shift+ArrowDown');
+    await type('2400mn');
     await press('Control+Enter');
-    await shows('hosting_payment', 'package_deal', '3');
-    await workbench.screenshot('range filled');
-    const corner = await table.cell('hosting_payment', 'package_deal').boundingBox();
-    const target = await table.cell('hosting_payment', 'trilateral_energy').boundingBox();
-    if (!corner || !target) assert.fail();
+    for (const row of ['us_arms_purchases', 'support_in_kind'])
+      for (const alternative of ['package_deal', 'trilateral_energy']) await shows(row, alternative, '2.4');
+    await selects(4);
+    await press('Delete');
+    await shows('us_arms_purchases', 'trilateral_energy', '10');
+    await press('Control+z');
+    await shows('us_arms_purchases', 'trilateral_energy', '2.4');
+    await press('Control+z');
+    await shows('us_arms_purchases', 'package_deal', '15');
+    await workbench.untilDirty(false);
+    await press('Control+d');
+    await table.cell('support_in_kind', 'package_deal').filter({ hasText: '15' }).waitFor();
+    await press('Control+z');
+    await press('Control+r');
+    await shows('us_arms_purchases', 'trilateral_energy', '15');
+  });
+
+  it('goes on in a series when its handle is dragged', async () => {
+    await type('1');
+    await press('Tab');
+    await type('2');
+    await press('Enter');
+    await shows('hosting_payment', 'package_deal', '2');
+    await table.cell('hosting_payment', 'status_quo').click();
+    await press('Shift+ArrowRight');
+    const corner = (await table.cell('hosting_payment', 'package_deal').boundingBox()) ?? assert.fail();
+    const target = (await table.cell('hosting_payment', 'trilateral_energy').boundingBox()) ?? assert.fail();
     await workbench.page.mouse.move(corner.x + corner.width - 4, corner.y + corner.height - 4);
     await workbench.page.mouse.down();
-    await workbench.page.mouse.move(target.x + 20, target.y + 10, { steps: 4 });
+    await workbench.page.mouse.move(target.x + 20, target.y + 10, { steps: 3 });
+    await table.cell('hosting_payment', 'trilateral_energy').and(table.frame.locator('.is-fill-target')).waitFor();
     await workbench.screenshot('range fill drag');
     await workbench.page.mouse.up();
     await shows('hosting_payment', 'trilateral_energy', '3');
-    await press('Delete');
-    await workbench.screenshot('range cleared');
+    await selects(3);
+  });
+
+  it('offers rows for what goes on below the last one', async () => {
+    await press('Control+End');
+    await paste('1\n2\n3');
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await workbench.screenshot('range offers rows');
+    assert.match((await dialog.textContent()) ?? '', /2 rows longer than the table/);
+    await dialog.getByRole('button', { name: 'Add 2 Rows' }).click();
+    await report().filter({ hasText: 'A measure is computed' }).waitFor();
+    await workbench.save();
+    assert.equal(workbench.read(SEOUL).match(/"label": "New row"/g)?.length, 2);
   });
 });

@@ -1,6 +1,12 @@
 // Random intents of every kind that the protocol has, made from its own schema: a new kind takes part by itself.
 import * as z from 'zod';
-import { toHostSchema, type FindingView, type Intent } from '../../src/protocol';
+import {
+  LABELS as LABELS_COLUMN,
+  toHostSchema,
+  UNITS as UNITS_COLUMN,
+  type FindingView,
+  type Intent,
+} from '../../src/protocol';
 import type { Random } from './random';
 import { ALTERNATIVES, FORMULAS, LEVELS, MEASURES, ROWS, SECTIONS } from './smallScenario';
 
@@ -77,6 +83,15 @@ function textFor(name: string, random: Random, { rows, alternatives, sections, f
   switch (name) {
     case 'row':
       return known(rows, [...ROWS, ...MEASURES]);
+    case 'column':
+      return random.chance(0.1) ? random.pick([LABELS_COLUMN, UNITS_COLUMN]) : known(alternatives, ALTERNATIVES);
+    case 'html':
+      return random.pick([
+        '',
+        '<table><tr><td>1</td><td colspan=2>x</td></tr></table>',
+        '<table><td',
+        '<b>no table</b>',
+      ]);
     case 'alternative':
     case 'basedOn':
       return known(alternatives, ALTERNATIVES);

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { explanation } from '../../src/host/editor/explanation';
-import { editsFor, type SingleIntent } from '../../src/host/editor/intentEdits';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { TableFeed } from '../../src/host/editor/tableFeed';
 import { applyEdits } from '../../src/model/edit/textEdit';
@@ -13,6 +12,7 @@ import { toTableSchema } from '../../src/protocol';
 import { Store } from '../../src/table/store';
 import { assess, type Assessment } from '../../src/validate/assess';
 import { anyIntent, intentKinds, type Ids } from './anyIntent';
+import { editsOf } from './editsOf';
 import { jsonOf } from './openFile';
 import { mutationNames, mutations } from './mutations';
 import { Random } from './random';
@@ -104,7 +104,7 @@ function assertRead({ doc, findings }: Assessment): void {
 function tryEdit(assessment: Assessment, random: Random, ids: Ids, kind: string): void {
   const { doc } = assessment;
   const intent = anyIntent(random, ids, kind);
-  const result = editsFor(assessment, intent);
+  const result = editsOf(assessment, intent);
   if ('refused' in result) {
     assert.notEqual(result.refused.trim(), '', 'a refusal says why');
     return;

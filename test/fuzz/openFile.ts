@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { attempt, type Refusal } from '../../src/host/editor/attempts';
 import { brokenView, readOnlyNotice } from '../../src/host/editor/brokenView';
-import { editsFor, type SingleIntent } from '../../src/host/editor/intentEdits';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { TableFeed } from '../../src/host/editor/tableFeed';
 import { tableView } from '../../src/host/editor/tableView';
 import { applyEdits, inverseEdits, type TextEdit } from '../../src/model/edit/textEdit';
 import { readScenario } from '../../src/model/read/scenarioText';
-import { toTableSchema, type TableView, type ToTable } from '../../src/protocol';
+import { toTableSchema, type Intent, type TableView, type ToTable } from '../../src/protocol';
 import { Store } from '../../src/table/store';
 import { assess, type Assessment } from '../../src/validate/assess';
 import type { Ids } from './anyIntent';
+import { editsOf } from './editsOf';
 
 const numbers = new NumberDisplay('en');
 const TODAY = { today: '2025-09-01' };
@@ -66,8 +66,8 @@ export class OpenFile {
   }
 
   /** A table asks for an edit; `meanwhile` happens each time between computing it and making it. */
-  async ask(intent: SingleIntent, meanwhile: () => void): Promise<Refusal> {
-    const compute = () => editsFor(this.#assessment, intent);
+  async ask(intent: Intent, meanwhile: () => void): Promise<Refusal> {
+    const compute = () => editsOf(this.#assessment, intent);
     const apply = (edits: readonly TextEdit[]) => {
       const { version } = this;
       meanwhile();

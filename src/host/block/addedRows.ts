@@ -20,7 +20,6 @@ export interface AddedRow {
 /** The rows made, with what could not be written. */
 export interface AddedRows {
   readonly edits: readonly TextEdit[];
-  readonly ids: readonly string[];
   readonly refusals: readonly RefusedCell[];
 }
 
@@ -33,7 +32,7 @@ export function sectionForAdded(doc: ScenarioText, below: string | undefined): s
 
 /** Makes rows of what lies beyond the last one. What a row is follows from what is in it: numbers, dates or text. */
 export function addRows(doc: ScenarioText, rows: readonly AddedRow[], below: string | undefined): AddedRows {
-  const nothing = (reason: string): AddedRows => ({ edits: [], ids: [], refusals: refusedRows(rows, reason) });
+  const nothing = (reason: string): AddedRows => ({ edits: [], refusals: refusedRows(rows, reason) });
   const section = sectionForAdded(doc, below);
   if (section === undefined) return nothing('The file has no section for new rows. Insert a section first.');
   const found = objectToEdit(doc, ['factors']);
@@ -65,7 +64,6 @@ export function addRows(doc: ScenarioText, rows: readonly AddedRow[], below: str
   });
   return {
     edits: changeMembers(doc.text, found.object, { insert: made }),
-    ids: made.map(({ name }) => name),
     refusals: [],
   };
 }

@@ -9,6 +9,12 @@ import { place, type BlockResult } from './placing';
 
 export type BlockIntent = Extract<Intent, { kind: 'clear-block' | 'enter-block' | 'fill-block' | 'paste-block' }>;
 
+const BLOCKS: ReadonlySet<Intent['kind']> = new Set(['clear-block', 'enter-block', 'fill-block', 'paste-block']);
+
+export function isBlockIntent(intent: Intent): intent is BlockIntent {
+  return BLOCKS.has(intent.kind);
+}
+
 /** What an edit of a block needs beside the intent. */
 export interface BlockContext {
   /** What is on the clipboard. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { NumberMarks } from '../../model/edit/digits';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
+import type { BlockAddress, RefusedCell } from '../../protocol';
 import type { Analyses } from '../analyses';
 import { applyInTurn } from '../editor/editQueue';
 import { sectionForAdded } from './addedRows';
@@ -10,15 +10,9 @@ import { readClipboard } from './clipboard';
 import type { CopiedCell } from './htmlTable';
 import { rowsBeyond } from './pasting';
 
-const BLOCKS: ReadonlySet<Intent['kind']> = new Set(['clear-block', 'enter-block', 'fill-block', 'paste-block']);
-
 /** What became of an edit of a block. */
 export type BlockAnswer =
   { readonly refused: string } | { readonly block?: BlockAddress; readonly refusals?: RefusedCell[] };
-
-export function isBlockIntent(intent: Intent): intent is BlockIntent {
-  return BLOCKS.has(intent.kind);
-}
 
 /** Makes the edit of a block as one, in its turn; asks first where it needs rows that are not there. */
 export async function editBlock(

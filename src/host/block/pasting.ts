@@ -52,7 +52,8 @@ export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): 
   }
   const rows = withRows && added.length > 0 ? addRows(doc, added, at.rows.at(-1)) : undefined;
   const placed = place(doc, texts);
-  const block = { rows: [...at.rows.slice(0, height), ...(rows?.ids ?? [])], columns: at.columns.slice(0, width) };
+  // Rows that are added stand elsewhere, so that they and the others are no rectangle.
+  const block = { rows: at.rows.slice(0, height), columns: at.columns.slice(0, width) };
   return {
     edits: [...placed.edits, ...(rows?.edits ?? [])],
     refusals: [...placed.refusals, ...beyond, ...(rows?.refusals ?? [])],

@@ -62,6 +62,7 @@ export class RangeMouse {
       const place = pointer && this.#placeUnder(pointer.x, pointer.y);
       if (!place || samePlace(place, last)) return;
       last = place;
+      this.#ranges.dragging = true;
       over(place);
     };
     const move = (event: MouseEvent) => {
@@ -77,6 +78,7 @@ export class RangeMouse {
     const up = () => this.#stop?.();
     this.#stop = () => {
       this.#stop = undefined;
+      this.#ranges.dragging = false;
       window.clearInterval(scrolling);
       window.removeEventListener('mousemove', move);
       window.removeEventListener('mouseup', up);

@@ -29,6 +29,8 @@ export class Ranges {
   readonly #grid: RangeGrid;
   /** Where a drag of the fill handle would fill. */
   preview: Block | undefined;
+  /** The button is held, on the way over cells. */
+  dragging = false;
 
   constructor(grid: RangeGrid) {
     this.#grid = grid;
