@@ -1,6 +1,8 @@
 // Any row of edits in tables, undos, redos and changes from outside keeps every table equal to the document.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { typedNumbers } from '../../src/formula/typedNumber';
+import { ENGLISH_MARKS } from '../../src/model/edit/digits';
 import { readTypedInput } from '../../src/model/edit/typedInput';
 import { readScenario } from '../../src/model/read/scenarioText';
 import type { Intent } from '../../src/protocol';
@@ -94,7 +96,7 @@ function assertDone(intent: Intent, before: string, after: string): void {
       const { row, alternative } = intent.cell;
       const factor = readScenario(before).scenario.factors.get(row);
       assert.ok(factor);
-      const typed = readTypedInput(factor, intent.input);
+      const typed = readTypedInput(factor, intent.input, typedNumbers(ENGLISH_MARKS));
       assert.ok('json' in typed || 'clear' in typed);
       assert.deepEqual(cellOf(after, row, alternative), 'json' in typed ? JSON.parse(typed.json) : undefined);
       break;
@@ -111,6 +113,10 @@ function assertDone(intent: Intent, before: string, after: string): void {
       assert.equal(written, formula.startsWith('=') ? formula : `=${formula}`);
       break;
     }
+    case 'clear-block':
+    case 'enter-block':
+    case 'fill-block':
+    case 'paste-block':
     case 'fix':
       // What it does is its finding's own; that the text stays sound is asked of every edit.
       break;

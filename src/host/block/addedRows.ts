@@ -47,6 +47,8 @@ export function addRows(doc: ScenarioText, rows: readonly AddedRow[], below: str
     const label = of(LABELS) || 'New row';
     const id = idFromLabel(label, 'row', inUse);
     inUse.add(id);
+    const before = [...upTo];
+    upTo.push(id);
     const cells = inputs.filter(({ column, input }) => column !== LABELS && column !== UNITS && input.trim() !== '');
     const type = typeOf(cells.map(({ input }) => input.trim()));
     const values = cells.map(({ column, input }) => [column, jsonOf(type, input)] as const);
@@ -60,7 +62,7 @@ export function addRows(doc: ScenarioText, rows: readonly AddedRow[], below: str
         ['values', { members: values }],
       ],
     });
-    return { name: id, json, after: upTo };
+    return { name: id, json, after: before };
   });
   return {
     edits: changeMembers(doc.text, found.object, { insert: made }),
