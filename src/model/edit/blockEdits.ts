@@ -1,4 +1,4 @@
-import { memberMap, nodeAt } from '../read/members';
+import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { clearCell, setCell } from './cellEdits';
 import { changeMembers, combine } from './changeMembers';
@@ -37,10 +37,10 @@ export function changeCells(doc: ScenarioText, changes: readonly CellChange[]): 
 }
 
 function rowEdits(doc: ScenarioText, row: string, changes: readonly CellChange[]): TextEdit[] {
-  const { text, root } = doc;
+  const { text, tree } = doc;
   const columns = [...doc.scenario.alternatives.keys()];
   const inOrder = changes.toSorted((a, b) => columns.indexOf(a.alternative) - columns.indexOf(b.alternative));
-  const values = nodeAt(root, ['factors', row, 'values']);
+  const values = tree.nodeAt(['factors', row, 'values']);
   if (!values) return newValues(doc, row, inOrder);
   const cells = memberMap(values);
   const edits: TextEdit[] = [];
@@ -62,8 +62,8 @@ function rowEdits(doc: ScenarioText, row: string, changes: readonly CellChange[]
   return [...changeMembers(text, values, { remove, insert }), ...edits];
 }
 
-function newValues({ text, root }: ScenarioText, row: string, changes: readonly CellChange[]): TextEdit[] {
-  const factor = nodeAt(root, ['factors', row]);
+function newValues({ text, tree }: ScenarioText, row: string, changes: readonly CellChange[]): TextEdit[] {
+  const factor = tree.nodeAt(['factors', row]);
   const written = changes.flatMap(({ alternative, json }) => (json === null ? [] : [[alternative, json] as const]));
   if (!factor || written.length === 0) return [];
   const json = writeIn(text, factor, { members: written });
