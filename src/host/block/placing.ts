@@ -32,11 +32,12 @@ export function place(doc: ScenarioText, texts: readonly Placed[]): BlockResult 
   const refusals: RefusedCell[] = [];
   const changes: CellChange[] = [];
   const inputs = new Map<CellChange, Placed>();
-  const labels: TextEdit[] = [];
+  // Of two texts for one label the last counts, as of two for a cell.
+  const labels = new Map<string, readonly TextEdit[]>();
   for (const one of texts) {
     const read = one.column === LABELS || one.column === UNITS ? headEdits(doc, one) : cellChange(doc, one);
     if ('refused' in read) refusals.push(refusal(doc, one, read.refused));
-    else if ('edits' in read) labels.push(...read.edits);
+    else if ('edits' in read) labels.set(`${one.column} ${one.row}`, read.edits);
     else {
       changes.push(read);
       inputs.set(read, one);
@@ -47,7 +48,7 @@ export function place(doc: ScenarioText, texts: readonly Placed[]): BlockResult 
     const one = inputs.get(change);
     if (one) refusals.push(refusal(doc, one, reason));
   }
-  return { edits: combine([...labels, ...cells.edits]), refusals };
+  return { edits: combine([...[...labels.values()].flat(), ...cells.edits]), refusals };
 }
 
 /** How a place is told in a report. */
