@@ -210,17 +210,26 @@ function propertyOf(key: Growing, value: Growing, offset: number, length: number
   return property;
 }
 
-/** The same node with all below it, standing further on in the text. */
-function moved({ type, value, offset, length, colonOffset, children }: Node, by: number): Growing {
-  const there: Growing = { type, offset: offset + by, length };
-  if (value !== undefined) there.value = value as unknown;
-  if (colonOffset !== undefined) there.colonOffset = colonOffset + by;
-  if (children) {
-    there.children = children.map((child) => {
-      const below = moved(child, by);
-      below.parent = there;
+/** The same node with all below it, standing further on in the text. By a list: what is nested deeply ends recursion. */
+function moved(node: Node, by: number): Growing {
+  const top = movedAlone(node, by);
+  const open: [from: Node, to: Growing][] = [[node, top]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [from, to] = next;
+    if (!from.children) continue;
+    to.children = from.children.map((child) => {
+      const below = movedAlone(child, by);
+      below.parent = to;
+      open.push([child, below]);
       return below;
     });
   }
+  return top;
+}
+
+function movedAlone({ type, value, offset, length, colonOffset }: Node, by: number): Growing {
+  const there: Growing = { type, offset: offset + by, length };
+  if (value !== undefined) there.value = value as unknown;
+  if (colonOffset !== undefined) there.colonOffset = colonOffset + by;
   return there;
 }
