@@ -81,7 +81,7 @@ describe('judging a text that has changed', () => {
           assert.deepEqual(told(assessment), told(assess(next)));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
