@@ -3,6 +3,7 @@
  * on both sides: a webview is another process, and an older page may outlive an update of the extension.
  */
 import * as z from 'zod';
+import { detailsIntents, fromDetails, toDetails } from './protocol/details';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
 
@@ -192,10 +193,12 @@ const intentSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     label: z.string(),
   }),
+  ...detailsIntents,
 ]);
 
 /** Host → table. */
 export const toTableSchema = z.discriminatedUnion('type', [
+  ...toDetails,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */
@@ -256,6 +259,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
       'edit-in-bar',
       'trace-reads',
       'trace-read-by',
+      'details',
     ]),
     cell: cellAddressSchema.optional(),
   }),
@@ -263,6 +267,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
 
 /** Table → host. */
 export const toHostSchema = z.discriminatedUnion('type', [
+  ...fromDetails,
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),
   /** Undo and redo come as messages, behind the edits still under way, never ahead of them. */

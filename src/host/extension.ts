@@ -48,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('scenario.editInFormulaBar', tableCommand(tables, 'edit-in-bar')),
     registerCommand('scenario.tracePrecedents', tableCommand(tables, 'trace-reads')),
     registerCommand('scenario.traceDependents', tableCommand(tables, 'trace-read-by')),
+    registerCommand('scenario.toggleDetails', tableCommand(tables, 'details')),
     registerCommand('scenario.renameLabel', tableCommand(tables, 'rename')),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),

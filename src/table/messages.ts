@@ -1,6 +1,7 @@
 import type { Place } from './grid/layout';
 import { toTableSchema } from '../protocol';
 import type { CellAddress, Intent, ToHost, ToTable } from '../protocol';
+import type { Subject } from '../protocol/details';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -32,6 +33,14 @@ export class Host {
 
   checkFormula(cell: CellAddress, text: string): void {
     this.#api.postMessage({ type: 'check-formula', cell, text });
+  }
+
+  showDetails(subject: Subject | undefined): void {
+    this.#api.postMessage({ type: 'show-details', ...(subject && { subject }) });
+  }
+
+  askHistory({ row, alternative }: CellAddress): void {
+    this.#api.postMessage({ type: 'ask-history', row, alternative });
   }
 
   trace(cell: CellAddress): void {

@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit';
 import type { FindingView, RefusedCell, TablePatch, TableView, ToTable } from '../protocol';
 import { Announcer } from './announcer';
+import { DetailsPanel } from './details/detailsPanel';
 import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
 import { FormulaBar } from './formulaBar/formulaBar';
@@ -34,6 +35,7 @@ export class Page {
   readonly #controller: GridController;
   readonly #hoverCard: HoverCard;
   readonly #formulaBar: FormulaBar;
+  readonly #details: DetailsPanel;
   #saved: SavedState | undefined;
   #saving: number | undefined;
   #shown = false;
@@ -66,12 +68,26 @@ export class Page {
       (cell) => host.explain(cell),
       (finding, title) => this.#fix(finding, title),
     );
+    this.#details = new DetailsPanel(this.#controller, {
+      show: (subject) => host.showDetails(subject),
+      askHistory: (cell) => host.askHistory(cell),
+      edit: (request, intent) => host.edit(request, intent),
+      fix: (finding, title) => this.#fix(finding, title),
+      history: (command) => host.history(command),
+      announce: (text) => this.#announcer.say(text),
+      toggled: () => {
+        if (this.#shown) this.#paintAround();
+        this.#saveSoon();
+      },
+    });
     const { grid, layer } = this.#controller;
+    const middle = region('middle');
+    middle.append(grid.scroller, this.#details.element);
     layer.append(this.#hoverCard.card.element);
     root.append(
       this.#top,
       this.#formulaBar.element,
-      grid.scroller,
+      middle,
       this.#refused,
       this.#list,
       this.#bottom,
@@ -90,18 +106,26 @@ export class Page {
         if (this.#shown) this.#patch(message.patch);
         break;
       case 'accepted':
+        if (this.#details.accepted(message.request)) break;
         this.#controller.accepted(message.request);
         this.#controller.ranges.written(message);
         if (message.refusals) this.#report(message.refusals);
         break;
       case 'refused':
-        this.#controller.refused(message.request, message.message);
+        if (!this.#details.refused(message.request, message.message))
+          this.#controller.refused(message.request, message.message);
         break;
       case 'explanation':
         this.#hoverCard.explained(message);
         break;
       case 'functions':
         this.#formulaBar.setFunctions(message.functions);
+        this.#details.setFunctions(message.functions);
+        break;
+      case 'details':
+      case 'made':
+      case 'cell-history':
+        this.#details.receive(message);
         break;
       case 'formula-checked':
         this.#formulaBar.checked(message);
@@ -117,6 +141,7 @@ export class Page {
         else if (message.command === 'next-finding') this.#stepFinding(1);
         else if (message.command === 'previous-finding') this.#stepFinding(-1);
         else if (message.command === 'fix') this.#fixActive();
+        else if (message.command === 'details') this.#details.toggle();
         else if (message.command === 'edit-in-bar') this.#formulaBar.enter();
         else if (message.command === 'trace-reads') this.#formulaBar.toggleTrace(['reads'], message.cell);
         else if (message.command === 'trace-read-by') this.#formulaBar.toggleTrace(['readBy'], message.cell);
@@ -133,6 +158,7 @@ export class Page {
     this.#formulaBar.patched();
     this.#paintAround();
     if (first) this.#restore();
+    this.#details.patched();
   }
 
   #patch(patch: TablePatch): void {
@@ -142,6 +168,7 @@ export class Page {
     const changes = store.apply(patch);
     this.#controller.patched(changes, before.layout);
     this.#formulaBar.patched();
+    this.#details.patched();
     this.#paintAround();
     const counts = countsText(store.findings);
     if (counts !== before.counts) this.#announcer.say(counts);
@@ -152,6 +179,7 @@ export class Page {
     const { grid } = this.#controller;
     if (saved?.active) this.#controller.goTo(saved.active, { focus: false });
     if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
+    if (saved?.detailsOpen === true) this.#details.open({ focus: false });
     if (document.hasFocus() && this.#controller.active) grid.focus(this.#controller.active);
   }
 
@@ -166,6 +194,7 @@ export class Page {
     this.#tellActive();
     this.#formulaBar.update();
     this.#hoverCard.update();
+    this.#details.update();
     this.#saveSoon();
   }
 
@@ -182,7 +211,9 @@ export class Page {
     const size = `${plural(rows, 'row')} × ${plural(store.columns.length, 'alternative')}`;
     render(
       [
-        header(store.head),
+        header(store.head, this.#details.isOpen, () =>
+          this.#details.isOpen ? this.#details.close() : this.#details.open({ focus: true }),
+        ),
         notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
       ],
       this.#top,
@@ -259,7 +290,13 @@ export class Page {
     this.#saving = window.setTimeout(() => {
       const { active, grid } = this.#controller;
       const { scrollTop, scrollLeft } = grid.scroller;
-      const state: SavedState = { active, scrollTop, scrollLeft, findingsOpen: this.#findingsOpen };
+      const state: SavedState = {
+        active,
+        scrollTop,
+        scrollLeft,
+        findingsOpen: this.#findingsOpen,
+        detailsOpen: this.#details.isOpen,
+      };
       this.#host.state = state;
     }, SAVE_DELAY);
   }

@@ -13,6 +13,7 @@ const savedSchema = z.object({
   scrollTop: z.number(),
   scrollLeft: z.number(),
   findingsOpen: z.boolean(),
+  detailsOpen: z.boolean().optional(),
 });
 
 /** What a hidden tab keeps: the page is built anew when it is shown again. */

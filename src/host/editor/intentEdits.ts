@@ -7,25 +7,39 @@ import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import { readTypedInput } from '../../model/edit/typedInput';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent } from '../../protocol';
+import type { DetailsIntent } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import type { BlockIntent } from '../block/blockEdits';
+import { detailsEdits, type DetailsEdit } from '../details/detailsEdits';
 import { fixEdits } from './fixEdits';
 
 /**
  * The edits that do what the person wants, whatever it takes to know them, or why it cannot be done.
  * @param marks how the person's language writes numbers
  */
-export function editsFor(assessment: Assessment, intent: SingleIntent, marks: NumberMarks = ENGLISH_MARKS): EditResult {
-  return intent.kind === 'fix'
-    ? fixEdits(assessment, intent.finding, intent.title)
-    : intentEdits(assessment.doc, intent, marks);
+export function editsFor(
+  assessment: Assessment,
+  intent: SingleIntent,
+  marks: NumberMarks = ENGLISH_MARKS,
+): DetailsEdit {
+  switch (intent.kind) {
+    case 'fix':
+      return fixEdits(assessment, intent.finding, intent.title);
+    case 'set-member':
+    case 'add-entry':
+    case 'remove-entry':
+    case 'move-entry':
+      return detailsEdits(assessment, intent);
+    default:
+      return intentEdits(assessment.doc, intent, marks);
+  }
 }
 
 /** An intent about one thing; blocks are edited by `block/blockEdits`. */
 export type SingleIntent = Exclude<Intent, BlockIntent>;
 
-/** An intent that the text alone is enough for; a fix needs the findings too. */
-export type TextIntent = Exclude<SingleIntent, { kind: 'fix' }>;
+/** An intent that the text alone is enough for; a fix needs the findings too, the details panel what packs there are. */
+export type TextIntent = Exclude<SingleIntent, { kind: 'fix' } | DetailsIntent>;
 
 /** The smallest text edits that do what the person wants, or why it cannot be done. */
 export function intentEdits(doc: ScenarioText, intent: TextIntent, marks = ENGLISH_MARKS): EditResult {

@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
+import type { Subject } from '../../protocol/details';
 import type { Analyses, Analysis } from '../analyses';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
+import { cellHistory } from '../details/cellHistory';
+import { DetailsFeed } from '../details/detailsFeed';
+import { leftBehind } from '../details/leftBehind';
 import { checkDraft } from '../language/draftCheck';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
+import { tellDangling } from '../structure/target';
 import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
 import { editsFor } from './intentEdits';
@@ -25,6 +30,7 @@ export class TableSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #numbers = new NumberDisplay(vscode.env.language);
   readonly #feed: TableFeed;
+  readonly #details: DetailsFeed;
   /** Where the person is in the table. */
   active: ActivePlace = {};
   #onReady: (() => void)[] = [];
@@ -49,6 +55,11 @@ export class TableSession implements vscode.Disposable {
         if (affectsReadOnly(event)) this.#refresh();
       }),
     ];
+    this.#details = new DetailsFeed(
+      this.#numbers,
+      () => analyses.of(document),
+      (message) => this.send(message),
+    );
     this.#feed = new TableFeed(this.#numbers, () => readOnlyReason(document));
     // Remembered as the last good state, should the text break before the page is ready.
     this.#feed.see(analyses.of(document));
@@ -93,6 +104,12 @@ export class TableSession implements vscode.Disposable {
       case 'trace':
         this.#trace(message.cell);
         break;
+      case 'show-details':
+        this.#details.show(message.subject);
+        break;
+      case 'ask-history':
+        void this.#history(message);
+        break;
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
@@ -118,23 +135,46 @@ export class TableSession implements vscode.Disposable {
   #refresh(): void {
     const patch = this.#feed.patch(this.analyses.of(this.document));
     if (patch) this.send({ type: 'patch', patch });
+    this.#details.refresh();
   }
 
   async #edit(request: number, intent: Intent): Promise<void> {
     const locked = readOnlyReason(this.document);
-    const answer = locked === undefined ? await this.#make(intent) : { refused: locked };
+    let shows: Subject | undefined;
+    const left = intent.kind === 'remove-entry' ? this.#leftBehind(intent.subject) : undefined;
+    const answer =
+      locked === undefined ? await this.#make(intent, (subject) => (shows = subject)) : { refused: locked };
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
     this.#refresh();
-    if ('refused' in answer) this.send({ type: 'refused', request, message: answer.refused });
-    else this.send({ type: 'accepted', request, ...answer });
+    if ('refused' in answer) {
+      this.send({ type: 'refused', request, message: answer.refused });
+      return;
+    }
+    if (shows) this.send({ type: 'made', request, subject: shows });
+    this.send({ type: 'accepted', request, ...answer });
+    if (left) tellDangling({ session: this }, left.what, left.places);
   }
 
-  async #make(intent: Intent): Promise<BlockAnswer> {
+  /** @param show is told what is to be shown behind the edit, where that is something else than before */
+  async #make(intent: Intent, show: (subject: Subject | undefined) => void): Promise<BlockAnswer> {
     const { marks } = this.#numbers;
     if (isBlockIntent(intent)) return editBlock(this.analyses, this.document, intent, marks);
-    const edits = (analysis: Analysis) => editsFor(analysis, intent, marks);
+    const edits = (analysis: Analysis) => {
+      const result = editsFor(analysis, intent, marks);
+      show(result.shows);
+      return result;
+    };
     const refused = await applyInTurn(this.analyses, this.document, edits);
     return refused === undefined ? {} : { refused };
+  }
+
+  #leftBehind(subject: Subject): ReturnType<typeof leftBehind> {
+    return leftBehind(this.analyses.of(this.document).doc, subject);
+  }
+
+  async #history({ row, alternative }: CellAddress): Promise<void> {
+    const { doc } = this.analyses.of(this.document);
+    this.send(await cellHistory(this.document.uri, doc, row, alternative));
   }
 
   #explain({ row, alternative }: CellAddress): void {

@@ -17,7 +17,8 @@ export interface Place {
 /** The edits, and the id of what they made. */
 export type Made = { readonly edits: readonly TextEdit[]; readonly id: string } | { readonly refused: string };
 
-export type Room = 'alternatives' | 'sections' | 'factors' | 'measures';
+export type Room =
+  'alternatives' | 'sections' | 'factors' | 'measures' | 'sources' | 'actors' | 'units' | 'rules' | 'waivers';
 
 /** What people call one of a room. */
 export const ONE_OF: Readonly<Record<Room, string>> = {
@@ -25,6 +26,11 @@ export const ONE_OF: Readonly<Record<Room, string>> = {
   sections: 'section',
   factors: 'row',
   measures: 'row',
+  sources: 'source',
+  actors: 'actor',
+  units: 'unit',
+  rules: 'rule',
+  waivers: 'waiver',
 };
 
 export function gone(room: Room, id: string): { readonly refused: string } {

@@ -1,12 +1,11 @@
 import { factorKind } from '../factorKind';
-import { memberMap } from '../read/members';
 import type { Factor, ScenarioText } from '../read/scenarioText';
 import { factorSchema } from '../schema/factor';
 import { measureSchema } from '../schema/measure';
 import { objectToEdit, type EditResult } from './editResult';
-import { removeMember, setMember } from './memberEdit';
 import { gone } from './place';
 import { roomOf } from './rowPlace';
+import { setMemberAt } from './setMemberAt';
 import { readTypedInput } from './typedInput';
 
 /** Say who settles a factor: we, others, or nobody. */
@@ -67,13 +66,7 @@ function setRowMember(doc: ScenarioText, row: string, name: string, json: string
   if ('refused' in root) return root;
   const room = roomOf(doc, row);
   if (!room) return gone('factors', row);
-  const found = objectToEdit(doc, [room, row]);
-  if ('refused' in found) return found;
-  if (json === undefined) return { edits: removeMember(found.object, name) };
-  const order = Object.keys((room === 'factors' ? factorSchema : measureSchema).shape);
-  const edit = setMember(doc.text, found.object, name, json, order.slice(0, order.indexOf(name)));
-  const unchanged = doc.text.slice(edit.offset, edit.offset + edit.length) === edit.text;
-  return { edits: unchanged && memberMap(found.object).has(name) ? [] : [edit] };
+  return setMemberAt(doc, [room, row], room === 'factors' ? factorSchema : measureSchema, name, json);
 }
 
 function isValued({ levels }: Factor): boolean {

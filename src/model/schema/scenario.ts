@@ -29,7 +29,7 @@ const sourceSchema = z.object({
 const unitSchema = z.object({ note: textSchema.optional().describe('What the unit counts.') });
 
 /** One complete column of assumptions. */
-const alternativeSchema = z.object({
+export const alternativeSchema = z.object({
   label: labelSchema.describe('What people read above the column.'),
   basedOn: referenceSchema
     .optional()
@@ -39,7 +39,7 @@ const alternativeSchema = z.object({
   description: textSchema.optional().describe('What this alternative stands for.'),
 });
 
-const sectionSchema = z.object({
+export const sectionSchema = z.object({
   label: labelSchema.describe('What people read above the section’s rows.'),
   kind: z
     .enum(['cost-sharing', 'tariffs', 'posture'], { error: '"cost-sharing", "tariffs" or "posture"' })

@@ -1,0 +1,171 @@
+import { dependentsOf, readsOf } from '../../formula/trace';
+import { isFormula } from '../../model/cell';
+import { factorKind } from '../../model/factorKind';
+import { effectiveCell } from '../../model/inherit';
+import { levelLabel } from '../../model/levels';
+import { memberAt } from '../../model/read/members';
+import type { Cell, Factor, ScenarioText } from '../../model/read/scenarioText';
+import type { Block, Details, Field, Link } from '../../protocol/details';
+import type { Assessment } from '../../validate/assess';
+import { valueWithUnit } from '../editor/explanation';
+import { FindingPlaces } from '../editor/findingPlaces';
+import type { NumberDisplay } from '../editor/numberDisplay';
+import { CONFIDENCES, rangeText, sourceChoices, sourceField } from './choices';
+import { check, choice, date, fields, formula, lines, text } from './fields';
+
+/** A cell: what it holds, what stands behind it, what it reads and what reads it, and what was found. */
+export function cellDetails(
+  assessment: Assessment,
+  row: string,
+  alternative: string,
+  numbers: NumberDisplay,
+): Details | undefined {
+  const { doc, calculation, findings } = assessment;
+  const { scenario } = doc;
+  const factor = scenario.factors.get(row);
+  const owner = factor ?? scenario.measures?.get(row);
+  const column = scenario.alternatives.get(alternative);
+  if (!owner || !column) return undefined;
+  const value = valueWithUnit(scenario, calculation, row, alternative, numbers);
+  const link = (cell: { row: string; alternative: string }): Link => ({
+    text: nameOf(doc, cell, alternative),
+    detail: valueWithUnit(scenario, calculation, cell.row, cell.alternative, numbers),
+    to: { of: 'cell', ...cell },
+  });
+  const found = new FindingPlaces(findings).ofCell(row, alternative);
+  return {
+    title: owner.label ?? row,
+    about: column.label ?? alternative,
+    blocks: [
+      { kind: 'facts', facts: facts(doc, row, alternative, value) },
+      ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
+      ...(factor ? cellFields(doc, row, factor, alternative) : [measureField(scenario.measures?.get(row)?.formula)]),
+      ...linksBlock('Reads', readsOf(calculation, row, alternative).map(link)),
+      ...linksBlock('Read by', dependentsOf(calculation, row, alternative).map(link)),
+      { kind: 'history' },
+    ],
+  };
+}
+
+function facts({ scenario }: ScenarioText, row: string, alternative: string, value: string) {
+  const factor = scenario.factors.get(row);
+  const cell = factor && effectiveCell(scenario, factor, alternative);
+  const from = cell && cell.from !== alternative ? cell.from : undefined;
+  return [
+    { name: 'Value', text: value },
+    ...(from === undefined
+      ? []
+      : [
+          {
+            name: 'Inherited from',
+            text: scenario.alternatives.get(from)?.label ?? from,
+            to: { of: 'cell' as const, row, alternative: from },
+          },
+        ]),
+    { name: 'Row', text: row, to: { of: 'row' as const, row } },
+    { name: 'Alternative', text: alternative, to: { of: 'alternative' as const, alternative } },
+  ];
+}
+
+function cellFields(doc: ScenarioText, row: string, factor: Factor, alternative: string): Block[] {
+  const { scenario } = doc;
+  const effective = effectiveCell(scenario, factor, alternative);
+  const isOwn = effective?.from === alternative;
+  const own = isOwn ? partsOf(effective.cell) : undefined;
+  const inherited = effective && !isOwn ? partsOf(effective.cell) : undefined;
+  const shown = own ?? inherited;
+  const locked = isOwn
+    ? undefined
+    : inherited
+      ? 'It belongs to the cell that this one is inherited from. Change it there, or type a value here first.'
+      : 'Type a value first.';
+  const lock = locked === undefined ? {} : { locked };
+  const ofRow =
+    factor.source === undefined ? undefined : sourceChoices(scenario).find(({ id }) => id === factor.source);
+  const none = factor.source === undefined ? 'None' : `As the row: ${ofRow?.label ?? factor.source}`;
+  const stated = shown?.stated;
+  return [
+    fields(
+      undefined,
+      valueField(doc, row, factor, alternative, effective),
+      sourceField(scenario, shown?.source, { of: 'new', room: 'sources', row, alternative }, { none, ...lock }),
+      choice('confidence', 'Confidence', shown?.confidence, CONFIDENCES, {
+        none: factor.confidence === undefined ? 'Not stated' : `As the row: ${factor.confidence}`,
+        ...lock,
+      }),
+      lines('note', 'Note', shown?.note, lock),
+      factorKind(factor) === 'number'
+        ? text('stated', 'The source states', stated ? `${stated.value ?? ''} ${stated.unit ?? ''}`.trim() : '', {
+            hint: 'As printed there, with its unit, such as 10 USD bn/yr',
+            ...lock,
+          })
+        : undefined,
+      factorKind(factor) === 'number'
+        ? text('range', 'Plausible range', rangeText(shown?.range), {
+            hint: 'Low to high, such as 1.4 to 2.2',
+            ...lock,
+          })
+        : undefined,
+      factorKind(factor) === 'number'
+        ? check('approximate', 'Only about right (within 5 %)', shown?.approximate, lock)
+        : undefined,
+    ),
+  ];
+}
+
+function valueField(
+  doc: ScenarioText,
+  row: string,
+  factor: Factor,
+  alternative: string,
+  effective: { readonly cell: Cell; readonly from: string } | undefined,
+): Field {
+  const content = effective && partsOf(effective.cell).value;
+  const isOwn = effective?.from === alternative;
+  const hint = isOwn || !effective ? undefined : 'Inherited; what is typed here becomes this cell’s own';
+  const more = hint === undefined ? {} : { hint };
+  const label = 'Content';
+  if (typeof content === 'string' && isFormula(content)) return formula('value', label, content, more);
+  const written = effective ? writtenContent(doc, row, effective.from) : '';
+  switch (factorKind(factor)) {
+    case 'levels': {
+      const levels = [...(factor.levels ?? [])].map(([id, level]) => ({ id, label: levelLabel(id, level) }));
+      const none = isOwn ? 'Nothing of its own' : effective ? undefined : 'Missing';
+      const chosen = typeof content === 'string' ? content : undefined;
+      return choice('value', label, chosen, levels, { ...more, ...(none !== undefined && { none }) });
+    }
+    case 'date':
+      return date('value', label, typeof content === 'string' ? content : '', more);
+    case 'text':
+      return lines('value', label, typeof content === 'string' ? content : '', more);
+    case 'number':
+      return formula('value', label, written === 'null' ? '' : written, more);
+  }
+}
+
+function measureField(written: string | undefined): Block {
+  return fields(undefined, formula('value', 'Formula', written, { hint: 'The same in every alternative' }));
+}
+
+/** A cell's parts, whether it is written as a bare value or as an object. */
+function partsOf(cell: Cell): Partial<Extract<Cell, object>> {
+  return typeof cell === 'object' && cell !== null ? cell : { value: cell };
+}
+
+/** The digits as they were typed. */
+function writtenContent(doc: ScenarioText, row: string, alternative: string): string {
+  const path = ['factors', row, 'values', alternative];
+  const node = (memberAt(doc.root, [...path, 'value']) ?? memberAt(doc.root, path))?.value;
+  if (!node) return '';
+  return node.type === 'string' ? String(node.value) : doc.text.slice(node.offset, node.offset + node.length);
+}
+
+function nameOf({ scenario }: ScenarioText, cell: { row: string; alternative: string }, here: string): string {
+  const row = (scenario.factors.get(cell.row) ?? scenario.measures?.get(cell.row))?.label ?? cell.row;
+  const column = scenario.alternatives.get(cell.alternative)?.label ?? cell.alternative;
+  return cell.alternative === here ? row : `${row} · ${column}`;
+}
+
+function linksBlock(title: string, links: Link[]): Block[] {
+  return links.length === 0 ? [] : [{ kind: 'links', title, links }];
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { effectiveCell } from '../../model/inherit';
+import type { ScenarioText } from '../../model/read/scenarioText';
+import type { ToDetails } from '../../protocol/details';
+import { revisionsOf, type CommittedState } from './revisions';
+
+/** What is used of the API of VS Code's own Git extension (`extensions/git/src/api/git.d.ts`, version 1). */
+interface GitApi {
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+interface GitRepository {
+  log(options: { maxEntries: number; path: string }): Promise<GitCommit[]>;
+  show(ref: string, path: string): Promise<string>;
+}
+interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
+  readonly authorDate?: Date;
+}
+
+/** Further back than so many commits of the file nobody looks here. */
+const MOST_COMMITS = 60;
+
+type History = Extract<ToDetails, { type: 'cell-history' }>;
+
+/** Who set a cell, when and in which commit, as git knows it; of an inherited cell, the one that it is inherited from. */
+export async function cellHistory(
+  uri: vscode.Uri,
+  doc: ScenarioText,
+  row: string,
+  alternative: string,
+): Promise<History> {
+  const subject = { of: 'cell', row, alternative } as const;
+  const without = (remark: string): History => ({ type: 'cell-history', subject, revisions: [], remark });
+  const git = await gitApi();
+  if (!git) return without('VS Code’s Git extension is not there or is turned off, so there is no history.');
+  const repository = git.getRepository(uri);
+  if (!repository) return without('This file is in no git repository that is open, so it has no history.');
+  try {
+    const factor = doc.scenario.factors.get(row);
+    const from = (factor && effectiveCell(doc.scenario, factor, alternative)?.from) ?? alternative;
+    const commits = await repository.log({ maxEntries: MOST_COMMITS, path: uri.fsPath });
+    const states: CommittedState[] = [];
+    for (const { hash, message, authorName = '', authorDate } of commits) {
+      // Where a commit took the file away, or gave it this name, there is no text.
+      const text = await committedText(repository, hash, uri.fsPath);
+      const date = authorDate?.toISOString().slice(0, 10) ?? '';
+      states.push({ commit: hash, author: authorName, date, message: message.split('\n')[0] ?? '', text });
+    }
+    const now: CommittedState = { commit: '', author: '', date: '', message: 'Not committed yet', text: doc.text };
+    const complete = commits.length < MOST_COMMITS;
+    const revisions = revisionsOf([now, ...states], row, from, complete);
+    const remark = remarkOf(doc, { complete, commits: commits.length, isInherited: from !== alternative, from });
+    return { type: 'cell-history', subject, revisions, ...(remark !== undefined && { remark }) };
+  } catch (error) {
+    return without(`Git could not tell the history: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function remarkOf(
+  { scenario }: ScenarioText,
+  { complete, commits, isInherited, from }: { complete: boolean; commits: number; isInherited: boolean; from: string },
+): string | undefined {
+  if (commits === 0) return 'This file has not been committed yet.';
+  if (isInherited)
+    return `Of the cell in ${scenario.alternatives.get(from)?.label ?? from}, from which this one is inherited.`;
+  return complete ? undefined : `Of the last ${MOST_COMMITS} commits of this file.`;
+}
+
+/** What a commit holds stays the same for good. */
+const known = new Map<string, Promise<string | undefined>>();
+
+function committedText(repository: GitRepository, hash: string, path: string): Promise<string | undefined> {
+  const key = `${hash} ${path}`;
+  const text = known.get(key) ?? repository.show(hash, path).then(undefined, () => undefined);
+  known.set(key, text);
+  return text;
+}
+
+async function gitApi(): Promise<GitApi | undefined> {
+  const extension = vscode.extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  if (!extension) return undefined;
+  try {
+    const exports = extension.isActive ? extension.exports : await extension.activate();
+    return exports.enabled ? exports.getAPI(1) : undefined;
+  } catch {
+    return undefined;
+  }
+}

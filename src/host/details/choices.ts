@@ -1,0 +1,40 @@
+import type { Scenario } from '../../model/read/scenarioText';
+import type { Field, Link, Subject } from '../../protocol/details';
+import { choice, words, type Choice } from './fields';
+
+/** The sources of the file, as people know them. */
+export function sourceChoices({ sources }: Scenario): Choice[] {
+  return [...(sources ?? [])].map(([id, { title, publisher, date }]) => ({
+    id,
+    label: [title ?? id, publisher, date].filter((part) => part !== undefined).join(' · '),
+  }));
+}
+
+/** Which source a value has, with the way to it and to a new one. */
+export function sourceField(
+  scenario: Scenario,
+  source: string | undefined,
+  cite: Extract<Subject, { of: 'new' }>,
+  { none, locked }: { readonly none: string; readonly locked?: string | undefined },
+): Field {
+  const known = source !== undefined && scenario.sources?.has(source) === true;
+  const links: Link[] = [];
+  if (known) links.push({ text: 'Open the source', to: { of: 'entry', room: 'sources', id: source } });
+  if (locked === undefined) links.push({ text: 'Add a new source…', to: cite });
+  return choice('source', 'Source', source, sourceChoices(scenario), {
+    none,
+    links,
+    ...(locked !== undefined && { locked }),
+  });
+}
+
+export const CONFIDENCES = words('low', 'moderate', 'high');
+
+export function rowChoices({ factors, measures }: Scenario): Choice[] {
+  return [...factors, ...(measures ?? [])].map(([id, { label }]) => ({ id, label: label ?? id }));
+}
+
+/** A range as people type it. */
+export function rangeText(range: { readonly low?: number; readonly high?: number } | undefined): string {
+  return range ? `${range.low ?? ''} to ${range.high ?? ''}` : '';
+}

@@ -1,0 +1,31 @@
+import type { Details, Subject } from '../../protocol/details';
+import type { Assessment } from '../../validate/assess';
+import type { NumberDisplay } from '../editor/numberDisplay';
+import { cellDetails } from './cellDetails';
+import { columnDetails, sectionDetails } from './columnDetails';
+import { entryDetails, levelDetails } from './entryDetails';
+import { fileDetails } from './fileDetails';
+import { newEntry } from './newEntry';
+import { rowDetails } from './rowDetails';
+
+/** What the details panel shows of a subject; undefined where it is gone. */
+export function detailsOf(assessment: Assessment, subject: Subject, numbers: NumberDisplay): Details | undefined {
+  switch (subject.of) {
+    case 'cell':
+      return cellDetails(assessment, subject.row, subject.alternative, numbers);
+    case 'row':
+      return rowDetails(assessment, subject.row);
+    case 'alternative':
+      return columnDetails(assessment, subject.alternative);
+    case 'section':
+      return sectionDetails(assessment, subject.section);
+    case 'file':
+      return fileDetails(assessment);
+    case 'entry':
+      return entryDetails(assessment, subject.room, subject.id);
+    case 'level':
+      return levelDetails(assessment, subject.row, subject.id);
+    case 'new':
+      return newEntry(assessment, subject);
+  }
+}

@@ -1,0 +1,142 @@
+import { levelLabel } from '../../model/levels';
+import { nodeAt } from '../../model/read/members';
+import type { Block, Details, Link, Room, Subject } from '../../protocol/details';
+import { builtInRules } from '../../validate/registry';
+import type { Assessment } from '../../validate/assess';
+import { FindingPlaces } from '../editor/findingPlaces';
+import { ruleFields, sourceFields, waiverFields } from './entryFields';
+import { fields, text, lines } from './fields';
+import { nameOf, spokenOfBlock } from './spokenOf';
+
+const ONE: Readonly<Record<Room, string>> = {
+  sources: 'Source',
+  actors: 'Actor',
+  units: 'Unit',
+  packs: 'Rule pack',
+  rules: 'Rule',
+  waivers: 'Waiver',
+};
+const SCENARIO: Link = { text: 'Scenario', to: { of: 'file' } };
+
+/** A source, an actor, a unit, a rule pack, a rule or a waiver. */
+export function entryDetails(assessment: Assessment, room: Room, id: string): Details | undefined {
+  const blocks = blocksOf(assessment, room, id);
+  if (!blocks) return undefined;
+  const found = findingsIn(assessment, room, id);
+  const what = ONE[room];
+  return {
+    title: nameOf(assessment.doc, { of: 'entry', room, id }),
+    about: what,
+    back: SCENARIO,
+    blocks: [...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []), ...blocks],
+    remove: room === 'packs' ? 'Take the pack out' : `Delete the ${what.toLowerCase()}`,
+  };
+}
+
+/** A level of a row. */
+export function levelDetails({ doc }: Assessment, row: string, id: string): Details | undefined {
+  const level = doc.scenario.factors.get(row)?.levels?.get(id);
+  if (level === undefined) return undefined;
+  const parts = typeof level === 'string' ? {} : level;
+  return {
+    title: levelLabel(id, level),
+    about: 'Level',
+    back: { text: nameOf(doc, { of: 'row', row }), to: { of: 'row', row } },
+    blocks: [
+      fields(
+        undefined,
+        text('label', 'Label', levelLabel(id, level)),
+        text('id', 'Id', id, { hint: 'Its name in cells, rules and formulas, which follow when it is changed' }),
+        text('value', 'Counts as', parts.value, {
+          hint: 'In formulas: a number for all levels of the row, or for none',
+        }),
+      ),
+      ...spokenOfBlock(doc, { of: 'level', row, id }),
+    ],
+    remove: 'Delete the level',
+  };
+}
+
+function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | undefined {
+  const { doc, packs } = assessment;
+  const { scenario } = doc;
+  const idField = text('id', 'Id', id, { hint: 'What speaks of it follows when it is changed' });
+  switch (room) {
+    case 'sources': {
+      const source = scenario.sources?.get(id);
+      return (
+        source && [
+          fields(undefined, ...sourceFields(scenario, source, id), idField),
+          ...spokenOfBlock(doc, { of: 'source', id }),
+        ]
+      );
+    }
+    case 'actors': {
+      const actor = scenario.actors?.get(id);
+      return (
+        actor && [
+          fields(undefined, text('label', 'Label', actor.label), idField),
+          ...spokenOfBlock(doc, { of: 'actor', id }),
+        ]
+      );
+    }
+    case 'units': {
+      const unit = scenario.units?.get(id);
+      return unit && [fields(undefined, lines('note', 'What it counts', unit.note)), ...rowsIn(assessment, id)];
+    }
+    case 'rules': {
+      const rule = scenario.rules?.get(id);
+      return (
+        rule && [fields(undefined, ...ruleFields(scenario, rule), idField), ...spokenOfBlock(doc, { of: 'rule', id })]
+      );
+    }
+    case 'waivers': {
+      const waiver = scenario.waivers?.get(id);
+      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment)))];
+    }
+    case 'packs': {
+      if (scenario.packs?.includes(id) !== true) return undefined;
+      const pack = packs.find(({ reference }) => reference === id);
+      const facts = pack
+        ? [
+            { name: 'Title', text: pack.title },
+            { name: 'Rules', text: `${pack.applies} of ${pack.rules} apply` },
+          ]
+        : [];
+      return [
+        { kind: 'facts', facts },
+        fields(
+          undefined,
+          text('reference', 'Name or path', id, { hint: 'alliance, or the path of a .scenario-rules.json file' }),
+        ),
+      ];
+    }
+  }
+}
+
+/** The rules of which there are findings, or whose findings are accepted, and the file's own. */
+export function waivableRules({ doc: { scenario }, findings }: Assessment): string[] {
+  const own = [...(scenario.rules?.keys() ?? [])].map((id) => `rules/${id}`);
+  const found = findings.map(({ rule }) => rule);
+  const builtIn = builtInRules.map(({ id }) => id);
+  return [...new Set([...own, ...found, ...builtIn])].filter((id) => !id.startsWith('structure/'));
+}
+
+/** The rows whose unit has this name in it. */
+export function rowsIn({ doc }: Pick<Assessment, 'doc'>, unit: string): Block[] {
+  const { factors, measures } = doc.scenario;
+  const links = [...factors, ...(measures ?? [])].flatMap(([row, one]): Link[] => {
+    const to: Subject = { of: 'row', row };
+    return one.unit?.split(/[^A-Za-z0-9_]+/).includes(unit) === true ? [{ text: nameOf(doc, to), to }] : [];
+  });
+  return links.length === 0 ? [] : [{ kind: 'links', title: 'Rows in this unit', links }];
+}
+
+/** Keys of the findings that stand in an entry, and of those that its rule made. */
+function findingsIn({ doc, findings }: Assessment, room: Room, id: string): string[] {
+  const node = room === 'packs' ? undefined : nodeAt(doc.root, [room, id]);
+  return [...new FindingPlaces(findings).keyed].flatMap(([key, { rule, place }]) => {
+    const isInside = node && place.offset >= node.offset && place.offset < node.offset + node.length;
+    return isInside === true || (room === 'rules' && rule === `rules/${id}`) ? [key] : [];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Waiver } from '../read/scenarioText';
+import type { Written } from './layout';
+
+/** The values for which a waiver holds, one a line, as people read and type them: `troops = 24000`. */
+export function acceptedAsText(when: Waiver['when']): string {
+  return [...(when ?? [])].map(([row, value]) => `${row} = ${value === null ? 'blank' : String(value)}`).join('\n');
+}
+
+/** Reads them back; nothing typed takes them out. */
+export function readAccepted(typed: string): { readonly value: Written | undefined } | { readonly refused: string } {
+  const members: [string, string][] = [];
+  for (const line of typed.split('\n').map((one) => one.trim())) {
+    if (line === '') continue;
+    const [, row, text] = /^([a-z][a-z0-9_]*)\s*=\s*(.+)$/.exec(line) ?? [];
+    if (row === undefined || text === undefined)
+      return {
+        refused: `“${line}” names no row and value. Type the row’s id, = and the value, such as troops = 24000.`,
+      };
+    if (members.some(([name]) => name === row)) return { refused: `“${row}” stands there twice. Keep one line of it.` };
+    members.push([row, jsonOf(text)]);
+  }
+  return { value: members.length === 0 ? undefined : { members } };
+}
+
+function jsonOf(text: string): string {
+  if (text === 'blank') return 'null';
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) ? text : JSON.stringify(text);
+}

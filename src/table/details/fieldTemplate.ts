@@ -1,0 +1,141 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Field, Link } from '../../protocol/details';
+import type { FieldDraft } from './fieldDrafts';
+import { forbidTemplate } from './forbidTemplate';
+
+/** What a field tells of the hands on it. */
+export interface FieldEvents {
+  /** Something is typed, and not yet meant. */
+  typed(text: string): void;
+  /** What stands there is meant. */
+  commit(text: string): void;
+  go(link: Link): void;
+  /** A formula's input is in the page now. */
+  formulaInput(input: HTMLInputElement): void;
+}
+
+/** A field with its label, its hint, and why what was typed is refused. */
+export function fieldTemplate(
+  field: Field,
+  draft: FieldDraft | undefined,
+  locked: string | undefined,
+  events: FieldEvents,
+): unknown {
+  const { member, label, hint, links = [] } = field;
+  const id = `field-${member}`;
+  const lock = locked ?? field.locked;
+  const refusal = draft?.refusal;
+  const help = lock ?? hint;
+  const described = [refusal === undefined ? '' : `${id}-refusal`, help === undefined ? '' : `${id}-hint`];
+  const control = controlOf(field, {
+    id,
+    text: draft?.text ?? field.value,
+    locked: lock !== undefined,
+    described: described.filter((one) => one !== '').join(' '),
+    invalid: refusal !== undefined,
+    events,
+  });
+  const isCheck = field.kind === 'check';
+  return html`<div class="field field-${field.kind}" data-member=${member}>
+    ${isCheck ? control : nothing}
+    ${field.kind === 'forbid' ? html`<span class="field-label">${label}</span>` : html`<label for=${id}>${label}</label>`}
+    ${isCheck ? nothing : control}
+    ${refusal === undefined ? nothing : html`<p class="field-refusal" id="${id}-refusal" role="alert">${refusal}</p>`}
+    ${help === undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${help}</p>`}
+    ${
+      links.length === 0
+        ? nothing
+        : html`<p class="field-links">
+            ${links.map(
+              (link) => html`<button type="button" class="link" @click=${() => events.go(link)}>${link.text}</button>`,
+            )}
+          </p>`
+    }
+  </div>`;
+}
+
+interface Control {
+  id: string;
+  text: string;
+  locked: boolean;
+  described: string;
+  invalid: boolean;
+  events: FieldEvents;
+}
+
+function controlOf(field: Field, { id, text, locked, described, invalid, events }: Control): unknown {
+  const typed = (event: Event) => events.typed(valueOf(event));
+  const commit = (event: Event) => events.commit(valueOf(event));
+  const aria = described === '' ? nothing : described;
+  switch (field.kind) {
+    case 'text':
+    case 'date':
+    case 'formula':
+      return html`<input
+        id=${id}
+        class=${field.kind === 'formula' ? 'is-formula' : ''}
+        type=${field.kind === 'date' ? 'date' : 'text'}
+        spellcheck="false"
+        autocomplete="off"
+        .value=${live(text)}
+        ?readonly=${locked}
+        aria-describedby=${aria}
+        aria-invalid=${invalid ? 'true' : 'false'}
+        @input=${typed}
+        @focusout=${commit}
+        ${field.kind === 'formula' && !locked ? ref((input) => reached(input, events)) : nothing}
+      />`;
+    case 'lines':
+      return html`<textarea
+        id=${id}
+        rows=${String(Math.min(8, Math.max(2, Math.ceil(text.length / 38), text.split('\n').length)))}
+        .value=${live(text)}
+        ?readonly=${locked}
+        aria-describedby=${aria}
+        aria-invalid=${invalid ? 'true' : 'false'}
+        @input=${typed}
+        @focusout=${commit}
+      ></textarea>`;
+    case 'choice':
+      return html`<select
+        id=${id}
+        ?disabled=${locked}
+        aria-describedby=${aria}
+        aria-invalid=${invalid ? 'true' : 'false'}
+        @change=${commit}
+      >
+        ${(field.choices ?? []).map(
+          ({ id: choice, label }) => html`<option value=${choice} .selected=${live(choice === text)}>${label}</option>`,
+        )}
+      </select>`;
+    case 'check':
+      return html`<input
+        id=${id}
+        type="checkbox"
+        .checked=${live(text === 'true')}
+        ?disabled=${locked}
+        aria-describedby=${aria}
+        @change=${(event: Event) => events.commit(isChecked(event) ? 'true' : '')}
+      />`;
+    case 'forbid':
+      return forbidTemplate(field, text, locked, events);
+  }
+}
+
+function reached(input: Element | undefined, events: FieldEvents): void {
+  if (input instanceof HTMLInputElement) events.formulaInput(input);
+}
+
+function valueOf({ currentTarget }: Event): string {
+  return currentTarget instanceof HTMLInputElement ||
+    currentTarget instanceof HTMLTextAreaElement ||
+    currentTarget instanceof HTMLSelectElement
+    ? currentTarget.value
+    : '';
+}
+
+function isChecked({ currentTarget }: Event): boolean {
+  return currentTarget instanceof HTMLInputElement && currentTarget.checked;
+}
