@@ -42,7 +42,7 @@ const fieldSchema = z.object({
   /** Of `forbid`: the factors that have levels. */
   factors: z.array(choiceSchema.extend({ levels: z.array(choiceSchema) })).optional(),
   hint: z.string().optional(),
-  /** Why it cannot be changed here. */
+  /** Why it cannot be changed here; empty where a field before it says so. */
   locked: z.string().optional(),
   /** Where what it names can be seen, or something new to be named. */
   links: z.array(linkSchema).optional(),

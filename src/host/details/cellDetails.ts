@@ -79,7 +79,7 @@ function cellFields(doc: ScenarioText, row: string, factor: Factor, alternative:
     : inherited
       ? 'It belongs to the cell that this one is inherited from. Change it there, or type a value here first.'
       : 'Type a value first.';
-  const lock = locked === undefined ? {} : { locked };
+  const lock = locked === undefined ? {} : { locked: '' };
   const ofRow =
     factor.source === undefined ? undefined : sourceChoices(scenario).find(({ id }) => id === factor.source);
   const none = factor.source === undefined ? 'None' : `As the row: ${ofRow?.label ?? factor.source}`;
@@ -88,7 +88,7 @@ function cellFields(doc: ScenarioText, row: string, factor: Factor, alternative:
     fields(
       undefined,
       valueField(doc, row, factor, alternative, effective),
-      sourceField(scenario, shown?.source, { of: 'new', room: 'sources', row, alternative }, { none, ...lock }),
+      sourceField(scenario, shown?.source, { of: 'new', room: 'sources', row, alternative }, { none, locked }),
       choice('confidence', 'Confidence', shown?.confidence, CONFIDENCES, {
         none: factor.confidence === undefined ? 'Not stated' : `As the row: ${factor.confidence}`,
         ...lock,

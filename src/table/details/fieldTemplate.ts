@@ -27,7 +27,7 @@ export function fieldTemplate(
   const id = `field-${member}`;
   const lock = locked ?? field.locked;
   const refusal = draft?.refusal;
-  const help = lock ?? hint;
+  const help = lock === undefined || lock === '' ? hint : lock;
   const described = [refusal === undefined ? '' : `${id}-refusal`, help === undefined ? '' : `${id}-hint`];
   const control = controlOf(field, {
     id,

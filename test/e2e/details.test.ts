@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import type { Locator } from 'playwright-core';
+import { SMALL, SMALL_TEXT } from './support/small';
+import { Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+describe('the details panel', () => {
+  let workbench: Workbench;
+  let table: Table;
+  const panel = (): Locator => table.frame.locator('aside.details');
+  const field = (label: string): Locator => panel().getByLabel(label, { exact: true });
+  const heading = (title: string) => panel().locator('h2').filter({ hasText: title }).waitFor();
+  const link = (text: string): Locator => panel().getByRole('button', { name: text, exact: true });
+
+  /** Saves, holds the file against what it should be, and takes it back by one undo. */
+  async function changes(before: string, after: string): Promise<void> {
+    await workbench.untilDirty();
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    assert.ok(SMALL_TEXT.includes(before), `the file has ${before}`);
+    assert.equal(
+      workbench.read(SMALL),
+      SMALL_TEXT.replace(before, () => after),
+    );
+    await table.cell('payment', 'base').click();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.untilDirty();
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    assert.equal(workbench.read(SMALL), SMALL_TEXT);
+  }
+
+  async function open(prepare?: (folder: string) => void): Promise<void> {
+    workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT }, ...(prepare && { prepare }) });
+    table = new Table(await workbench.openTable(SMALL));
+    await table.cell('payment', 'base').click();
+  }
+
+  afterEach(async () => {
+    assert.deepEqual(workbench.pageErrors, []);
+    await workbench.close();
+  });
+
+  it('opens by F4, follows the selection, and a note becomes part of the cell', async () => {
+    await open();
+    await workbench.page.keyboard.press('F4');
+    await heading('Payment');
+    await table.frame.locator('aside.details :focus').waitFor();
+    await workbench.screenshot('details cell');
+    await field('Note').fill('As agreed in 2024');
+    await field('Note').press('Tab');
+    await changes('"base": 1500,', '"base": { "value": 1500, "note": "As agreed in 2024" },');
+    await table.cell('credit', 'more').click();
+    await heading('Credit');
+    await panel().getByText('Inherited from', { exact: true }).waitFor();
+    await link('Base').click();
+    await table.frame.locator('[data-row="credit"][data-alternative="base"]:focus').waitFor();
+    await heading('Credit');
+    await workbench.page.keyboard.press('F4');
+    await table.frame.locator('aside.details :focus').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await table.frame.locator('[data-row="credit"][data-alternative="base"]:focus').waitFor();
+  });
+
+  it('a source is added for the cell from its own form, in one undo; what does not fit stays with the reason', async () => {
+    await open();
+    await workbench.page.keyboard.press('F4');
+    await link('Add a new source…').click();
+    await heading('New source');
+    await link('Add').click();
+    await panel().getByText('Fill in “title” first.').waitFor();
+    await field('Title').fill('Budget 2025');
+    await field('Date').fill('2025-06-20');
+    await link('Add').click();
+    await heading('Payment');
+    await link('Open the source').waitFor();
+    await field('The source states').fill('about ten');
+    await field('The source states').press('Enter');
+    await panel().getByText('is not a number with its unit').waitFor();
+    assert.equal(await field('The source states').inputValue(), 'about ten');
+    await workbench.screenshot('details refused');
+    await field('The source states').press('Escape');
+    assert.equal(await field('The source states').inputValue(), '');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    const text = workbench.read(SMALL);
+    assert.match(text, /"base": \{ "value": 1500, "source": "budget_2025" \}/);
+    assert.match(
+      text,
+      /"sources": \{\n {4}"budget_2025": \{\n {6}"title": "Budget 2025",\n {6}"date": "2025-06-20"\n {4}\}\n {2}\},\n {2}"alternatives"/,
+    );
+    // Undo goes to the document while nothing is typed in the panel.
+    await field('Note').focus();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.untilDirty();
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    assert.equal(workbench.read(SMALL), SMALL_TEXT);
+  });
+
+  it('a row’s id, bounds and levels are changed, and what speaks of them follows', async () => {
+    await open();
+    await table.label('stance').click();
+    await workbench.page.keyboard.press('F4');
+    await heading('Stance');
+    await workbench.screenshot('details row');
+    await panel().getByRole('button', { name: 'Firm firm', exact: true }).click();
+    await heading('Firm');
+    await field('Id').fill('hard');
+    await field('Id').press('Enter');
+    await panel().locator('h2').filter({ hasText: 'Firm' }).waitFor();
+    await workbench.untilDirty();
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    const renamed = SMALL_TEXT.replace('"firm": "Firm"', '"hard": "Firm"')
+      .replace('"more": "firm"', '"more": "hard"')
+      .replace('stance <> \\"firm\\"', 'stance <> \\"hard\\"');
+    assert.equal(workbench.read(SMALL), renamed);
+    await link('Stance').click();
+    await panel().getByRole('button', { name: 'Move “Calm” down' }).click();
+    await panel().locator('.details-entry').first().filter({ hasText: 'Firm' }).waitFor();
+    await table.label('payment').click();
+    await heading('Payment');
+    await field('Id').fill('fee');
+    await field('Id').press('Enter');
+    await table.label('fee').waitFor();
+    await heading('Payment');
+    await field('Least value').fill('0');
+    await field('Least value').press('Enter');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    const text = workbench.read(SMALL);
+    assert.match(text, /=fee \+ credit/);
+    assert.match(text, /"unit": "KRW trn\/yr",\n {6}"min": 0,/);
+  });
+
+  it('a column is described and put on another base', async () => {
+    await open();
+    await table.heads().filter({ hasText: 'More' }).click();
+    await workbench.page.keyboard.press('F4');
+    await heading('More');
+    await field('Period').fill('2027');
+    await field('Period').press('Enter');
+    await changes('"label": "More", "basedOn": "base" }', '"label": "More", "basedOn": "base", "period": 2027 }');
+  });
+
+  it('rules and the file’s own data are edited under Scenario', async () => {
+    await open();
+    await workbench.page.keyboard.press('F4');
+    await link('Scenario').click();
+    await heading('Small');
+    await workbench.screenshot('details scenario');
+    await field('As of').fill('2025-08-22');
+    await field('Title').focus();
+    await workbench.untilDirty();
+    await link('Add a rule…').click();
+    await heading('New rule');
+    await field('Because').fill('Calm costs nothing.');
+    await field('Must hold').pressSequentially('=paym');
+    await table.frame.locator('.completion').first().waitFor();
+    await workbench.screenshot('details rule with completion');
+    await field('Must hold').press('Tab');
+    await field('Must hold').pressSequentially(' > 10000');
+    await link('Add').click();
+    await heading('Rule calm_costs_nothing');
+    await panel().locator('.details-finding').first().waitFor();
+    await panel().getByRole('button', { name: 'Accept it…' }).first().click();
+    await heading('New waiver');
+    await field('Why it is accepted').fill('Only a try.');
+    await link('Add').click();
+    await heading('Waiver calm_costs_nothing');
+    await link('Scenario').first().click();
+    await link('Add a rule…').click();
+    await field('Because').fill('Both are too much.');
+    await panel().getByLabel('Add a row whose levels are forbidden').selectOption('stance');
+    await panel().getByRole('checkbox', { name: 'Tense' }).check();
+    await link('Add').click();
+    await heading('Rule both_are_too_much');
+    await panel().getByRole('checkbox', { name: 'Firm' }).check();
+    await panel().getByRole('checkbox', { name: 'Firm', checked: true }).waitFor();
+    await workbench.screenshot('details forbid');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.untilDirty(false);
+    const text = workbench.read(SMALL);
+    assert.match(text, /"asOf": "2025-08-22"/);
+    assert.match(
+      text,
+      /"calm_costs_nothing": \{\n {6}"require": "=payment > 10000",\n {6}"because": "Calm costs nothing."\n {4}\}/,
+    );
+    assert.match(text, /"forbid": \{ "stance": \["tense", "firm"\] \}/);
+    assert.match(text, /"waivers": \{\n {4}"calm_costs_nothing": \{\n {6}"rule": "rules\/calm_costs_nothing"/);
+    await link('Delete the rule').click();
+    await heading('Small');
+    assert.equal(await panel().getByText('both_are_too_much').count(), 0);
+  });
+
+  it('an actor that is deleted is told by what still speaks of it; units and packs come and go', async () => {
+    await open();
+    await workbench.page.keyboard.press('F4');
+    await link('Scenario').click();
+    await link('Add a unit…').click();
+    await field('Name').fill('sortie');
+    await link('Add').click();
+    await heading('sortie');
+    await link('Scenario').first().click();
+    await link('Add a rule pack…').click();
+    await field('Name or path').fill('alliance');
+    await link('Add').click();
+    await panel().locator('.details-entry').filter({ hasText: 'rules apply' }).click();
+    await heading('alliance');
+    await link('Take the pack out').click();
+    await heading('Small');
+    await panel().getByRole('button', { name: 'We us', exact: true }).click();
+    await heading('We');
+    await link('Delete the actor').click();
+    await (await workbench.notifications()).filter({ hasText: '1 place still speaks of it' }).waitFor();
+  });
+
+  it('git tells who set a cell, when, and in which commit', async () => {
+    await open((folder) => {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=kim@example.org', ...args], { cwd: folder });
+      git('init', '-q');
+      git('add', '-A');
+      git('commit', '-qm', 'First draft');
+    });
+    await workbench.page.keyboard.press('F4');
+    await field('Content').fill('1600');
+    await field('Content').press('Enter');
+    await workbench.untilDirty();
+    await panel().locator('.details-history summary').click();
+    await panel()
+      .locator('.details-history li')
+      .filter({ hasText: '1600' })
+      .filter({ hasText: 'Not committed yet' })
+      .waitFor();
+    await panel()
+      .locator('.details-history li')
+      .filter({ hasText: '1500' })
+      .filter({ hasText: 'Kim' })
+      .filter({ hasText: 'First draft' })
+      .waitFor();
+    await workbench.screenshot('details history');
+  });
+});
