@@ -19,7 +19,7 @@ export function header(
       title="${detailsOpen ? 'Close' : 'Open'} the details (F4)"
       @click=${onToggleDetails}
     >
-      <span class="codicon codicon-layout-sidebar-right"></span>Details
+      <span class="codicon codicon-layout-sidebar-right" aria-hidden="true"></span>Details
     </button>
   </header>`;
 }

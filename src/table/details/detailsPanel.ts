@@ -245,7 +245,7 @@ export class DetailsPanel {
       ${
         back
           ? html`<button type="button" class="link back" @click=${() => this.#go(back)}>
-              <span class="codicon codicon-chevron-left"></span>${back.text}
+              <span class="codicon codicon-chevron-left" aria-hidden="true"></span>${back.text}
             </button>`
           : nothing
       }

@@ -28,7 +28,10 @@ export function fieldTemplate(
   const lock = locked ?? field.locked;
   const refusal = draft?.refusal;
   const help = lock === undefined || lock === '' ? hint : lock;
-  const described = [refusal === undefined ? '' : `${id}-refusal`, help === undefined ? '' : `${id}-hint`];
+  const described = [
+    refusal === undefined ? '' : `${id}-refusal`,
+    help === undefined || refusal !== undefined ? '' : `${id}-hint`,
+  ];
   const control = controlOf(field, {
     id,
     text: draft?.text ?? field.value,
@@ -43,7 +46,7 @@ export function fieldTemplate(
     ${field.kind === 'forbid' ? html`<span class="field-label">${label}</span>` : html`<label for=${id}>${label}</label>`}
     ${isCheck ? nothing : control}
     ${refusal === undefined ? nothing : html`<p class="field-refusal" id="${id}-refusal" role="alert">${refusal}</p>`}
-    ${help === undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${help}</p>`}
+    ${help === undefined || refusal !== undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${help}</p>`}
     ${
       links.length === 0
         ? nothing
