@@ -59,7 +59,7 @@ describe('the details panel', () => {
     await heading('Credit');
     await workbench.page.keyboard.press('F4');
     await table.frame.locator('aside.details :focus').waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('F6');
     await table.frame.locator('[data-row="credit"][data-alternative="base"]:focus').waitFor();
   });
 

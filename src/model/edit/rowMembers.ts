@@ -17,7 +17,8 @@ export function setRole(doc: ScenarioText, row: string, role: 'lever' | 'uncerta
 export function setOwner(doc: ScenarioText, row: string, owner: string | null): EditResult {
   if (owner !== null && doc.state === 'sound' && doc.scenario.actors?.has(owner) !== true) {
     const known = [...(doc.scenario.actors?.keys() ?? [])].join(', ');
-    const remedy = known === '' ? 'The file names no actors yet; add them under Scenario in the details.' : `Known are ${known}.`;
+    const remedy =
+      known === '' ? 'The file names no actors yet; add them under Scenario in the details.' : `Known are ${known}.`;
     return { refused: `There is no actor “${owner}”. ${remedy}` };
   }
   return setFactorMember(doc, row, 'owner', owner === null ? undefined : JSON.stringify(owner));

@@ -55,6 +55,8 @@ export class DetailsPanel {
   /** The focus is to come into the panel as soon as there is something to focus. */
   #wantsFocus = false;
   #painting = false;
+  /** The field that had the focus when its subject became another. */
+  #focusedField: string | undefined;
 
   constructor(controller: GridController, events: DetailsEvents) {
     this.#controller = controller;
@@ -91,6 +93,9 @@ export class DetailsPanel {
     if (!this.#open) {
       this.#open = true;
       this.element.hidden = false;
+      // What is selected is not to be hidden by what tells of it.
+      const { active, grid } = this.#controller;
+      if (active) grid.reveal(active);
       this.#events.toggled();
     }
     if (scenario) this.#show({ of: 'file' });
@@ -169,7 +174,9 @@ export class DetailsPanel {
   #made(subject: Subject): void {
     const place = placeOfSubject(subject);
     if (place && this.#controller.store.layout.locate(place)) this.#controller.goTo(place, { focus: false });
-    this.#wantsFocus ||= this.element.contains(document.activeElement) && this.#subject?.of === 'new';
+    const { activeElement } = document;
+    this.#wantsFocus ||= this.element.contains(activeElement);
+    this.#focusedField = activeElement?.id;
     if (this.#subject) this.#drafts.discardAll(this.#subject);
     this.#show(subject);
   }
@@ -302,6 +309,10 @@ export class DetailsPanel {
           this.#drafts.type(subject, field.member, text);
           this.#paint();
         },
+        unfinished: (message) => {
+          this.#drafts.refuse(subject, field.member, '', message);
+          this.#paint();
+        },
         commit: (text) => this.#commit(subject, field, text),
         go: (link) => this.#go(link),
         formulaInput: (input) => this.#formula.assist(input),
@@ -383,10 +394,14 @@ export class DetailsPanel {
     const heading = this.element.querySelector('h2');
     if (!this.#wantsFocus || !heading) return;
     this.#wantsFocus = false;
+    const same = [...this.element.querySelectorAll<HTMLElement>('.field [id]')].find(
+      ({ id }) => id === this.#focusedField,
+    );
+    this.#focusedField = undefined;
     const first = this.element.querySelector<HTMLElement>(
       '.details-fields input:not([readonly]):not([type="checkbox"]), .details-fields select:not([disabled]), .details-fields textarea:not([readonly])',
     );
-    (first ?? heading).focus();
+    (same ?? first ?? heading).focus();
   }
 }
 

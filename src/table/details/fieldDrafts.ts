@@ -31,6 +31,11 @@ export class FieldDrafts {
     this.#drafts.set(keyOf(subject, member), { text });
   }
 
+  /** What is typed cannot be asked for. */
+  refuse(subject: Subject, member: string, text: string, refusal: string): void {
+    this.#drafts.set(keyOf(subject, member), { text, refusal });
+  }
+
   discard(subject: Subject, member: string): void {
     this.#drafts.delete(keyOf(subject, member));
   }

@@ -9,6 +9,8 @@ import { forbidTemplate } from './forbidTemplate';
 export interface FieldEvents {
   /** Something is typed, and not yet meant. */
   typed(text: string): void;
+  /** What stands there cannot be meant yet. */
+  unfinished(message: string): void;
   /** What stands there is meant. */
   commit(text: string): void;
   go(link: Link): void;
@@ -70,7 +72,11 @@ interface Control {
 
 function controlOf(field: Field, { id, text, locked, described, invalid, events }: Control): unknown {
   const typed = (event: Event) => events.typed(valueOf(event));
-  const commit = (event: Event) => events.commit(valueOf(event));
+  const commit = (event: Event) => {
+    // Of a date of which a part is missing the input has no text at all.
+    if (isUnfinished(event)) events.unfinished('Finish the date, or clear all of it.');
+    else events.commit(valueOf(event));
+  };
   const aria = described === '' ? nothing : described;
   switch (field.kind) {
     case 'text':
@@ -137,6 +143,10 @@ function valueOf({ currentTarget }: Event): string {
     currentTarget instanceof HTMLSelectElement
     ? currentTarget.value
     : '';
+}
+
+function isUnfinished({ currentTarget }: Event): boolean {
+  return currentTarget instanceof HTMLInputElement && currentTarget.validity.badInput;
 }
 
 function isChecked({ currentTarget }: Event): boolean {
