@@ -23,6 +23,22 @@ const INPUTS = [
   ...["'=x", 'two words', '"quoted" \\ text', '방위비 🇰🇷', '\ud800', 'a\nb', '1e999'],
   ...FORMULAS,
 ];
+const MEMBERS = [
+  ...['id', 'label', 'kind', 'unit', 'min', 'max', 'integer', 'range', 'role', 'owner', 'section', 'partOf', 'as'],
+  ...[
+    'source',
+    'confidence',
+    'note',
+    'stated',
+    'approximate',
+    'formula',
+    'direction',
+    'threshold',
+    'basedOn',
+    'period',
+  ],
+  ...['title', 'asOf', 'date', 'require', 'forbid', 'because', 'severity', 'rule', 'reason', 'when', 'reference', 'x'],
+];
 const LABELS = ['Fee', ' ', '', 'A "b" \\', '방위비 분담금', 'x'.repeat(300)];
 
 const schemas = intentSchemas();
@@ -108,6 +124,8 @@ function textFor(name: string, random: Random, { rows, alternatives, sections, f
         findings.flatMap(({ fixes }) => fixes ?? []),
         INPUTS,
       );
+    case 'member':
+      return random.pick(MEMBERS);
     case 'level':
       return known(LEVELS, INPUTS);
     case 'owner':

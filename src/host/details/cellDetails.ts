@@ -3,7 +3,6 @@ import { isFormula } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
 import { levelLabel } from '../../model/levels';
-import { memberAt } from '../../model/read/members';
 import type { Cell, Factor, ScenarioText } from '../../model/read/scenarioText';
 import type { Block, Details, Field, Link } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
@@ -155,7 +154,7 @@ function partsOf(cell: Cell): Partial<Extract<Cell, object>> {
 /** The digits as they were typed. */
 function writtenContent(doc: ScenarioText, row: string, alternative: string): string {
   const path = ['factors', row, 'values', alternative];
-  const node = (memberAt(doc.root, [...path, 'value']) ?? memberAt(doc.root, path))?.value;
+  const node = (doc.tree.memberAt([...path, 'value']) ?? doc.tree.memberAt(path))?.value;
   if (!node) return '';
   return node.type === 'string' ? String(node.value) : doc.text.slice(node.offset, node.offset + node.length);
 }

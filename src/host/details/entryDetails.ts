@@ -1,5 +1,4 @@
 import { levelLabel } from '../../model/levels';
-import { nodeAt } from '../../model/read/members';
 import type { Block, Details, Link, Room, Subject } from '../../protocol/details';
 import { builtInRules } from '../../validate/registry';
 import type { Assessment } from '../../validate/assess';
@@ -134,7 +133,7 @@ export function rowsIn({ doc }: Pick<Assessment, 'doc'>, unit: string): Block[] 
 
 /** Keys of the findings that stand in an entry, and of those that its rule made. */
 function findingsIn({ doc, findings }: Assessment, room: Room, id: string): string[] {
-  const node = room === 'packs' ? undefined : nodeAt(doc.root, [room, id]);
+  const node = room === 'packs' ? undefined : doc.tree.nodeAt([room, id]);
   return [...new FindingPlaces(findings).keyed].flatMap(([key, { rule, place }]) => {
     const isInside = node && place.offset >= node.offset && place.offset < node.offset + node.length;
     return isInside === true || (room === 'rules' && rule === `rules/${id}`) ? [key] : [];

@@ -73,7 +73,7 @@ export function setForbidden(
   if (wanted.length === 0)
     return { refused: 'A rule of this kind forbids one level at least. Choose one, or delete the rule.' };
   const path = ['rules', rule, 'forbid'];
-  const node = nodeAt(doc.root, path);
+  const node = doc.tree.nodeAt(path);
   const schema = entrySchema('rules');
   if (node?.type !== 'object') return setMemberAt(doc, ['rules', rule], schema, 'forbid', forbidObject(forbid));
   const known = memberMap(node);
@@ -106,7 +106,7 @@ function refusedUnit(name: string, inUse: ReadonlySet<string>): string | undefin
 }
 
 function idsOf(doc: ScenarioText, room: EntryRoom): Iterable<string> {
-  const node = nodeAt(doc.root, [room]);
+  const node = doc.tree.nodeAt([room]);
   return node?.type === 'object' ? memberMap(node).keys() : [];
 }
 

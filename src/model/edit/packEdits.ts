@@ -1,4 +1,3 @@
-import { nodeAt } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { scenarioSchema } from '../schema/scenario';
 import { objectToEdit, type EditResult } from './editResult';
@@ -58,6 +57,6 @@ function refusedPack(doc: ScenarioText, name: string): string | undefined {
 }
 
 function listOf(doc: ScenarioText) {
-  const node = nodeAt(doc.root, ['packs']);
+  const node = doc.tree.nodeAt(['packs']);
   return node?.type === 'array' ? node : undefined;
 }

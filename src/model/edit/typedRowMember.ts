@@ -55,7 +55,7 @@ export function setKind(doc: ScenarioText, row: string, kind: FactorKind): EditR
 function levelsOfCells(doc: ScenarioText, row: string): WrittenObject {
   const texts = new Set<string>();
   for (const alternative of doc.scenario.factors.get(row)?.values.keys() ?? []) {
-    const cell = nodeAt(doc.root, ['factors', row, 'values', alternative]);
+    const cell = doc.tree.nodeAt(['factors', row, 'values', alternative]);
     const content: unknown = (cell?.type === 'object' ? nodeAt(cell, ['value']) : cell)?.value;
     if (typeof content === 'string' && !content.startsWith('=')) texts.add(content);
   }
