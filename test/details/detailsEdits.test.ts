@@ -101,6 +101,11 @@ describe('edits of the details panel', () => {
       after(add({ of: 'new', room: 'rules' }, { because: 'x' })),
       /Type a formula that must hold, or choose/,
     );
+    assert.match(after(set(row, 'role', 'boss')), /must be "lever"/);
+    assert.match(
+      after(set({ of: 'cell', row: 'payment', alternative: 'base' }, 'approximate', '99,9')),
+      /true or false/,
+    );
     assert.match(after(set(rule, 'id', 'Firm')), /cannot be its id/);
   });
 

@@ -10,7 +10,7 @@ import { setFormula } from '../../model/edit/measureEdits';
 import { removePack, replacePack } from '../../model/edit/packEdits';
 import { renameLabel } from '../../model/edit/renameLabel';
 import { moveRow } from '../../model/edit/rowEdits';
-import { setBound, setOwner, setRole, setUnit } from '../../model/edit/rowMembers';
+import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
@@ -80,8 +80,6 @@ function setRowMember({ doc }: Assessment, row: string, member: string, text: st
     case 'min':
     case 'max':
       return setBound(doc, row, member, text);
-    case 'role':
-      return setRole(doc, row, text as 'lever' | 'uncertainty' | 'given');
     case 'owner':
       return setOwner(doc, row, text === '' ? null : text);
     case 'section':
@@ -89,10 +87,14 @@ function setRowMember({ doc }: Assessment, row: string, member: string, text: st
     case 'formula':
       return setFormula(doc, row, text);
     case 'kind':
-      return setKind(doc, row, text as FactorKind);
+      return isKind(text) ? setKind(doc, row, text) : NOTHING;
     default:
       return setTypedRowMember(doc, row, member, text);
   }
+}
+
+function isKind(text: string): text is FactorKind {
+  return text === 'number' || text === 'levels' || text === 'date' || text === 'text';
 }
 
 function setEntryMember(

@@ -45,7 +45,7 @@ export function readTypedNumber(text: string, unit?: string): { readonly json: s
 
 function readAs(wanted: unknown, text: string): { readonly json: string } | { readonly refused: string } {
   if (wanted instanceof z.ZodNumber) return readTypedNumber(text);
-  if (wanted instanceof z.ZodBoolean) return { json: text };
+  if (wanted instanceof z.ZodBoolean && (text === 'true' || text === 'false')) return { json: text };
   // A year is written as a number, a date as a text.
   if (wanted instanceof z.ZodUnion && /^\d{4}$/.test(text)) return { json: text };
   return { json: JSON.stringify(text) };
