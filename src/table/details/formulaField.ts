@@ -8,6 +8,7 @@ export class FormulaField {
   functions: readonly FunctionView[] = [];
   readonly #controller: GridController;
   readonly #own: () => string | undefined;
+  #input: HTMLInputElement | undefined;
   #assist: FormulaAssist | undefined;
 
   /** @param own the row whose formula it is */
@@ -18,7 +19,8 @@ export class FormulaField {
 
   /** Helps with this input from now on, until there is another. */
   assist(input: HTMLInputElement): void {
-    if (this.#assist?.input === input) return;
+    if (this.#input === input) return;
+    this.#input = input;
     this.#assist?.dispose();
     this.#assist = new FormulaAssist(input, {
       vocabulary: () => vocabularyOf(this.#controller.store, this.functions),
