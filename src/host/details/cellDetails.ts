@@ -38,7 +38,9 @@ export function cellDetails(
     blocks: [
       { kind: 'facts', facts: facts(doc, row, alternative, value) },
       ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
-      ...(factor ? cellFields(doc, row, factor, alternative) : [measureField(scenario.measures?.get(row)?.formula)]),
+      ...(factor
+        ? cellFields(doc, row, factor, alternative, numbers)
+        : [measureField(scenario.measures?.get(row)?.formula)]),
       ...linksBlock('Reads', readsOf(calculation, row, alternative).map(link)),
       ...linksBlock('Read by', dependentsOf(calculation, row, alternative).map(link)),
       { kind: 'history' },
@@ -66,7 +68,13 @@ function facts({ scenario }: ScenarioText, row: string, alternative: string, val
   ];
 }
 
-function cellFields(doc: ScenarioText, row: string, factor: Factor, alternative: string): Block[] {
+function cellFields(
+  doc: ScenarioText,
+  row: string,
+  factor: Factor,
+  alternative: string,
+  numbers: NumberDisplay,
+): Block[] {
   const { scenario } = doc;
   const effective = effectiveCell(scenario, factor, alternative);
   const isOwn = effective?.from === alternative;
@@ -86,7 +94,7 @@ function cellFields(doc: ScenarioText, row: string, factor: Factor, alternative:
   return [
     fields(
       undefined,
-      valueField(doc, row, factor, alternative, effective),
+      valueField(doc, row, factor, alternative, effective, numbers),
       sourceField(scenario, shown?.source, { of: 'new', room: 'sources', row, alternative }, { none, locked }),
       choice('confidence', 'Confidence', shown?.confidence, CONFIDENCES, {
         none: factor.confidence === undefined ? 'Not stated' : `As the row: ${factor.confidence}`,
@@ -118,6 +126,7 @@ function valueField(
   factor: Factor,
   alternative: string,
   effective: { readonly cell: Cell; readonly from: string } | undefined,
+  numbers: NumberDisplay,
 ): Field {
   const content = effective && partsOf(effective.cell).value;
   const isOwn = effective?.from === alternative;
@@ -138,7 +147,13 @@ function valueField(
     case 'text':
       return lines('value', label, typeof content === 'string' ? content : '', more);
     case 'number':
-      return formula('value', label, written === 'null' ? '' : written, more);
+      // As the table's own editor has it: in the reader's decimal mark.
+      return formula(
+        'value',
+        label,
+        typeof content === 'number' ? numbers.input(written) : typeof content === 'string' ? content : '',
+        more,
+      );
   }
 }
 
