@@ -9,6 +9,7 @@ export class Announcer {
   }
 
   say(text: string): void {
-    this.element.textContent = text;
+    // The same text again is no change, and would not be said: a space that nobody hears makes it one.
+    this.element.textContent = this.element.textContent === text ? `${text}\u00a0` : text;
   }
 }

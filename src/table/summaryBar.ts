@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Store } from './store';
-import { countsOf, countsText, SEVERITY_ICON, waivedText } from './words';
+import { countsOf, SEVERITY_ICON, waivedText } from './words';
 
 /** How many findings there are, in one line; opens and closes their list. */
 export function summaryBar({ findings, head }: Store, open: boolean, size: string, onToggle: () => void): unknown {
@@ -12,7 +12,7 @@ export function summaryBar({ findings, head }: Store, open: boolean, size: strin
       class="summary"
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls="findings"
-      aria-label="${countsText(findings)}: ${open ? 'hide' : 'show'} the list"
+      title="${open ? 'Hide' : 'Show'} the list of findings"
       @click=${onToggle}
     >
       ${

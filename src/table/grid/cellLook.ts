@@ -35,7 +35,10 @@ function plainLook(store: Store, place: Place): Look | undefined {
   switch (place.at) {
     case 'section': {
       const section = store.layout.sections.find(({ id }) => id === place.section);
-      return section && { text: section.label, classes: [], aside: String(section.rows.length) };
+      if (!section) return undefined;
+      const count = section.rows.length;
+      const description = `Section with ${String(count)} ${count === 1 ? 'row' : 'rows'}`;
+      return { text: section.label, classes: [], aside: String(count), description };
     }
     case 'head': {
       const column = store.column(place.alternative);
