@@ -127,6 +127,16 @@ const tablePatchSchema = z.object({
   findings: z.array(findingViewSchema).optional(),
 });
 
+/** A place that differs from the last commit. */
+const changeViewSchema = z.object({
+  row: z.string().optional(),
+  alternative: z.string().optional(),
+  section: z.string().optional(),
+  /** `removed`: a cell that holds nothing of its own any more, or what stood below or beside it and is gone. */
+  kind: z.enum(['added', 'changed', 'removed']),
+  text: z.string(),
+});
+
 const cellAddressSchema = z.object({ row: z.string(), alternative: z.string() });
 
 /** Columns of a block that are no alternatives; a colon keeps their names from being ids. */
@@ -237,6 +247,8 @@ export const toTableSchema = z.discriminatedUnion('type', [
     reads: z.array(cellAddressSchema),
     readBy: z.array(cellAddressSchema),
   }),
+  /** All that differs from the last commit. */
+  z.object({ type: z.literal('changes'), changes: z.array(changeViewSchema) }),
   /** Go to a cell, a row's label, a column's head or a section, and show what is found there. */
   z.object({
     type: z.literal('reveal'),
@@ -301,6 +313,7 @@ export type Head = z.infer<typeof headSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type TableView = z.infer<typeof tableViewSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
+export type ChangeView = z.infer<typeof changeViewSchema>;
 export type CellAddress = z.infer<typeof cellAddressSchema>;
 export type Explanation = Extract<ToTable, { type: 'explanation' }>;
 export type BlockAddress = z.infer<typeof blockAddressSchema>;

@@ -11,6 +11,7 @@ import { Diagnostics } from './diagnostics';
 import { TableProvider } from './editor/tableProvider';
 import { FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
+import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
@@ -23,13 +24,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const packs = new PackFiles();
   const analyses = new Analyses(packs);
   const diagnostics = new Diagnostics(analyses);
-  const tables = new TableProvider(context.extensionUri, analyses, log);
+  const lastCommit = new LastCommit();
+  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
     packs,
     analyses,
+    lastCommit,
     diagnostics,
     validation,
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),

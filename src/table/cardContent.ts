@@ -40,12 +40,17 @@ export interface CardContent {
 
 /**
  * `undefined` where there is nothing to say.
+ * @param change what became of the place since the last commit
  * @param explanation of the cell there, where it is computed and the host has answered
  */
 export function cardOf(
   store: Store,
   place: Place,
-  { explanation, active }: { explanation?: Explanation | undefined; active?: Place | undefined } = {},
+  {
+    explanation,
+    active,
+    change,
+  }: { explanation?: Explanation | undefined; active?: Place | undefined; change?: string | undefined } = {},
 ): CardContent | undefined {
   const cell = place.at === 'cell' ? store.cell(place.row, place.alternative) : undefined;
   const found = findingsAt(store, place);
@@ -63,6 +68,7 @@ export function cardOf(
     { name: 'Source', text: cell?.source ?? '' },
     { name: 'Confidence', text: cell?.confidence ?? '' },
     { name: 'Note', text: note ?? '' },
+    { name: 'Change', text: change ?? '' },
   ].filter(({ text }) => text !== '');
   const computation = explanation && computationOf(store, explanation);
   if (findings.length === 0 && facts.length === 0 && !computation) return undefined;

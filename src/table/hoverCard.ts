@@ -3,6 +3,7 @@ import type { GridController } from './grid/gridController';
 import { placeKey, samePlace } from './grid/layout';
 import type { Place } from './grid/layout';
 import { cardOf, relatedTo } from './cardContent';
+import type { CardContent } from './cardContent';
 import { FindingCard } from './findingCard';
 
 const DELAY = { hover: 250, focus: 150, leave: 200 };
@@ -103,9 +104,9 @@ export class HoverCard {
   #wanted(): { place: Place; by: 'hover' | 'focus' } | undefined {
     const controller = this.#controller;
     if (controller.editing || controller.bubble.shown || controller.ranges.dragging) return undefined;
-    const { store, active } = controller;
+    const { active } = controller;
     const shows = (place: Place | undefined): place is Place =>
-      place !== undefined && !samePlace(place, this.#dismissed) && cardOf(store, place) !== undefined;
+      place !== undefined && !samePlace(place, this.#dismissed) && this.#content(place) !== undefined;
     const hovered = this.#hovered;
     if (shows(hovered)) return { place: hovered, by: 'hover' };
     if (hovered && !samePlace(hovered, this.#dismissed) && this.#isComputed(hovered))
@@ -115,14 +116,13 @@ export class HoverCard {
       controller.grid.hasFocus &&
       !controller.selection?.range &&
       shows(active) &&
-      (cardOf(store, active)?.findings.length ?? 0) > 0;
+      (this.#content(active)?.findings.length ?? 0) > 0;
     return focused ? { place: active, by: 'focus' } : undefined;
   }
 
   #show(): void {
     const wanted = this.#wanted();
-    const { store, active } = this.#controller;
-    const content = wanted && cardOf(store, wanted.place, { explanation: this.#explanation(wanted.place), active });
+    const content = wanted && this.#content(wanted.place, this.#explanation(wanted.place));
     const element = wanted && this.#controller.grid.elementOf(wanted.place);
     if (!content || !element) {
       this.hide();
@@ -132,6 +132,11 @@ export class HoverCard {
     this.#shown = wanted;
     element.setAttribute('aria-describedby', this.card.element.id);
     this.card.show(content, element.getBoundingClientRect());
+  }
+
+  #content(place: Place, explanation?: Explanation): CardContent | undefined {
+    const { store, active, changes } = this.#controller;
+    return cardOf(store, place, { explanation, active, change: changes.text(place) });
   }
 
   #isComputed(place: Place): boolean {

@@ -133,6 +133,9 @@ export class Page {
       case 'traced':
         this.#formulaBar.traced(message);
         break;
+      case 'changes':
+        this.#controller.showChanges(message.changes);
+        break;
       case 'reveal':
         this.#reveal(message);
         break;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import { openAsTable } from '../commands/openAsTable';
 import { chooseStartingText } from '../startingText';
+import { ChangeFeed } from '../git/changeFeed';
+import type { LastCommit } from '../git/lastCommit';
 import { replaceText } from './editQueue';
 import { tableHtml } from './tableHtml';
 import { TableSession } from './tableSession';
@@ -22,16 +24,19 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     readonly extensionUri: vscode.Uri,
     readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
+    readonly lastCommit: LastCommit,
   ) {}
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const session = new TableSession(document, panel, this.analyses, this.log, () => this.#fill(document));
+    const changes = new ChangeFeed(session, this.lastCommit, session.numbers);
     this.#sessions.add(session);
     const goal = this.#goals.get(document.uri.toString());
     if (goal) session.send({ type: 'reveal', ...goal });
     this.#goals.delete(document.uri.toString());
     panel.onDidDispose(() => {
       this.#sessions.delete(session);
+      changes.dispose();
       session.dispose();
     });
     panel.webview.options = {

@@ -28,12 +28,15 @@ export interface ActivePlace {
 /** One table on one document: sends the page what to show, and makes the edits that it asks for. */
 export class TableSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
-  readonly #numbers = new NumberDisplay(vscode.env.language);
+  readonly numbers = new NumberDisplay(vscode.env.language);
   readonly #feed: TableFeed;
   readonly #details: DetailsFeed;
   /** Where the person is in the table. */
   active: ActivePlace = {};
   #onReady: (() => void)[] = [];
+  readonly #shown = new vscode.EventEmitter<void>();
+  /** The page was sent everything, at first or anew. */
+  readonly onDidShow = this.#shown.event;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -44,6 +47,7 @@ export class TableSession implements vscode.Disposable {
     readonly fill: () => Promise<void>,
   ) {
     this.#subscriptions = [
+      this.#shown,
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.#refresh();
@@ -56,11 +60,11 @@ export class TableSession implements vscode.Disposable {
       }),
     ];
     this.#details = new DetailsFeed(
-      this.#numbers,
+      this.numbers,
       () => analyses.of(document),
       (message) => this.send(message),
     );
-    this.#feed = new TableFeed(this.#numbers, () => readOnlyReason(document));
+    this.#feed = new TableFeed(this.numbers, () => readOnlyReason(document));
     // Remembered as the last good state, should the text break before the page is ready.
     this.#feed.see(analyses.of(document));
   }
@@ -130,6 +134,7 @@ export class TableSession implements vscode.Disposable {
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
+    this.#shown.fire();
   }
 
   #refresh(): void {
@@ -157,7 +162,7 @@ export class TableSession implements vscode.Disposable {
 
   /** @param show is told what is to be shown behind the edit, where that is something else than before */
   async #make(intent: Intent, show: (subject: Subject | undefined) => void): Promise<BlockAnswer> {
-    const { marks } = this.#numbers;
+    const { marks } = this.numbers;
     if (isBlockIntent(intent)) return editBlock(this.analyses, this.document, intent, marks);
     const edits = (analysis: Analysis) => {
       const result = editsFor(analysis, intent, marks);
@@ -179,7 +184,7 @@ export class TableSession implements vscode.Disposable {
 
   #explain({ row, alternative }: CellAddress): void {
     const analysis = this.analyses.of(this.document);
-    const explained = explanation(analysis, row, alternative, this.#numbers);
+    const explained = explanation(analysis, row, alternative, this.numbers);
     if (explained) this.send({ type: 'explanation', cell: { row, alternative }, ...explained });
   }
 
@@ -191,7 +196,7 @@ export class TableSession implements vscode.Disposable {
 
   #checkFormula(cell: CellAddress, text: string): void {
     const judge = (draft: string) => this.analyses.ofDraft(this.document, draft);
-    const checked = checkDraft(this.analyses.of(this.document), { ...cell, text }, judge, this.#numbers);
+    const checked = checkDraft(this.analyses.of(this.document), { ...cell, text }, judge, this.numbers);
     this.send({ type: 'formula-checked', cell, text, ...checked });
   }
 

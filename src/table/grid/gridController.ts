@@ -1,7 +1,8 @@
-import type { CellAddress, Intent } from '../../protocol';
 import { ClipboardHands } from '../clipboard/clipboardHands';
 import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
+import type { CellAddress, ChangeView, Intent } from '../../protocol';
+import { ChangeMarks } from '../changes/changeMarks';
 import type { Changes, Store } from '../store';
 import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
@@ -36,6 +37,7 @@ export interface GridEvents {
 /** Turns what hands do in the grid into selection, editing and intents. */
 export class GridController implements GridState {
   readonly drafts = new Drafts();
+  readonly changes = new ChangeMarks();
   readonly grid = new GridElement(this);
   readonly bubble = new RefusalBubble();
   /** Where lists and bubbles float, above everything. */
@@ -123,6 +125,12 @@ export class GridController implements GridState {
     if (!this.#store.layout.locate(place)) return;
     this.leaveEditor();
     this.select({ active: place }, options);
+  }
+
+  /** All that differs from the last commit, instead of what was told before. */
+  showChanges(changes: readonly ChangeView[]): void {
+    this.changes.set(changes);
+    this.#repaint();
   }
 
   light(related: ReadonlySet<string>): void {

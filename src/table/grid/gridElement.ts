@@ -1,3 +1,4 @@
+import type { ChangeMarks } from '../changes/changeMarks';
 import type { Store } from '../store';
 import { paintCell } from './cellElement';
 import { lookOf } from './cellLook';
@@ -23,6 +24,8 @@ export interface GridState {
   readonly marks: ReadonlyMap<string, string>;
   /** The range of cells that is selected, as it is painted. */
   readonly ranges: { classesOf(place: Place): string[]; isSelected(place: Place): boolean };
+  /** What differs from the last commit. */
+  readonly changes: ChangeMarks;
 }
 
 interface RowElement {
@@ -258,10 +261,11 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, related, marks, ranges } = this.#state;
+    const { store, drafts, active, editing, related, marks, ranges, changes } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
+    changes.decorate(look, place);
     const isActive = samePlace(place, active);
     const flags = [
       isActive ? 'is-active' : '',

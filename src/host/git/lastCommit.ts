@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { findGit, type Git, type Repository } from './gitApi';
+
+/** What files held at the last commit, as VS Code's Git knows it; nothing, in silence, where there is no git. */
+export class LastCommit implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  readonly #watched = new Map<Repository, string | undefined>();
+  #git: Promise<Git | undefined> | undefined;
+  /** A repository was found, or its last commit is another one. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @returns undefined where the file is in no repository, or new since the last commit */
+  async textOf(uri: vscode.Uri): Promise<string | undefined> {
+    this.#git ??= this.#start();
+    const repository = (await this.#git)?.getRepository(uri);
+    if (!repository) return undefined;
+    this.#watch(repository);
+    try {
+      return await repository.show('HEAD', uri.fsPath);
+    } catch {
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #start(): Promise<Git | undefined> {
+    const git = await findGit();
+    if (git)
+      this.#subscriptions.push(
+        git.onDidOpenRepository(() => this.#changed.fire()),
+        git.onDidChangeState(() => this.#changed.fire()),
+      );
+    return git;
+  }
+
+  /** A repository tells of every change of its files; only another commit matters here. */
+  #watch(repository: Repository): void {
+    if (this.#watched.has(repository)) return;
+    const { state } = repository;
+    this.#watched.set(repository, state.HEAD?.commit);
+    this.#subscriptions.push(
+      state.onDidChange(() => {
+        if (this.#watched.get(repository) === state.HEAD?.commit) return;
+        this.#watched.set(repository, state.HEAD?.commit);
+        this.#changed.fire();
+      }),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+// What a reviewer sees in a file under git: which cells differ from the last commit, and what they held.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { BY_HAND } from './support/settings';
+import { SMALL, SMALL_TEXT } from './support/small';
+import { Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+function git(folder: string, ...args: string[]): void {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
+}
+
+describe('changes since the last commit', () => {
+  let workbench: Workbench;
+  let table: Table;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      files: { [SMALL]: SMALL_TEXT },
+      settings: BY_HAND,
+      prepare: (folder) => {
+        git(folder, 'init', '--initial-branch=main');
+        git(folder, 'add', '.');
+        git(folder, 'commit', '-m', 'First');
+      },
+    });
+    table = new Table(await workbench.openTable(SMALL));
+    await table.cell('payment', 'base').click();
+  });
+  after(async () => {
+    assert.deepEqual(workbench.pageErrors, []);
+    await workbench.close();
+  });
+
+  const marked = (kind: string) => table.frame.locator(`.cell.change-${kind}`);
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const set = async (row: string, alternative: string, text: string) => {
+    await table.cell(row, alternative).click();
+    await workbench.page.keyboard.type(text);
+    await press('Enter');
+  };
+
+  it('are none at first', async () => {
+    assert.equal(await table.frame.locator('[class*="change-"]').count(), 0);
+  });
+
+  it('mark a cell that differs and the margin of its row, and tell what it held', async () => {
+    await set('payment', 'base', '1400');
+    const cell = table.cell('payment', 'base').and(marked('changed'));
+    await cell.waitFor({ timeout: 30_000 });
+    await table.label('payment').and(marked('changed')).waitFor();
+    assert.match((await cell.getAttribute('aria-description')) ?? '', /Was 1,500 at the last commit\./);
+    await cell.hover();
+    await table.card().getByText('Was 1,500 at the last commit.').waitFor();
+    await set('credit', 'more', '120');
+    const added = table.cell('credit', 'more').and(marked('added'));
+    await added.waitFor();
+    assert.match((await added.getAttribute('aria-description')) ?? '', /Was inherited at the last commit: 100\./);
+    await workbench.screenshot('changes since the last commit');
+  });
+
+  it('tell of new and deleted rows at their place', async () => {
+    await table.label('stance').click();
+    await workbench.runCommand('Scenario: Duplicate Row');
+    await table.frame.locator('.cell.label.change-added').waitFor();
+    await table.label('credit').click();
+    await workbench.runCommand('Scenario: Delete Row');
+    const neighbour = table.label('payment').and(marked('removed'));
+    await neighbour.waitFor();
+    assert.match((await neighbour.getAttribute('aria-description')) ?? '', /The row “Credit” below is gone/);
+    await workbench.screenshot('rows gone since the last commit');
+  });
+
+  it('are gone when they are undone', async () => {
+    await table.cell('payment', 'base').click();
+    for (let undo = 0; undo < 4; undo++) await press('Control+Z');
+    await table.cell('payment', 'base').getByText('1,500').waitFor();
+    await table.frame.locator('[class*="change-"]').first().waitFor({ state: 'detached' });
+  });
+
+  it('are gone when they are committed, while the table is open', async () => {
+    await set('payment', 'base', '1300');
+    await table.cell('payment', 'base').and(marked('changed')).waitFor();
+    await workbench.save();
+    git(workbench.folder, 'commit', '-am', 'Second');
+    await marked('changed').first().waitFor({ state: 'detached', timeout: 30_000 });
+  });
+});
