@@ -30,7 +30,8 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: { table: 'src/table/main.ts' },
+    // The chart is a script of its own, which the page loads when one is opened.
+    entryPoints: { table: 'src/table/main.ts', chart: 'src/table/chart/chartScript.ts' },
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',

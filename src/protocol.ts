@@ -41,6 +41,8 @@ const cellViewSchema = z.object({
   /** `own`: written in this alternative; `inherited`: along `basedOn`; `missing`: nothing to inherit. */
   state: z.enum(['own', 'inherited', 'missing']),
   content: z.enum(['number', 'level', 'date', 'text', 'formula', 'blank', 'none', 'unreadable']),
+  /** The number that it holds or comes to, in the row's unit. */
+  value: z.number().optional(),
   /** The result of a formula is an error. */
   error: z.boolean().optional(),
   /** The label of the alternative that an inherited cell comes from. */
@@ -247,6 +249,10 @@ export const toTableSchema = z.discriminatedUnion('type', [
     reads: z.array(cellAddressSchema),
     readBy: z.array(cellAddressSchema),
   }),
+  /** Paint a row's numbers (of the active row, where none is named) as bars or colours, or no longer. */
+  z.object({ type: z.literal('paint-row'), row: z.string().optional(), paint: z.enum(['bars', 'scale']) }),
+  /** Show a row in the chart below the grid. */
+  z.object({ type: z.literal('chart'), row: z.string().optional() }),
   /** All that differs from the last commit. */
   z.object({ type: z.literal('changes'), changes: z.array(changeViewSchema) }),
   /** Go to a cell, a row's label, a column's head or a section, and show what is found there. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
+import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
 import { openAsTable } from './commands/openAsTable';
 import { openAsText } from './commands/openAsText';
@@ -53,6 +54,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('scenario.traceDependents', tableCommand(tables, 'trace-read-by')),
     registerCommand('scenario.toggleDetails', tableCommand(tables, 'details')),
     registerCommand('scenario.renameLabel', tableCommand(tables, 'rename')),
+    registerCommand('scenario.showBars', lookCommand(tables, { type: 'paint-row', paint: 'bars' })),
+    registerCommand('scenario.showColourScale', lookCommand(tables, { type: 'paint-row', paint: 'scale' })),
+    registerCommand('scenario.showChart', lookCommand(tables, { type: 'chart' })),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),
     registerCommand('scenario.validateFile', (uri?: vscode.Uri) => validateFile(diagnostics, uri)),

@@ -39,9 +39,8 @@ export interface CardContent {
 }
 
 /**
- * `undefined` where there is nothing to say.
- * @param change what became of the place since the last commit
- * @param explanation of the cell there, where it is computed and the host has answered
+ * `undefined` where there is nothing to say. It takes the explanation of a computed cell, where the host has answered,
+ * and what became of the place since the last commit.
  */
 export function cardOf(
   store: Store,

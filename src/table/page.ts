@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { DetailsPanel } from './details/detailsPanel';
 import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
+import { ChartPanel } from './chart/chartPanel';
 import { FormulaBar } from './formulaBar/formulaBar';
 import { GridController } from './grid/gridController';
 import { placeOf, samePlace } from './grid/layout';
@@ -36,6 +37,7 @@ export class Page {
   readonly #hoverCard: HoverCard;
   readonly #formulaBar: FormulaBar;
   readonly #details: DetailsPanel;
+  readonly #chart: ChartPanel;
   #saved: SavedState | undefined;
   #saving: number | undefined;
   #shown = false;
@@ -80,6 +82,12 @@ export class Page {
         this.#saveSoon();
       },
     });
+    this.#chart = new ChartPanel({
+      store: () => this.#controller.store,
+      announce: (text) => this.#announcer.say(text),
+      changed: () => this.#saveSoon(),
+      left: () => this.#controller.focusActive(),
+    });
     const { grid, layer } = this.#controller;
     const middle = region('middle');
     middle.append(grid.scroller, this.#details.element);
@@ -88,6 +96,7 @@ export class Page {
       this.#top,
       this.#formulaBar.element,
       middle,
+      this.#chart.element,
       this.#refused,
       this.#list,
       this.#bottom,
@@ -133,6 +142,12 @@ export class Page {
       case 'traced':
         this.#formulaBar.traced(message);
         break;
+      case 'paint-row':
+        this.#controller.paintRow(message.row, message.paint);
+        break;
+      case 'chart':
+        this.#chart.show(message.row ?? this.#activeRow());
+        break;
       case 'changes':
         this.#controller.showChanges(message.changes);
         break;
@@ -159,6 +174,7 @@ export class Page {
     this.#shown = true;
     this.#controller.show(new Store(view));
     this.#formulaBar.patched();
+    this.#chart.update();
     this.#paintAround();
     if (first) this.#restore();
     this.#details.patched();
@@ -172,6 +188,7 @@ export class Page {
     this.#controller.patched(changes, before.layout);
     this.#formulaBar.patched();
     this.#details.patched();
+    this.#chart.update();
     this.#paintAround();
     const counts = countsText(store.findings);
     if (counts !== before.counts) this.#announcer.say(counts);
@@ -180,6 +197,8 @@ export class Page {
   #restore(): void {
     const saved = this.#saved;
     const { grid } = this.#controller;
+    if (saved?.painted) this.#controller.rowPaint.restore(saved.painted);
+    if (saved?.charted) this.#chart.restore(saved.charted);
     if (saved?.active) this.#controller.goTo(saved.active, { focus: false });
     if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
     if (saved?.detailsOpen === true) this.#details.open({ focus: false });
@@ -190,6 +209,11 @@ export class Page {
     const { section } = target;
     const place: Place | undefined = section === undefined ? placeOf(target) : { at: 'section', section };
     if (place) this.#controller.goTo(place);
+  }
+
+  #activeRow(): string | undefined {
+    const { active } = this.#controller;
+    return active && 'row' in active ? active.row : undefined;
   }
 
   #changed(): void {
@@ -299,6 +323,8 @@ export class Page {
         scrollLeft,
         findingsOpen: this.#findingsOpen,
         detailsOpen: this.#details.isOpen,
+        painted: this.#controller.rowPaint.saved,
+        charted: this.#chart.rows,
       };
       this.#host.state = state;
     }, SAVE_DELAY);

@@ -14,6 +14,10 @@ const savedSchema = z.object({
   scrollLeft: z.number(),
   findingsOpen: z.boolean(),
   detailsOpen: z.boolean().optional(),
+  /** Rows whose numbers are painted as bars or colours. */
+  painted: z.record(z.string(), z.enum(['bars', 'scale'])).optional(),
+  /** Rows in the chart. */
+  charted: z.array(z.string()).optional(),
 });
 
 /** What a hidden tab keeps: the page is built anew when it is shown again. */

@@ -44,3 +44,21 @@ describe('a computed number as people read it', () => {
     it(`${value} in ${locale}: ${shown}`, () => assert.equal(new NumberDisplay(locale).computed(value), shown));
   }
 });
+
+describe('a computed number of a unit', () => {
+  // [the unit, the number, as people read it]
+  const CASES: [string, number, string][] = [
+    ['persons', 28500 / 7, '4,071'],
+    ['persons', 100 / 7, '14.3'],
+    ['%', 100 / 7, '14.29'],
+    ['% GDP', 0.01234, '0.01234'],
+    ['pp', 1 / 3, '0.333333'],
+    ['USD bn', 1519.255555, '1,519.26'],
+    ['KRW trn/yr', 1.5951234, '1.59512'],
+    ['index', 100 / 7, '14.2857'],
+    ['no such unit!', 100 / 7, '14.2857'],
+  ];
+  for (const [unit, value, shown] of CASES) {
+    it(`${value} ${unit}: ${shown}`, () => assert.equal(new NumberDisplay('en').computed(value, unit), shown));
+  }
+});

@@ -121,6 +121,7 @@ describe('the table of a scenario', () => {
       rowOf(view, 'burden').cells,
       ['150', '25'].map((display) => ({
         display,
+        value: Number(display),
         input: '=payment',
         state: 'own',
         content: 'formula',

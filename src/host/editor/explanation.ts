@@ -41,7 +41,7 @@ export function valueWithUnit(
   const level = factor?.levels ? calculation.level(row, alternative) : undefined;
   const value = calculation.value(row, alternative);
   const shown = level !== undefined && !isError(level) ? level : value;
-  const text = shown === null ? 'blank' : valueDisplay(shown, factor, numbers);
   const unit = (factor ?? scenario.measures?.get(row))?.unit;
+  const text = shown === null ? 'blank' : valueDisplay(shown, factor, numbers, unit);
   return unit === undefined || typeof shown !== 'number' ? text : `${text} ${unit}`;
 }

@@ -1,4 +1,5 @@
 import { typedDigits, type NumberMarks } from '../../model/edit/digits';
+import { mostDecimals } from './unitFormat';
 
 /** Numbers as people read them: digits grouped as the reader's language has it, none of the written ones lost. */
 export class NumberDisplay {
@@ -25,11 +26,11 @@ export class NumberDisplay {
     return this.#format(/\.(\d+)$/.exec(written)?.[1]?.length ?? 0).format(value);
   }
 
-  /** A computed number, to the digits that a person takes in at a glance. */
-  computed(value: number): string {
+  /** A computed number, to the digits that a person takes in at a glance, and that make sense in its unit. */
+  computed(value: number, unit?: string): string {
     const size = Math.abs(value);
     const decimals = size === 0 || size >= 1e5 ? 0 : Math.min(15, Math.max(0, 5 - Math.floor(Math.log10(size))));
-    return this.#upTo(decimals).format(value);
+    return this.#upTo(Math.min(decimals, mostDecimals(unit, value) ?? decimals)).format(value);
   }
 
   #upTo(decimals: number): Intl.NumberFormat {

@@ -22,7 +22,7 @@ export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <link rel="stylesheet" href="${file('table.css')}">
 </head>
 <body>
-<main id="app"></main>
+<main id="app" data-chart-script="${file('chart.js')}"></main>
 <script nonce="${nonce}" src="${file('table.js')}"></script>
 </body>
 </html>`;

@@ -161,7 +161,7 @@ function contentView(
   factor: Factor,
   { cell, from, alternative }: { cell: Cell; from: string; alternative: string },
   numbers: NumberDisplay,
-): Pick<CellView, 'display' | 'input' | 'content' | 'error'> {
+): Pick<CellView, 'display' | 'input' | 'content' | 'error' | 'value'> {
   const { content } = cellParts(cell);
   if (content === undefined) {
     const text = writtenText(doc, row, from);
@@ -170,7 +170,8 @@ function contentView(
   if (content === null) return { display: '', input: '', content: 'blank' };
   if (typeof content === 'number') {
     const written = writtenText(doc, row, from);
-    return { display: numbers.display(content, written), input: numbers.input(written), content: 'number' };
+    const input = numbers.input(written);
+    return { display: numbers.display(content, written), input, content: 'number', value: content };
   }
   if (isFormula(content)) return formulaView(calculation, row, alternative, factor, content, numbers);
   const level = factor.levels?.get(content);
@@ -189,13 +190,15 @@ function formulaView(
   factor: Factor | undefined,
   formula: string,
   numbers: NumberDisplay,
-): Pick<CellView, 'display' | 'input' | 'content' | 'error'> {
+  unit = factor?.unit,
+): Pick<CellView, 'display' | 'input' | 'content' | 'error' | 'value'> {
   const level = factor?.levels ? calculation.level(row, alternative) : undefined;
   const value = level !== undefined && !isError(level) ? level : calculation.value(row, alternative);
   return {
-    display: valueDisplay(value, factor, numbers),
+    display: valueDisplay(value, factor, numbers, unit),
     input: formula,
     content: 'formula',
+    ...(typeof value === 'number' && { value }),
     ...(isError(value) && { error: true }),
   };
 }
@@ -214,7 +217,7 @@ function measureRow(
     kind: 'measure',
     ...(measure.note !== undefined && { note: measure.note }),
     cells: [...doc.scenario.alternatives.keys()].map((alternative) => ({
-      ...formulaView(calculation, row, alternative, undefined, measure.formula ?? '', numbers),
+      ...formulaView(calculation, row, alternative, undefined, measure.formula ?? '', numbers, measure.unit),
       state: 'own',
       findings: places.ofCell(row, alternative),
     })),

@@ -1,5 +1,9 @@
 import type { Look } from './cellLook';
 
+/** Opacity of the least and, with the range added, of the greatest value of a row: the text stays readable on it. */
+const FAINTEST_SHADE = 0.04;
+const SHADE_RANGE = 0.26;
+
 /** What a cell element shows now, so that painting the same again touches nothing. */
 const painted = new WeakMap<HTMLElement, string>();
 
@@ -19,6 +23,17 @@ export function paintCell(element: HTMLElement, kind: string, look: Look, flags:
 
 function contents(look: Look): HTMLElement[] {
   const parts: HTMLElement[] = [];
+  if (look.bar) {
+    const bar = hidden('paint-bar');
+    bar.style.left = `${String(look.bar.start * 100)}%`;
+    bar.style.width = `${String(look.bar.size * 100)}%`;
+    parts.push(bar);
+  }
+  if (look.shade !== undefined) {
+    const shade = hidden('paint-shade');
+    shade.style.opacity = String(FAINTEST_SHADE + look.shade * SHADE_RANGE);
+    parts.push(shade);
+  }
   if (look.mark !== undefined) parts.push(hidden('mark', look.mark));
   const text = span('text', look.text);
   if (look.aside === undefined) parts.push(text);

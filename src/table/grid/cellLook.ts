@@ -14,6 +14,10 @@ export interface Look {
   chip?: { letter: string; title: string };
   badge?: { icon: string; severity: Severity; count: number };
   chevron?: true;
+  /** A bar behind the text, in shares of the cell's width. */
+  bar?: { start: number; size: number };
+  /** A colour behind the text, from 0 to 1. */
+  shade?: number;
   /** Shown by the browser on hover, where no card is. */
   title?: string;
   /** For those who do not see the looks. */

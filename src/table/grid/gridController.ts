@@ -3,6 +3,8 @@ import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
 import type { CellAddress, ChangeView, Intent } from '../../protocol';
 import { ChangeMarks } from '../changes/changeMarks';
+import { RowPaint } from '../rowPaint/rowPaint';
+import type { Paint } from '../rowPaint/rowPaint';
 import type { Changes, Store } from '../store';
 import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
@@ -38,6 +40,7 @@ export interface GridEvents {
 export class GridController implements GridState {
   readonly drafts = new Drafts();
   readonly changes = new ChangeMarks();
+  readonly rowPaint = new RowPaint();
   readonly grid = new GridElement(this);
   readonly bubble = new RefusalBubble();
   /** Where lists and bubbles float, above everything. */
@@ -125,6 +128,21 @@ export class GridController implements GridState {
     if (!this.#store.layout.locate(place)) return;
     this.leaveEditor();
     this.select({ active: place }, options);
+  }
+
+  /** Paints the numbers of a row, or of the active one, so or no longer. */
+  paintRow(meant: string | undefined, paint: Paint): void {
+    const { active } = this;
+    const row = meant ?? (active && 'row' in active ? active.row : undefined);
+    const view = row === undefined ? undefined : this.#store.row(row);
+    if (!view || (view.kind !== 'number' && view.kind !== 'measure')) {
+      this.#events.announce('Choose a row of numbers in the table first.');
+      return;
+    }
+    const now = this.rowPaint.toggle(view.id, paint);
+    this.#repaint();
+    const how = paint === 'bars' ? 'Bars' : 'Colours';
+    this.#events.announce(`${how} in ${view.label}: ${now === undefined ? 'off' : 'on'}`);
   }
 
   /** All that differs from the last commit, instead of what was told before. */
@@ -219,6 +237,10 @@ export class GridController implements GridState {
     const place = this.active;
     const refusal = place && this.drafts.at(place)?.refusal;
     if (place && refusal !== undefined && !this.#editor) this.#explain(place, refusal);
+  }
+
+  focusActive(): void {
+    if (this.active) this.grid.focus(this.active);
   }
 
   /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */

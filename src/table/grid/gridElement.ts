@@ -1,4 +1,5 @@
 import type { ChangeMarks } from '../changes/changeMarks';
+import type { RowPaint } from '../rowPaint/rowPaint';
 import type { Store } from '../store';
 import { paintCell } from './cellElement';
 import { lookOf } from './cellLook';
@@ -26,6 +27,8 @@ export interface GridState {
   readonly ranges: { classesOf(place: Place): string[]; isSelected(place: Place): boolean };
   /** What differs from the last commit. */
   readonly changes: ChangeMarks;
+  /** Rows whose numbers are painted. */
+  readonly rowPaint: RowPaint;
 }
 
 interface RowElement {
@@ -261,11 +264,12 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, related, marks, ranges, changes } = this.#state;
+    const { store, drafts, active, editing, related, marks, ranges, changes, rowPaint } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
     changes.decorate(look, place);
+    rowPaint.decorate(look, place, store);
     const isActive = samePlace(place, active);
     const flags = [
       isActive ? 'is-active' : '',
