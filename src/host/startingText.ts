@@ -14,11 +14,18 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Asks what a new scenario is to begin with: nothing, or one of the examples that come with the extension. */
 export async function chooseStartingText(extensionUri: vscode.Uri): Promise<StartingText | undefined> {
-  const blank: Choice = { label: 'Blank scenario', description: 'one alternative, one section, no rows yet' };
+  const blank: Choice = {
+    label: vscode.l10n.t('Blank scenario'),
+    description: vscode.l10n.t('one alternative, one section, no rows yet'),
+  };
   const examples = await exampleChoices(extensionUri);
   const chosen = await vscode.window.showQuickPick(
-    [blank, { label: 'From an example', kind: vscode.QuickPickItemKind.Separator }, ...examples],
-    { title: 'New Scenario', placeHolder: 'What does it begin with?', matchOnDescription: true },
+    [blank, { label: vscode.l10n.t('From an example'), kind: vscode.QuickPickItemKind.Separator }, ...examples],
+    {
+      title: vscode.l10n.t('New Scenario'),
+      placeHolder: vscode.l10n.t('What does it begin with?'),
+      matchOnDescription: true,
+    },
   );
   if (!chosen) return undefined;
   if (chosen.example) {
@@ -26,10 +33,10 @@ export async function chooseStartingText(extensionUri: vscode.Uri): Promise<Star
     return { title: chosen.label, text: new TextDecoder().decode(bytes) };
   }
   const title = await vscode.window.showInputBox({
-    title: 'New Scenario',
-    prompt: 'Its title',
-    value: 'New scenario',
-    validateInput: (value) => (value.trim() === '' ? 'A scenario needs a title.' : undefined),
+    title: vscode.l10n.t('New Scenario'),
+    prompt: vscode.l10n.t('Its title'),
+    value: vscode.l10n.t('New scenario'),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A scenario needs a title.') : undefined),
   });
   return title === undefined ? undefined : { title: title.trim(), text: newScenario(title.trim(), today()) };
 }

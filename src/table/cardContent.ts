@@ -4,6 +4,7 @@ import type { Place } from './grid/layout';
 import { placeKey, placeOf, samePlace } from './grid/layout';
 import type { Store } from './store';
 import { cellHint, cellText, findingsAt, whereIs } from './words';
+import { t } from './l10n';
 
 /** Another place that stands with this one in a finding. */
 export interface Together {
@@ -63,11 +64,11 @@ export function cardOf(
   const note = row ? row.note : cell?.note;
   const named = row && (row.note !== undefined || findings.length > 0);
   const facts = [
-    { name: 'Row', text: named ? `${row.label} (${row.id})` : '' },
-    { name: 'Source', text: cell?.source ?? '' },
-    { name: 'Confidence', text: cell?.confidence ?? '' },
-    { name: 'Note', text: note ?? '' },
-    { name: 'Change', text: change ?? '' },
+    { name: t('Row'), text: named ? `${row.label} (${row.id})` : '' },
+    { name: t('Source'), text: cell?.source ?? '' },
+    { name: t('Confidence'), text: cell?.confidence ?? '' },
+    { name: t('Note'), text: note ?? '' },
+    { name: t('Change'), text: change ?? '' },
   ].filter(({ text }) => text !== '');
   const computation = explanation && computationOf(store, explanation);
   if (findings.length === 0 && facts.length === 0 && !computation) return undefined;

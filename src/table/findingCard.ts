@@ -3,7 +3,8 @@ import type { CardContent, CardFinding, Computation, Together } from './cardCont
 import { float } from './floating';
 import type { FindingView } from '../protocol';
 import type { Place } from './grid/layout';
-import { SEVERITY_ICON } from './words';
+import { SEVERITY_ICON, severityName } from './words';
+import { t } from './l10n';
 
 /** The card beside a cell: what was found there, why it matters, and which other cells it stands with. */
 export class FindingCard {
@@ -59,7 +60,7 @@ export class FindingCard {
         <span
           class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"
           role="img"
-          aria-label=${severity}
+          aria-label=${severityName(severity)}
         ></span>
         <span>${message}</span>
       </p>
@@ -67,7 +68,7 @@ export class FindingCard {
       ${
         together.length === 0
           ? nothing
-          : html`<p class="together-title">Together with</p>
+          : html`<p class="together-title">${t('Together with')}</p>
               <ul class="together">
                 ${together.map((other) => this.#other(other))}
               </ul>`

@@ -4,7 +4,8 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { FindingView } from '../protocol';
 import { inOrder } from './findingOrder';
 import type { Store } from './store';
-import { SEVERITY_ICON, whereIs } from './words';
+import { SEVERITY_ICON, severityName, whereIs } from './words';
+import { t } from './l10n';
 
 export interface FindingsListEvents {
   choose(finding: FindingView): void;
@@ -25,20 +26,20 @@ export function findingsList(store: Store, open: boolean, events: FindingsListEv
       step(event, event.key === 'ArrowDown');
     }
   };
-  return html`<section class="findings" id="findings" aria-label="Findings" @keydown=${keyDown}>
+  return html`<section class="findings" id="findings" aria-label=${t('Findings')} @keydown=${keyDown}>
     <div class="findings-title">
-      <h2>Findings</h2>
+      <h2>${t('Findings')}</h2>
       <vscode-toolbar-button
         class="close"
         icon="close"
-        label="Close the list of findings"
+        label=${t('Close the list of findings')}
         @click=${() => events.close()}
       >
       </vscode-toolbar-button>
     </div>
     ${
       findings.length === 0
-        ? html`<p class="none">Nothing was found: the assumptions can stand together.</p>`
+        ? html`<p class="none">${t('Nothing was found: the assumptions can stand together.')}</p>`
         : html`<ul>
             ${repeat(
               findings,
@@ -63,13 +64,13 @@ function entry(store: Store, finding: FindingView, events: FindingsListEvents): 
     <span
       class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"
       role="img"
-      aria-label=${severity}
+      aria-label=${severityName(severity)}
     ></span>
     <span class="entry-text">
       <span class="message">${message}</span>
-      <span class="where">${whereIs(store, finding) ?? `Line ${String(line)}`}</span>
+      <span class="where">${whereIs(store, finding) ?? t('Line {0}', line)}</span>
       ${because === undefined ? nothing : html`<span class="because">${because}</span>`}
-      ${waived === undefined ? nothing : html`<span class="waiver">Accepted: ${waived}</span>`}
+      ${waived === undefined ? nothing : html`<span class="waiver">${t('Accepted: {0}', waived)}</span>`}
     </span>
     <span class="rule">${rule}</span>
   </button>`;

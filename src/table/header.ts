@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Head } from '../protocol';
+import { t } from './l10n';
 
 /** What the scenario is, in one line above the table. */
 export function header(
@@ -9,17 +10,17 @@ export function header(
 ): unknown {
   return html`<header class="page-header">
     <h1 title=${description ?? title}>${title}</h1>
-    ${asOf === undefined ? nothing : html`<span class="fact">as of <time datetime=${asOf}>${asOf}</time></span>`}
-    ${perspective === undefined ? nothing : html`<span class="fact">perspective <b>${perspective}</b></span>`}
+    ${asOf === undefined ? nothing : html`<span class="fact">${t('as of')} <time datetime=${asOf}>${asOf}</time></span>`}
+    ${perspective === undefined ? nothing : html`<span class="fact">${t('perspective')} <b>${perspective}</b></span>`}
     <button
       type="button"
       class="details-toggle"
       aria-expanded=${detailsOpen ? 'true' : 'false'}
       aria-controls="details"
-      title="${detailsOpen ? 'Close' : 'Open'} the details (F4)"
+      title=${detailsOpen ? t('Close the details (F4)') : t('Open the details (F4)')}
       @click=${onToggleDetails}
     >
-      <span class="codicon codicon-layout-sidebar-right" aria-hidden="true"></span>Details
+      <span class="codicon codicon-layout-sidebar-right" aria-hidden="true"></span>${t('Details')}
     </button>
   </header>`;
 }

@@ -1,12 +1,18 @@
 import { html, nothing } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Notice } from '../protocol';
+import { t } from './l10n';
 
-const SHOWS: Readonly<Record<Notice['shows'], string>> = {
-  'last-good': 'The table shows the last state that could be read, and is read-only until then.',
-  'what-can-be-read': 'The table shows what can be read, and is read-only until then.',
-  all: 'The table is read-only.',
-};
+function showsText(shows: Notice['shows']): string {
+  switch (shows) {
+    case 'last-good':
+      return t('The table shows the last state that could be read, and is read-only until then.');
+    case 'what-can-be-read':
+      return t('The table shows what can be read, and is read-only until then.');
+    case 'all':
+      return t('The table is read-only.');
+  }
+}
 
 /** Why the table cannot be edited, and the way to the text that mends it. */
 export function notice(
@@ -19,10 +25,10 @@ export function notice(
   return html`<div class="notice is-${kind}" role="alert">
     <span class="codicon codicon-${kind === 'broken' ? 'error' : kind === 'newer' ? 'versions' : 'lock'}"></span>
     <div class="notice-text">
-      <p>${of.message}${line === undefined ? nothing : html` <span class="line">Line ${line}</span>`}</p>
-      <p class="shows">${SHOWS[of.shows]}</p>
+      <p>${of.message}${line === undefined ? nothing : html` <span class="line">${t('Line {0}', line)}</span>`}</p>
+      <p class="shows">${showsText(of.shows)}</p>
     </div>
-    <vscode-button secondary class="open-text" @click=${() => openText(line)}>Open as Text</vscode-button>
+    <vscode-button secondary class="open-text" @click=${() => openText(line)}>${t('Open as Text')}</vscode-button>
   </div>`;
 }
 
@@ -31,8 +37,8 @@ function emptyNotice({ message }: Notice, fill: () => void): unknown {
     <span class="codicon codicon-new-file"></span>
     <div class="notice-text">
       <p>${message}</p>
-      <p class="shows">Fill it with a blank scenario to start from, or with one of the examples.</p>
+      <p class="shows">${t('Fill it with a blank scenario to start from, or with one of the examples.')}</p>
     </div>
-    <vscode-button class="fill" @click=${() => fill()}>Fill It…</vscode-button>
+    <vscode-button class="fill" @click=${() => fill()}>${t('Fill It…')}</vscode-button>
   </div>`;
 }

@@ -21,6 +21,7 @@ import type { SavedState } from './savedState';
 import { Store } from './store';
 import { summaryBar } from './summaryBar';
 import { countsText, findingsAt } from './words';
+import { t } from './l10n';
 
 const SAVE_DELAY = 200;
 const EMPTY: TableView = { head: { title: '' }, columns: [], sections: [], rows: [], findings: [] };
@@ -235,7 +236,7 @@ export class Page {
   #paintAround(): void {
     const { store } = this.#controller;
     const rows = store.layout.lines.filter((line) => line.kind === 'row').length;
-    const size = `${plural(rows, 'row')} × ${plural(store.columns.length, 'alternative')}`;
+    const size = sizeText(rows, store.columns.length);
     render(
       [
         header(store.head, this.#details.isOpen, () =>
@@ -267,7 +268,7 @@ export class Page {
     const { store, active } = this.#controller;
     const next = nextFinding(store, active, step);
     if (next) this.#controller.goTo(next);
-    else this.#announcer.say('No findings');
+    else this.#announcer.say(t('No findings'));
   }
 
   /** The first fix of the gravest finding at the active place. */
@@ -275,7 +276,7 @@ export class Page {
     const { store, active } = this.#controller;
     const fix = active && firstFix(findingsAt(store, active));
     if (fix) this.#fix(fix.finding, fix.title);
-    else this.#announcer.say('There is no fix here.');
+    else this.#announcer.say(t('There is no fix here.'));
   }
 
   #fix(finding: FindingView, title: string): void {
@@ -331,8 +332,12 @@ export class Page {
   }
 }
 
-function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+function sizeText(rows: number, alternatives: number): string {
+  const [down, across] = [
+    rows === 1 ? t('{0} row', rows) : t('{0} rows', rows),
+    alternatives === 1 ? t('{0} alternative', alternatives) : t('{0} alternatives', alternatives),
+  ];
+  return `${down} × ${across}`;
 }
 
 function region(name: string): HTMLElement {

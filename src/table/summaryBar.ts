@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Store } from './store';
 import { countsOf, SEVERITY_ICON, waivedText } from './words';
+import { t } from './l10n';
 
 /** How many findings there are, in one line; opens and closes their list. */
 export function summaryBar({ findings, head }: Store, open: boolean, size: string, onToggle: () => void): unknown {
@@ -12,12 +13,12 @@ export function summaryBar({ findings, head }: Store, open: boolean, size: strin
       class="summary"
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls="findings"
-      title="${open ? 'Hide' : 'Show'} the list of findings"
+      title=${open ? t('Hide the list of findings') : t('Show the list of findings')}
       @click=${onToggle}
     >
       ${
         counts.length === 0
-          ? html`<span class="count"><span class="codicon codicon-pass severity-none"></span>No findings</span>`
+          ? html`<span class="count"><span class="codicon codicon-pass severity-none"></span>${t('No findings')}</span>`
           : counts.map(
               ({ severity, text }) =>
                 html`<span class="count"
@@ -30,8 +31,8 @@ export function summaryBar({ findings, head }: Store, open: boolean, size: strin
     </button>
     ${(head.packs ?? []).map(
       ({ title, rules, applies }) =>
-        html`<span class="pack" title="Rules of the pack “${title}” whose concepts this scenario has"
-          >${title}: ${applies} of ${rules} rules apply</span
+        html`<span class="pack" title=${t('Rules of the pack “{0}” whose concepts this scenario has', title)}
+          >${t('{0}: {1} of {2} rules apply', title, applies, rules)}</span
         >`,
     )}
     <span class="size">${size}</span>

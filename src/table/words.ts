@@ -1,39 +1,42 @@
 import type { CellView, FindingView, RowView, Severity } from '../protocol';
 import type { Place } from './grid/layout';
 import type { Store } from './store';
+import { t } from './l10n';
 
 /** Name of the icon of a severity, in the icon font. */
 export const SEVERITY_ICON: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'info' };
 
-const ROLE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['lever', 'Lever'],
-  ['uncertainty', 'Uncertainty'],
-  ['given', 'Given'],
+const ROLE_NAMES: ReadonlyMap<string, () => string> = new Map([
+  ['lever', () => t('Lever')],
+  ['uncertainty', () => t('Uncertainty')],
+  ['given', () => t('Given')],
 ]);
 
 /** One letter and its meaning, for what kind of assumption a row is. */
 export function roleOf(row: RowView): { letter: string; title: string } | undefined {
-  if (row.kind === 'measure') return { letter: 'M', title: 'Measure: computed from the rows' };
+  if (row.kind === 'measure') return { letter: 'M', title: t('Measure: computed from the rows') };
   if (row.role === undefined) return undefined;
-  const name = ROLE_NAMES.get(row.role) ?? row.role;
+  const name = ROLE_NAMES.get(row.role)?.() ?? row.role;
+  const letter = row.role.slice(0, 1).toUpperCase();
+  if (row.owner === undefined) return { letter, title: name };
   const title =
-    row.owner === undefined ? name : `${name}, ${row.role === 'lever' ? 'owned' : 'decided'} by ${row.owner}`;
-  return { letter: name.slice(0, 1).toUpperCase(), title };
+    row.role === 'lever' ? t('{0}, owned by {1}', name, row.owner) : t('{0}, decided by {1}', name, row.owner);
+  return { letter, title };
 }
 
 /** What a cell shows. */
 export function cellText(cell: CellView): string {
   if (cell.content === 'blank') return '–';
-  return cell.content === 'none' && cell.display === '' ? 'missing' : cell.display;
+  return cell.content === 'none' && cell.display === '' ? t('missing') : cell.display;
 }
 
 /** What must be known of a cell beside what it shows. */
 export function cellHint(cell: CellView): string | undefined {
   const hints = [
-    cell.state === 'inherited' && cell.from !== undefined ? `Inherited from ${cell.from}.` : '',
-    cell.content === 'blank' ? 'Deliberately blank: nothing is inherited.' : '',
-    cell.state === 'missing' ? 'Missing: no value here, and none to inherit.' : '',
-    cell.content === 'formula' ? `Computed: ${cell.input}` : '',
+    cell.state === 'inherited' && cell.from !== undefined ? t('Inherited from {0}.', cell.from) : '',
+    cell.content === 'blank' ? t('Deliberately blank: nothing is inherited.') : '',
+    cell.state === 'missing' ? t('Missing: no value here, and none to inherit.') : '',
+    cell.content === 'formula' ? t('Computed: {0}', cell.input) : '',
   ].filter((hint) => hint !== '');
   return hints.length === 0 ? undefined : hints.join(' ');
 }
@@ -79,20 +82,42 @@ export function worst(findings: readonly FindingView[]): Severity | undefined {
 export function countsText(findings: readonly FindingView[]): string {
   const waived = waivedText(findings);
   const parts = [...countsOf(findings).map(({ text }) => text), ...(waived === undefined ? [] : [waived])];
-  return parts.length === 0 ? 'No findings' : parts.join(', ');
+  return parts.length === 0 ? t('No findings') : parts.join(', ');
 }
 
 /** “1 waived”: the findings that the authors accept are counted apart. */
 export function waivedText(findings: readonly FindingView[]): string | undefined {
   const count = findings.filter(({ waived }) => waived !== undefined).length;
-  return count === 0 ? undefined : `${String(count)} waived`;
+  return count === 0 ? undefined : t('{0} waived', count);
 }
 
 /** Findings by severity, the gravest first, without those of which there are none. */
 export function countsOf(findings: readonly FindingView[]): { severity: Severity; count: number; text: string }[] {
-  const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'] } as const;
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity && one.waived === undefined).length;
-    return count === 0 ? [] : [{ severity, count, text: `${String(count)} ${names[severity][count === 1 ? 0 : 1]}` }];
+    return count === 0 ? [] : [{ severity, count, text: countText(severity, count) }];
   });
+}
+
+function countText(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'error':
+      return count === 1 ? t('{0} error', count) : t('{0} errors', count);
+    case 'warning':
+      return count === 1 ? t('{0} warning', count) : t('{0} warnings', count);
+    case 'info':
+      return count === 1 ? t('{0} note', count) : t('{0} notes', count);
+  }
+}
+
+/** A severity by its name. */
+export function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return t('error');
+    case 'warning':
+      return t('warning');
+    case 'info':
+      return t('info');
+  }
 }

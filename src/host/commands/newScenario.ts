@@ -9,7 +9,7 @@ export async function newScenario(extensionUri: vscode.Uri, folder?: vscode.Uri)
   const parent = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const proposed = parent && (await freeName(parent, slug(start.title)));
   const uri = await vscode.window.showSaveDialog({
-    title: 'Where is the new scenario kept?',
+    title: vscode.l10n.t('Where is the new scenario kept?'),
     filters: { Scenario: ['json'] },
     ...(proposed && { defaultUri: proposed }),
   });

@@ -5,7 +5,7 @@ import { activeScenario, TABLE_VIEW_TYPE } from '../scenarioFiles';
 export async function openAsTable(uri?: vscode.Uri): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
-    void vscode.window.showInformationMessage('Open a .scenario.json file first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .scenario.json file first.'));
     return;
   }
   const column = columnOfTable(scenario) ?? vscode.ViewColumn.Beside;

@@ -5,7 +5,7 @@ import { activeScenario } from '../scenarioFiles';
 export async function openAsText(uri?: vscode.Uri): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
-    void vscode.window.showInformationMessage('Open a .scenario.json file first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .scenario.json file first.'));
     return;
   }
   await vscode.commands.executeCommand('vscode.openWith', scenario, 'default', vscode.ViewColumn.Beside);

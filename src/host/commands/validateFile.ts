@@ -7,7 +7,7 @@ import { activeScenario } from '../scenarioFiles';
 export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
-    void vscode.window.showInformationMessage('Open a .scenario.json file first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .scenario.json file first.'));
     return;
   }
   const document = await vscode.workspace.openTextDocument(scenario);
@@ -18,7 +18,7 @@ export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): 
     void vscode.window.showInformationMessage(text);
     return;
   }
-  const show = 'Show Problems';
+  const show = vscode.l10n.t('Show Problems');
   const chosen =
     counts.error > 0
       ? await vscode.window.showErrorMessage(text, show)

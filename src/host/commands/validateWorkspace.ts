@@ -5,25 +5,25 @@ import type { WorkspaceValidation } from '../workspaceValidation';
 /** Validates every scenario of the workspace and says what was found, with the way to the Problems panel. */
 export async function validateWorkspace(validation: WorkspaceValidation): Promise<void> {
   if (!vscode.workspace.workspaceFolders) {
-    void vscode.window.showInformationMessage('Open a folder first: the scenarios in it are validated.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: the scenarios in it are validated.'));
     return;
   }
   const { files, counts, unreadable, cancelled } = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Validating scenarios', cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Validating scenarios'), cancellable: true },
     (progress, token) => validation.run(progress, token),
   );
-  for (const line of unreadable) void vscode.window.showErrorMessage(`Could not be read: ${line}`);
+  for (const line of unreadable) void vscode.window.showErrorMessage(vscode.l10n.t('Could not be read: {0}', line));
   if (files === 0) {
     const why = cancelled
-      ? 'Stopped before the first scenario.'
-      : 'There is no *.scenario.json file in this workspace.';
+      ? vscode.l10n.t('Stopped before the first scenario.')
+      : vscode.l10n.t('There is no *.scenario.json file in this workspace.');
     // Where files could not be read, that has been said.
     if (cancelled || unreadable.length === 0) void vscode.window.showInformationMessage(why);
     return;
   }
   const stopped = cancelled ? ' Stopped before the end.' : '';
   const text = `${inWords(files, 'scenario')} validated: ${countsInWords(counts)}.${stopped}`;
-  const show = 'Show Problems';
+  const show = vscode.l10n.t('Show Problems');
   const tell =
     counts.error > 0
       ? vscode.window.showErrorMessage

@@ -22,10 +22,15 @@ export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <link rel="stylesheet" href="${file('table.css')}">
 </head>
 <body>
-<main id="app" data-chart-script="${file('chart.js')}"></main>
+<main id="app" data-chart-script="${file('chart.js')}" data-l10n="${attribute(JSON.stringify(vscode.l10n.bundle ?? {}))}"></main>
 <script nonce="${nonce}" src="${file('table.js')}"></script>
 </body>
 </html>`;
+}
+
+/** A text as it stands between double quotes in HTML. */
+function attribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
 function randomNonce(): string {

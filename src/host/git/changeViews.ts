@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { CellChange, PartChange, Removed, ScenarioChanges } from '../../compare/changesSince';
 import { cellParts, isFormula, plainText } from '../../model/cell';
 import { levelLabel } from '../../model/levels';
@@ -25,17 +26,29 @@ export function changeViews(
     views.push({ row, kind: change?.kind ?? 'changed', text });
   }
   for (const [alternative, change] of changes.alternatives)
-    views.push({ alternative, kind: change.kind, text: partText('Alternative', change) });
+    views.push({
+      alternative,
+      kind: change.kind,
+      text: partText(l10n.t('This alternative is new since the last commit.'), change),
+    });
   for (const [section, change] of changes.sections)
-    views.push({ section, kind: change.kind, text: partText('Section', change) });
+    views.push({
+      section,
+      kind: change.kind,
+      text: partText(l10n.t('This section is new since the last commit.'), change),
+    });
   for (const { label, after, section } of changes.removedRows) {
     const place = after !== undefined ? { row: after } : section !== undefined ? { section } : undefined;
     if (place)
-      views.push({ ...place, kind: 'removed', text: `The row “${label}” below is gone since the last commit.` });
+      views.push({
+        ...place,
+        kind: 'removed',
+        text: l10n.t('The row “{0}” below is gone since the last commit.', label),
+      });
   }
   for (const removed of changes.removedAlternatives) {
     const place = neighbour(removed, now);
-    const text = `The alternative “${removed.label}” beside is gone since the last commit.`;
+    const text = l10n.t('The alternative “{0}” beside is gone since the last commit.', removed.label);
     if (place !== undefined) views.push({ alternative: place, kind: 'removed', text });
   }
   return views;
@@ -46,18 +59,22 @@ function neighbour({ after }: Removed, { alternatives }: Scenario): string | und
 }
 
 function cellText({ kind, before, members }: CellChange, factor: Factor | undefined, numbers: NumberDisplay): string {
-  if (!members.includes('value')) return `Changed since the last commit: ${members.join(', ')}.`;
+  if (!members.includes('value')) return membersText(members);
   const was = contentText(before, factor, numbers);
   if (kind === 'added')
-    return before === undefined ? 'Was missing at the last commit.' : `Was inherited at the last commit: ${was}.`;
-  return kind === 'removed' ? `Was ${was} of its own at the last commit.` : `Was ${was} at the last commit.`;
+    return before === undefined
+      ? l10n.t('Was missing at the last commit.')
+      : l10n.t('Was inherited at the last commit: {0}.', was);
+  return kind === 'removed'
+    ? l10n.t('Was {0} of its own at the last commit.', was)
+    : l10n.t('Was {0} at the last commit.', was);
 }
 
 /** What was written there, as people read it: of a formula its text. */
 function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
   const content = cell === undefined ? undefined : cellParts(cell).content;
-  if (content === undefined) return 'not readable';
-  if (content === null) return 'blank';
+  if (content === undefined) return l10n.t('not readable');
+  if (content === null) return l10n.t('blank');
   if (typeof content === 'number') return numbers.display(content, String(content));
   if (isFormula(content)) return content;
   const level = factor?.levels?.get(content);
@@ -65,18 +82,21 @@ function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers
 }
 
 function rowText(change: PartChange | undefined, cells: number, formula: string | undefined): string {
-  if (change?.kind === 'added') return partText('Row', change);
+  if (change?.kind === 'added') return partText(l10n.t('This row is new since the last commit.'), change);
   const parts: string[] = [];
   if (change?.members.includes('formula') && formula !== undefined)
-    parts.push(`The formula was ${formula} at the last commit.`);
+    parts.push(l10n.t('The formula was {0} at the last commit.', formula));
   const others = change?.members.filter((name) => name !== 'formula' || formula === undefined) ?? [];
-  if (others.length > 0) parts.push(`Changed since the last commit: ${others.join(', ')}.`);
-  if (cells > 0) parts.push(`${cells} ${cells === 1 ? 'cell' : 'cells'} changed since the last commit.`);
+  if (others.length > 0) parts.push(membersText(others));
+  if (cells === 1) parts.push(l10n.t('1 cell changed since the last commit.'));
+  if (cells > 1) parts.push(l10n.t('{0} cells changed since the last commit.', cells));
   return parts.join(' ');
 }
 
-function partText(what: string, { kind, members }: PartChange): string {
-  return kind === 'added'
-    ? `${what} is new since the last commit.`
-    : `Changed since the last commit: ${members.join(', ')}.`;
+function partText(isNew: string, { kind, members }: PartChange): string {
+  return kind === 'added' ? isNew : membersText(members);
+}
+
+function membersText(members: readonly string[]): string {
+  return l10n.t('Changed since the last commit: {0}.', members.join(', '));
 }

@@ -7,6 +7,7 @@ import type { ChartData } from './chartData';
 import { loadChartScript, themeColors } from './drawing';
 import type { Drawing } from './drawing';
 import './chart.css';
+import { t } from '../l10n';
 
 export interface ChartEvents {
   store(): Store;
@@ -48,7 +49,7 @@ export class ChartPanel {
     const measure = measuresOf(store)[0]?.id;
     const added = row !== undefined && isChartable(store.row(row)) ? row : this.#rows.length > 0 ? undefined : measure;
     if (added === undefined && this.#rows.length === 0) {
-      this.#events.announce('There is no row of numbers to show.');
+      this.#events.announce(t('There is no row of numbers to show.'));
       return;
     }
     if (added !== undefined) this.#add(added);
@@ -111,11 +112,11 @@ export class ChartPanel {
       event.stopPropagation();
       this.#close();
     };
-    return html`<section class="chart-panel" aria-label="Chart" @keydown=${keyDown}>
+    return html`<section class="chart-panel" aria-label=${t('Chart')} @keydown=${keyDown}>
       <div class="chart-title">
-        <h2>Chart</h2>
+        <h2>${t('Chart')}</h2>
         ${this.#chooser(store)}
-        <ul class="chart-rows" aria-label="Rows in the chart">
+        <ul class="chart-rows" aria-label=${t('Rows in the chart')}>
           ${repeat(
             this.#rows,
             (row) => row,
@@ -128,9 +129,9 @@ export class ChartPanel {
           aria-pressed=${this.#asTable ? 'true' : 'false'}
           @click=${() => this.#toggleTable()}
         >
-          Numbers as a table
+          ${t('Numbers as a table')}
         </button>
-        <vscode-toolbar-button class="close" icon="close" label="Close the chart" @click=${() => this.#close()}>
+        <vscode-toolbar-button class="close" icon="close" label=${t('Close the chart')} @click=${() => this.#close()}>
         </vscode-toolbar-button>
       </div>
       <div class=${this.#asTable ? 'chart-body is-table' : 'chart-body'}>
@@ -151,16 +152,16 @@ export class ChartPanel {
       if (chosen !== undefined && chosen !== '') this.#add(chosen);
     };
     return html`<div class="chart-chooser">
-      <select aria-label="Measure to add to the chart">
+      <select aria-label=${t('Measure to add to the chart')}>
         ${offered.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
       </select>
-      <button type="button" ?disabled=${offered.length === 0} @click=${add}>Add</button>
+      <button type="button" ?disabled=${offered.length === 0} @click=${add}>${t('Add')}</button>
     </div>`;
   }
 
   #chip(label: string, row: string): unknown {
     return html`<li>
-      <button type="button" title="Take “${label}” out of the chart" @click=${() => this.#remove(row)}>
+      <button type="button" title=${t('Take “{0}” out of the chart', label)} @click=${() => this.#remove(row)}>
         ${label}<span class="codicon codicon-close" aria-hidden="true"></span>
       </button>
     </li>`;
@@ -174,7 +175,11 @@ export class ChartPanel {
         this.#asTable
           ? nothing
           : html`<div class="chart-canvas">
-              <canvas data-unit=${unit} role="img" aria-label="Bars of ${rows} in ${unit}, by alternative"></canvas>
+              <canvas
+                data-unit=${unit}
+                role="img"
+                aria-label=${t('Bars of {0} in {1}, by alternative', rows, unit)}
+              ></canvas>
             </div>`
       }
       ${dataTable(data, this.#asTable)}
@@ -191,11 +196,11 @@ export class ChartPanel {
 function dataTable({ unit, alternatives, series }: ChartData, visible: boolean): unknown {
   return html`<table class=${visible ? 'chart-table' : 'chart-table is-unseen'}>
     <caption>
-      By alternative, in ${unit}
+      ${t('By alternative, in {0}', unit)}
     </caption>
     <thead>
       <tr>
-        <th scope="col">Row</th>
+        <th scope="col">${t('Row')}</th>
         ${alternatives.map((label) => html`<th scope="col">${label}</th>`)}
       </tr>
     </thead>

@@ -1,4 +1,5 @@
 import type { ChartData } from './chartData';
+import { t } from '../l10n';
 
 /** Colours of the theme, which a canvas cannot take from the style sheet by itself. */
 export interface ChartColors {
@@ -33,7 +34,7 @@ export function loadChartScript(): Promise<ChartScript> {
     const script = document.createElement('script');
     script.src = document.getElementById('app')?.dataset.chartScript ?? '';
     script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
-    const failed = () => reject(new Error('The chart could not be loaded. Close the table and open it again.'));
+    const failed = () => reject(new Error(t('The chart could not be loaded. Close the table and open it again.')));
     script.addEventListener('error', failed);
     script.addEventListener('load', () => {
       if (globalThis.scenarioChart) resolve(globalThis.scenarioChart);

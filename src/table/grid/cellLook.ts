@@ -1,8 +1,9 @@
 import type { CellView, ColumnView, RowView, Severity } from '../../protocol';
 import type { Store } from '../store';
-import { cellHint, cellText, columnName, findingsAt, roleOf, SEVERITY_ICON, worst } from '../words';
+import { cellHint, cellText, columnName, findingsAt, roleOf, SEVERITY_ICON, severityName, worst } from '../words';
 import type { Draft } from './drafts';
 import type { Place } from './layout';
+import { t } from '../l10n';
 
 /** All that is painted of one place; two that are equal look the same. */
 export interface Look {
@@ -41,7 +42,7 @@ function plainLook(store: Store, place: Place): Look | undefined {
       const section = store.layout.sections.find(({ id }) => id === place.section);
       if (!section) return undefined;
       const count = section.rows.length;
-      const description = `Section with ${String(count)} ${count === 1 ? 'row' : 'rows'}`;
+      const description = count === 1 ? t('Section with {0} row', count) : t('Section with {0} rows', count);
       return { text: section.label, classes: [], aside: String(count), description };
     }
     case 'head': {
@@ -68,7 +69,7 @@ function plainLook(store: Store, place: Place): Look | undefined {
 function headLook(store: Store, column: ColumnView): Look {
   const { period, basedOn } = column;
   const base = basedOn === undefined ? undefined : baseName(store, column, basedOn);
-  const aside = [period, base === undefined ? undefined : `based on ${base}`];
+  const aside = [period, base === undefined ? undefined : t('based on {0}', base)];
   const look: Look = { text: column.label, classes: [] };
   const small = aside.filter((part) => part !== undefined).join(' · ');
   if (small !== '') look.aside = small;
@@ -123,7 +124,10 @@ function withFindings(look: Look, store: Store, place: Place): void {
   );
   const gravest = worst(own);
   if (gravest) look.badge = { icon: SEVERITY_ICON[gravest], severity: gravest, count: own.length };
-  look.description = [...findings.map((finding) => `${finding.severity}: ${finding.message}`), look.description ?? '']
+  look.description = [
+    ...findings.map((finding) => `${severityName(finding.severity)}: ${finding.message}`),
+    look.description ?? '',
+  ]
     .filter((part) => part !== '')
     .join(' ');
   delete look.title;
@@ -140,6 +144,6 @@ function withDraft(look: Look, draft: Draft): Look {
     return drafted;
   }
   classes.push('is-refused');
-  const told = `Not in the document: ${draft.refusal}`;
+  const told = t('Not in the document: {0}', draft.refusal);
   return { ...drafted, invalid: true, title: told, description: told };
 }

@@ -20,6 +20,7 @@ import { samePlace } from './layout';
 import { RefusalBubble } from './refusalBubble';
 import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
+import { t } from '../l10n';
 
 export interface GridEvents {
   edit(request: number, intent: Intent): void;
@@ -113,7 +114,7 @@ export class GridController implements GridState {
     const { hasFocus } = this.grid;
     const { layout } = this.#store;
     if (this.#editor && !layout.locate(this.#editor.place)) {
-      this.#events.announce('The row or column that was being edited is gone.');
+      this.#events.announce(t('The row or column that was being edited is gone.'));
       this.#closeEditor();
     }
     const kept = this.#selection && settled(this.#selection, before, layout);
@@ -136,13 +137,13 @@ export class GridController implements GridState {
     const row = meant ?? (active && 'row' in active ? active.row : undefined);
     const view = row === undefined ? undefined : this.#store.row(row);
     if (!view || (view.kind !== 'number' && view.kind !== 'measure')) {
-      this.#events.announce('Choose a row of numbers in the table first.');
+      this.#events.announce(t('Choose a row of numbers in the table first.'));
       return;
     }
     const now = this.rowPaint.toggle(view.id, paint);
     this.#repaint();
-    const how = paint === 'bars' ? 'Bars' : 'Colours';
-    this.#events.announce(`${how} in ${view.label}: ${now === undefined ? 'off' : 'on'}`);
+    const how = paint === 'bars' ? t('Bars in {0}', view.label) : t('Colours in {0}', view.label);
+    this.#events.announce(`${how}: ${now === undefined ? t('off') : t('on')}`);
   }
 
   /** All that differs from the last commit, instead of what was told before. */
@@ -449,7 +450,7 @@ export class GridController implements GridState {
     const refused = this.drafts.at(place)?.refusal !== undefined;
     this.drafts.discard(place);
     if (place.at !== 'cell') {
-      this.#explain(place, lockOf(this.#store, place) ?? 'A name is changed with F2, not cleared.');
+      this.#explain(place, lockOf(this.#store, place) ?? t('A name is changed with F2, not cleared.'));
       return;
     }
     const cell = this.#store.cell(place.row, place.alternative);
@@ -509,12 +510,18 @@ export class GridController implements GridState {
         return whereIs(this.#store, place) ?? '';
       case 'label':
       case 'unit':
-        return `${place.at === 'label' ? 'Label' : 'Unit'} of ${this.#store.row(place.row)?.label ?? place.row}`;
+        return place.at === 'label'
+          ? t('Label of {0}', this.#labelOf(place.row))
+          : t('Unit of {0}', this.#labelOf(place.row));
       case 'head':
-        return `Label of the alternative ${holdsAt(this.#store, place)}`;
+        return t('Label of the alternative {0}', holdsAt(this.#store, place));
       case 'section':
-        return `Label of the section ${holdsAt(this.#store, place)}`;
+        return t('Label of the section {0}', holdsAt(this.#store, place));
     }
+  }
+
+  #labelOf(row: string): string {
+    return this.#store.row(row)?.label ?? row;
   }
 
   #mouseDown(event: MouseEvent): void {
@@ -546,8 +553,8 @@ function addressOf(place: Place & { at: 'cell' }): CellAddress {
 
 function nothingToClear(from: string | undefined): string {
   return from === undefined
-    ? 'There is nothing here to clear.'
-    : `Inherited from ${from}: there is nothing of this cell’s own to clear.`;
+    ? t('There is nothing here to clear.')
+    : t('Inherited from {0}: there is nothing of this cell’s own to clear.', from);
 }
 
 function union(one: DOMRect, other: DOMRect): DOMRect {

@@ -9,6 +9,7 @@ import type { Line, Place } from './layout';
 import { reconcile } from './reconcile';
 import { ROW_HEIGHT, scrolledTo, spanOf, widthsFor } from './window';
 import type { Span, Widths } from './window';
+import { t } from '../l10n';
 
 /** Lines and columns painted beyond the edges, so that a fast scroll finds them there. */
 const MARGIN = { lines: 24, columns: 2 };
@@ -57,7 +58,7 @@ export class GridElement {
     this.scroller.className = 'grid-scroller';
     this.#grid.className = 'grid';
     this.#grid.setAttribute('role', 'grid');
-    this.#grid.setAttribute('aria-label', 'Assumptions by alternative');
+    this.#grid.setAttribute('aria-label', t('Assumptions by alternative'));
     this.#grid.setAttribute('aria-multiselectable', 'true');
     this.#head.className = 'grid-head';
     this.#head.setAttribute('role', 'rowgroup');
@@ -344,7 +345,7 @@ function headCell(key: string): HTMLElement {
   }
   element.removeAttribute('tabindex');
   element.className = `cell head corner ${id} frozen`;
-  element.textContent = id === 'label' ? 'Assumption' : 'Unit';
+  element.textContent = id === 'label' ? t('Assumption') : t('Unit');
   element.setAttribute('aria-colindex', id === 'label' ? '1' : '2');
   return element;
 }

@@ -2,6 +2,7 @@ import type { Intent } from '../../protocol';
 import type { Store } from '../store';
 import type { Entry } from './cellEditor';
 import type { Place } from './layout';
+import { t } from '../l10n';
 
 /** What an editor of a place starts with. */
 export function holdsAt(store: Store, place: Place): string {
@@ -21,8 +22,8 @@ export function holdsAt(store: Store, place: Place): string {
 
 /** Why a place cannot be edited, or `undefined` where it can. */
 export function lockOf(store: Store, place: Place): string | undefined {
-  if (store.locked !== undefined) return `The table is read-only now. ${store.locked}`;
-  if (place.at === 'unit') return 'The unit belongs to the row’s definition: change it in the text.';
+  if (store.locked !== undefined) return t('The table is read-only now. {0}', store.locked);
+  if (place.at === 'unit') return t('The unit belongs to the row’s definition: change it in the text.');
   return undefined;
 }
 

@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   settings?: Record<string, unknown>;
   /** Called with the workspace's folder before VS Code opens it, to make it a git repository for instance. */
   prepare?: (folder: string) => void | Promise<void>;
+  /** The display language that VS Code has; its own texts stay English, since no language pack is installed. */
+  language?: string;
   /** The address of another server, on which the extension is installed from its package. */
   server?: string;
   width?: number;
@@ -44,6 +46,7 @@ export class Workbench {
     files,
     settings,
     prepare,
+    language,
     server,
     width = 1400,
     height = 900,
@@ -52,6 +55,11 @@ export class Workbench {
     const context = await newContext({ width, height }, server);
     const workbench = new Workbench(await context.newPage(), folder, context);
     openWorkbenches.add(workbench);
+    if (language !== undefined) {
+      // Where a language pack would say it.
+      const script = `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`;
+      await context.addInitScript(script);
+    }
     if (settings) workbench.write('.vscode/settings.json', JSON.stringify(settings, null, 2));
     for (const [path, text] of Object.entries(files ?? {})) workbench.write(path, text);
     await prepare?.(folder);
