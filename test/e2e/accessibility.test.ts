@@ -100,7 +100,9 @@ describe('the table for those who do not see it, or have no mouse', () => {
   });
 
   it('shows where the focus is, wherever Tab leads', async () => {
-    await table.cell('total', 'more').click();
+    await table.cell('payment', 'base').click();
+    await press('Control+End');
+    await table.cell('total', 'more').and(table.frame.locator(':focus')).waitFor();
     const seen: string[] = [];
     for (let step = 0; step < 12; step++) {
       await press('Tab');
@@ -117,7 +119,7 @@ describe('the table for those who do not see it, or have no mouse', () => {
 
   const passesAxe = async (what: string) => assert.deepEqual(await axeViolations(workbench.page), [], what);
 
-  it('passes axe: the grid, a cell with its card, an editor with its list, the list of findings', async () => {
+  it('passes axe: the grid, a cell with its card, an editor with its list, findings, details', async () => {
     await table.cell('stance', 'more').click();
     await table.card().waitFor();
     await passesAxe('with a card');
@@ -143,6 +145,9 @@ describe('the table for those who do not see it, or have no mouse', () => {
     await table.summary().click();
     await table.entries().first().waitFor();
     await passesAxe('with the list of findings');
+    await press('F4');
+    await table.frame.locator('#details').waitFor();
+    await passesAxe('with the details');
   });
 });
 
