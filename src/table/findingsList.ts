@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { FindingView } from '../protocol';
 import { inOrder } from './findingOrder';
+import { listKeys } from './listKeys';
 import type { Store } from './store';
 import { SEVERITY_ICON, severityName, whereIs } from './words';
 import { t } from './l10n';
@@ -16,17 +17,12 @@ export interface FindingsListEvents {
 export function findingsList(store: Store, open: boolean, events: FindingsListEvents): unknown {
   if (!open) return nothing;
   const findings = inOrder(store.findings);
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      events.close();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      event.stopPropagation();
-      step(event, event.key === 'ArrowDown');
-    }
-  };
-  return html`<section class="findings" id="findings" aria-label=${t('Findings')} @keydown=${keyDown}>
+  return html`<section
+    class="findings"
+    id="findings"
+    aria-label=${t('Findings')}
+    @keydown=${listKeys(() => events.close())}
+  >
     <div class="findings-title">
       <h2>${t('Findings')}</h2>
       <vscode-toolbar-button
@@ -74,13 +70,4 @@ function entry(store: Store, finding: FindingView, events: FindingsListEvents): 
     </span>
     <span class="rule">${rule}</span>
   </button>`;
-}
-
-/** Moves the focus to the next or previous entry. */
-function step(event: KeyboardEvent, forward: boolean): void {
-  const list = event.currentTarget;
-  if (!(list instanceof HTMLElement)) return;
-  const entries = [...list.querySelectorAll<HTMLElement>('.entry')];
-  const at = entries.findIndex((one) => one === document.activeElement);
-  entries[Math.min(Math.max(at + (forward ? 1 : -1), 0), entries.length - 1)]?.focus();
 }

@@ -31,7 +31,7 @@ export function cellDetails(
     detail: valueWithUnit(scenario, calculation, cell.row, cell.alternative, numbers),
     to: { of: 'cell', ...cell },
   });
-  const found = new FindingPlaces(findings).ofCell(row, alternative);
+  const found = FindingPlaces.of(findings).ofCell(row, alternative);
   return {
     title: owner.label ?? row,
     about: column.label ?? alternative,

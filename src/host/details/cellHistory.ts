@@ -1,23 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { effectiveCell } from '../../model/inherit';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { ToDetails } from '../../protocol/details';
+import { findGit, type Repository } from '../git/gitApi';
 import { revisionsOf, type CommittedState } from './revisions';
-
-/** What is used of the API of VS Code's own Git extension (`extensions/git/src/api/git.d.ts`, version 1). */
-interface GitApi {
-  getRepository(uri: vscode.Uri): GitRepository | null;
-}
-interface GitRepository {
-  log(options: { maxEntries: number; path: string }): Promise<GitCommit[]>;
-  show(ref: string, path: string): Promise<string>;
-}
-interface GitCommit {
-  readonly hash: string;
-  readonly message: string;
-  readonly authorName?: string;
-  readonly authorDate?: Date;
-}
 
 /** Further back than so many commits of the file nobody looks here. */
 const MOST_COMMITS = 60;
@@ -33,7 +19,7 @@ export async function cellHistory(
 ): Promise<History> {
   const subject = { of: 'cell', row, alternative } as const;
   const without = (remark: string): History => ({ type: 'cell-history', subject, revisions: [], remark });
-  const git = await gitApi();
+  const git = await findGit();
   if (!git) return without('VS Code’s Git extension is not there or is turned off, so there is no history.');
   const repository = git.getRepository(uri);
   if (!repository) return without('This file is in no git repository that is open, so it has no history.');
@@ -71,20 +57,9 @@ function remarkOf(
 /** What a commit holds stays the same for good. */
 const known = new Map<string, Promise<string | undefined>>();
 
-function committedText(repository: GitRepository, hash: string, path: string): Promise<string | undefined> {
+function committedText(repository: Repository, hash: string, path: string): Promise<string | undefined> {
   const key = `${hash} ${path}`;
   const text = known.get(key) ?? repository.show(hash, path).then(undefined, () => undefined);
   known.set(key, text);
   return text;
-}
-
-async function gitApi(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
-  if (!extension) return undefined;
-  try {
-    const exports = extension.isActive ? extension.exports : await extension.activate();
-    return exports.enabled ? exports.getAPI(1) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -10,7 +10,7 @@ export function columnDetails({ doc, findings }: Assessment, alternative: string
   const { scenario } = doc;
   const column = scenario.alternatives.get(alternative);
   if (!column) return undefined;
-  const found = new FindingPlaces(findings).ofColumn(alternative);
+  const found = FindingPlaces.of(findings).ofColumn(alternative);
   // What is based on it cannot be its base.
   const bases = labelled(scenario.alternatives).filter(({ id }) => !lineage(scenario, id).includes(alternative));
   return {

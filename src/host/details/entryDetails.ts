@@ -134,7 +134,7 @@ export function rowsIn({ doc }: Pick<Assessment, 'doc'>, unit: string): Block[] 
 /** Keys of the findings that stand in an entry, and of those that its rule made. */
 function findingsIn({ doc, findings }: Assessment, room: Room, id: string): string[] {
   const node = room === 'packs' ? undefined : doc.tree.nodeAt([room, id]);
-  return [...new FindingPlaces(findings).keyed].flatMap(([key, { rule, place }]) => {
+  return [...FindingPlaces.of(findings).keyed].flatMap(([key, { rule, place }]) => {
     const isInside = node && place.offset >= node.offset && place.offset < node.offset + node.length;
     return isInside === true || (room === 'rules' && rule === `rules/${id}`) ? [key] : [];
   });

@@ -48,8 +48,7 @@ function formOf(assessment: Assessment, subject: NewSubject): { readonly title: 
         ],
       };
     case 'waivers': {
-      const finding =
-        subject.finding === undefined ? undefined : new FindingPlaces(findings).keyed.get(subject.finding);
+      const finding = subject.finding === undefined ? undefined : FindingPlaces.of(findings).keyed.get(subject.finding);
       const { rule, row, alternative } = finding ?? {};
       const meant = {
         ...(rule !== undefined && { rule }),

@@ -16,7 +16,7 @@ export function rowDetails({ doc, findings }: Assessment, row: string): Details 
   const factor = scenario.factors.get(row);
   const measure = scenario.measures?.get(row);
   if (!factor && !measure) return undefined;
-  const found = new FindingPlaces(findings).ofRow(row);
+  const found = FindingPlaces.of(findings).ofRow(row);
   return {
     title: (factor ?? measure)?.label ?? row,
     about: factor ? 'Row' : 'Measure',

@@ -1,5 +1,7 @@
 import type { Finding } from '../../validate/finding';
 
+const known = new WeakMap<readonly Finding[], FindingPlaces>();
+
 /** Which findings involve which cell, row or column, by keys that stay the same from one edit to the next. */
 export class FindingPlaces {
   readonly keyed = new Map<string, Finding>();
@@ -7,7 +9,14 @@ export class FindingPlaces {
   readonly #inRow = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
-  constructor(findings: readonly Finding[]) {
+  /** Those of a list of findings, found once. */
+  static of(findings: readonly Finding[]): FindingPlaces {
+    const places = known.get(findings) ?? new FindingPlaces(findings);
+    known.set(findings, places);
+    return places;
+  }
+
+  private constructor(findings: readonly Finding[]) {
     for (const finding of findings) {
       const key = this.#freeKey([finding.rule, finding.row ?? '', finding.alternative ?? ''].join('|'));
       this.keyed.set(key, finding);

@@ -4,6 +4,8 @@ import { FindingPlaces } from './findingPlaces';
 
 /** The edits of one of a finding's fixes, by the finding's key in the table and the fix's title. */
 export function fixEdits({ findings }: Assessment, key: string, title: string): EditResult {
-  const fix = new FindingPlaces(findings).keyed.get(key)?.fixes?.find((one) => one.title === title);
+  const fix = FindingPlaces.of(findings)
+    .keyed.get(key)
+    ?.fixes?.find((one) => one.title === title);
   return fix ? { edits: fix.edits } : { refused: 'The finding has changed since. Look at it again.' };
 }

@@ -15,7 +15,7 @@ export class SameRows {
     readonly now: Assessment,
     readonly places: FindingPlaces,
   ) {
-    this.#placesBefore = new FindingPlaces(before.assessment.findings);
+    this.#placesBefore = FindingPlaces.of(before.assessment.findings);
     // Each row tells something of all columns, and of actors and sources.
     const isComparable = sameSurroundings(before.assessment.doc.scenario, now.doc.scenario);
     this.#rows = new Map(isComparable ? before.view.rows.map((row) => [row.id, row]) : []);

@@ -30,7 +30,7 @@ export interface Seen {
  */
 export function tableView(assessment: Assessment, numbers: NumberDisplay, before?: Seen): TableView {
   const { doc, findings } = assessment;
-  const places = new FindingPlaces(findings);
+  const places = FindingPlaces.of(findings);
   return {
     head: headOf(assessment),
     columns: columnsOf(doc, places),

@@ -11,6 +11,15 @@ export interface Repository {
   readonly state: { readonly HEAD?: { readonly commit?: string }; readonly onDidChange: vscode.Event<void> };
   /** The text of a file at a commit; it fails where the file is not there. */
   show(ref: string, path: string): Promise<string>;
+  /** The commits of a file, the latest first. */
+  log(options: { maxEntries: number; path: string }): Promise<Commit[]>;
+}
+
+export interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
+  readonly authorDate?: Date;
 }
 
 interface GitExtension {

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { memberMap, type Path } from '../read/members';
+import type { Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import type { TextEdit } from './textEdit';
 
@@ -16,9 +16,4 @@ export function objectToEdit(doc: ScenarioText, path: Path): { readonly object: 
   if (!object) return { refused: `There is no ${name} in the file any more.` };
   if (object.type !== 'object') return { refused: `${name} is not an object in the file. Mend it in the text first.` };
   return { object };
-}
-
-/** Whether an object node has a member of this name. */
-export function hasMember(object: Node, name: string): boolean {
-  return memberMap(object).has(name);
 }

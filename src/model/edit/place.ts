@@ -87,12 +87,6 @@ export function writtenOnce(object: Node, id: string): boolean {
   return membersOf(object).filter(({ name }) => name === id).length === 1;
 }
 
-/** Whether there is a member at the path at all, of whatever kind. */
-export function isWritten(doc: ScenarioText, room: Room, id: string): boolean {
-  const node = doc.tree.nodeAt([room]);
-  return node?.type === 'object' && memberMap(node).has(id);
-}
-
 function endOf(object: Node, id: string): { after: string } | undefined {
   const last = [...memberMap(object).keys()].filter((name) => name !== id).at(-1);
   return last === undefined ? undefined : { after: last };

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { RefusedCell } from '../../protocol';
+import { listKeys } from '../listKeys';
 
 export interface RefusalReportEvents {
   /** Goes to the place and takes the text up in its editor. */
@@ -15,17 +16,11 @@ const MOST_SHOWN = 200;
 export function refusalReport(refusals: readonly RefusedCell[], events: RefusalReportEvents): unknown {
   if (refusals.length === 0) return nothing;
   const count = `${String(refusals.length)} ${refusals.length === 1 ? 'cell was' : 'cells were'}`;
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      events.close();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      event.stopPropagation();
-      step(event, event.key === 'ArrowDown');
-    }
-  };
-  return html`<section class="findings refusal-report" aria-label="Not written" @keydown=${keyDown}>
+  return html`<section
+    class="findings refusal-report"
+    aria-label="Not written"
+    @keydown=${listKeys(() => events.close())}
+  >
     <div class="findings-title">
       <h2>${count} not written</h2>
       <vscode-toolbar-button
@@ -56,13 +51,4 @@ function entry(refused: RefusedCell, events: RefusalReportEvents): unknown {
       <span class="because">${reason}</span>
     </span>
   </button>`;
-}
-
-/** Moves the focus to the next or previous entry. */
-function step(event: KeyboardEvent, forward: boolean): void {
-  const list = event.currentTarget;
-  if (!(list instanceof HTMLElement)) return;
-  const entries = [...list.querySelectorAll<HTMLElement>('.entry')];
-  const at = entries.findIndex((one) => one === document.activeElement);
-  entries[Math.min(Math.max(at + (forward ? 1 : -1), 0), entries.length - 1)]?.focus();
 }
