@@ -287,6 +287,8 @@ export const toTableSchema = z.discriminatedUnion('type', [
 export const toHostSchema = z.discriminatedUnion('type', [
   ...fromDetails,
   z.object({ type: z.literal('ready') }),
+  /** Whether the keyboard is in the table. */
+  z.object({ type: z.literal('focus'), has: z.boolean() }),
   z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),
   /** Undo and redo come as messages, behind the edits still under way, never ahead of them. */
   z.object({ type: z.literal('history'), command: z.enum(['undo', 'redo']) }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newScenario } from '../model/newScenario';
+import { focusIsBack } from './editor/tableFocus';
 import { today } from './today';
 
 /** What a new scenario begins with. */
@@ -19,6 +20,7 @@ export async function chooseStartingText(extensionUri: vscode.Uri): Promise<Star
     description: vscode.l10n.t('one alternative, one section, no rows yet'),
   };
   const examples = await exampleChoices(extensionUri);
+  await focusIsBack();
   const chosen = await vscode.window.showQuickPick(
     [blank, { label: vscode.l10n.t('From an example'), kind: vscode.QuickPickItemKind.Separator }, ...examples],
     {
@@ -32,6 +34,7 @@ export async function chooseStartingText(extensionUri: vscode.Uri): Promise<Star
     const bytes = await vscode.workspace.fs.readFile(chosen.example);
     return { title: chosen.label, text: new TextDecoder().decode(bytes) };
   }
+  await focusIsBack();
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Scenario'),
     prompt: vscode.l10n.t('Its title'),

@@ -8,4 +8,5 @@ if (!root) throw new Error('The page has no place for the table');
 const host = new Host();
 const page = new Page(root, host);
 host.listen((message) => page.receive(message));
+host.tellFocus();
 host.ready();

@@ -19,6 +19,14 @@ export class Host {
     this.#api.postMessage({ type: 'ready' });
   }
 
+  /** Tells whether the keyboard is in the table, now and whenever that changes. */
+  tellFocus(): void {
+    const tell = (has: boolean) => this.#api.postMessage({ type: 'focus', has });
+    window.addEventListener('focus', () => tell(true));
+    window.addEventListener('blur', () => tell(false));
+    tell(document.hasFocus());
+  }
+
   edit(request: number, intent: Intent): void {
     this.#api.postMessage({ type: 'edit', request, intent });
   }

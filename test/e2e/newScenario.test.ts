@@ -16,8 +16,7 @@ describe('a new scenario', () => {
   it('that is blank gets a name that is free, and opens as a table without findings', async () => {
     await workbench.runCommand('Scenario: New Scenario…');
     await workbench.answer('Blank scenario', 'Our plan');
-    await workbench.page.waitForTimeout(500);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.acceptProposedFile(/our-plan-2\.scenario\.json$/);
     await workbench.tab('our-plan-2.scenario.json').waitFor();
     const table = new Table(workbench.table());
     await table.frame.locator('h1').filter({ hasText: 'Our plan' }).waitFor();

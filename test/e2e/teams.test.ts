@@ -31,20 +31,15 @@ describe('what teams need', () => {
   it('makes a scenario from an example', async () => {
     await workbench.openTable(SEOUL);
     await workbench.runCommand('Scenario: New Scenario…');
-    await workbench.quickInput().fill('five year');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.waitForTimeout(700);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.tab('five-year-cost-2.scenario.json').or(workbench.tab('five-year-cost.scenario.json')).waitFor();
+    await workbench.answer('Five year cost');
+    await workbench.acceptProposedFile(/five-year-cost-2\.scenario\.json$/);
+    await workbench.tab('five-year-cost-2.scenario.json').waitFor();
   });
 
   it('offers to fill an empty file, in one undo', async () => {
     const table = new Table(await workbench.openTable('empty.scenario.json'));
     await table.frame.locator('.notice.is-empty .fill').click();
-    await workbench.quickInput().waitFor();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.waitForTimeout(300);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.answer('Blank scenario', 'New scenario');
     await table.heads().filter({ hasText: 'Status quo' }).waitFor();
     assert.match((await table.summary().textContent()) ?? '', /No findings/);
     await table.heads().first().click();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { focusIsBack } from '../editor/tableFocus';
 import { TABLE_VIEW_TYPE } from '../scenarioFiles';
 import { chooseStartingText } from '../startingText';
 
@@ -8,6 +9,7 @@ export async function newScenario(extensionUri: vscode.Uri, folder?: vscode.Uri)
   if (!start) return;
   const parent = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const proposed = parent && (await freeName(parent, slug(start.title)));
+  await focusIsBack();
   const uri = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Where is the new scenario kept?'),
     filters: { Scenario: ['json'] },

@@ -16,6 +16,7 @@ import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
 import { editsFor } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
+import { TableFocus } from './tableFocus';
 import { TableFeed } from './tableFeed';
 
 /** The active place by ids: of a cell its row and its alternative, of a label the row, of a head the alternative. */
@@ -29,6 +30,7 @@ export interface ActivePlace {
 export class TableSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly numbers = new NumberDisplay(vscode.env.language);
+  readonly #focus: TableFocus;
   readonly #feed: TableFeed;
   readonly #details: DetailsFeed;
   /** Where the person is in the table. */
@@ -46,8 +48,10 @@ export class TableSession implements vscode.Disposable {
     /** Fills an empty file with what the person chooses. */
     readonly fill: () => Promise<void>,
   ) {
+    this.#focus = new TableFocus(panel);
     this.#subscriptions = [
       this.#shown,
+      this.#focus,
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.#refresh();
@@ -89,6 +93,9 @@ export class TableSession implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#show();
+        break;
+      case 'focus':
+        this.#focus.told(message.has);
         break;
       case 'edit':
         void this.#edit(message.request, message.intent);

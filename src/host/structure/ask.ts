@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { focusIsBack } from '../editor/tableFocus';
 
 /** One of several things to choose from, with what it stands for. */
 export interface Option<T> extends vscode.QuickPickItem {
@@ -11,6 +12,7 @@ export async function askOption<T>(
   options: readonly Option<T>[],
   placeHolder?: string,
 ): Promise<T | undefined> {
+  await focusIsBack();
   const chosen = await vscode.window.showQuickPick(options, {
     title,
     ...(placeHolder !== undefined && { placeHolder }),
@@ -28,6 +30,7 @@ export async function askText(
   value = '',
   refuse: (text: string) => string | undefined = () => undefined,
 ): Promise<string | undefined> {
+  await focusIsBack();
   return vscode.window.showInputBox({
     title,
     prompt,

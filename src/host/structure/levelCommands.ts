@@ -28,12 +28,8 @@ export async function editLevels(target: OnRow): Promise<void> {
     if (chosen === undefined) return;
     if (chosen === null) await add(target);
     else await changeLevel(target, chosen);
-    await new Promise((resolve) => setTimeout(resolve, FOCUS_COMES_BACK));
   }
 }
-
-/** The table gets the focus back some time (in ms) after a question is answered, which would close the next one. */
-const FOCUS_COMES_BACK = 250;
 
 async function add(target: OnRow): Promise<void> {
   const label = await askText('Add a Level', 'What people read', '', notEmpty);

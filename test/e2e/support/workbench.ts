@@ -221,6 +221,16 @@ export class Workbench {
     }
   }
 
+  /** Takes the file that is proposed where one is asked for. @param name the end of its path */
+  async acceptProposedFile(name: RegExp): Promise<void> {
+    const input = this.quickInput();
+    for (let tries = 0; !name.test(await input.inputValue()); tries++) {
+      assert.ok(tries < 200, `A file is proposed that matches ${String(name)}.`);
+      await this.page.waitForTimeout(50);
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
   /** What a command asks now: its title and what it says under the input; empty where nothing is asked. */
   question(): Promise<string> {
     return this.page.evaluate(() => {
