@@ -108,6 +108,8 @@ const headSchema = z.object({
   /** The rule packs in force, and how many of their rules apply. */
   packs: z.array(z.object({ title: z.string(), rules: z.number(), applies: z.number() })).optional(),
   notice: noticeSchema.optional(),
+  /** It is still being judged: that there are no findings means nothing yet. */
+  unjudged: z.literal(true).optional(),
 });
 
 const tableViewSchema = z.object({
@@ -287,6 +289,8 @@ export const toTableSchema = z.discriminatedUnion('type', [
 export const toHostSchema = z.discriminatedUnion('type', [
   ...fromDetails,
   z.object({ type: z.literal('ready') }),
+  /** The rows from this one on are in view, and have not come yet. */
+  z.object({ type: z.literal('want'), row: z.string() }),
   /** Whether the keyboard is in the table. */
   z.object({ type: z.literal('focus'), has: z.boolean() }),
   z.object({ type: z.literal('edit'), request: z.number(), intent: intentSchema }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { assess, type Assessment } from '../validate/assess';
+import { assess, compute, unjudged, type Assessment } from '../validate/assess';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import { today } from './today';
@@ -9,9 +9,15 @@ export interface Analysis extends Assessment {
   readonly version: number;
 }
 
+/** Texts of more characters than this take long enough to judge that people would wait for their table. */
+const LARGE = 1_000_000;
+
 /** Reads and judges scenarios: a document once for each of its versions, whoever asks first. */
 export class Analyses implements vscode.Disposable {
   readonly #known = new WeakMap<vscode.TextDocument, Analysis>();
+  /** Of large documents, what was read and computed and is not judged yet. */
+  readonly #unjudged = new WeakMap<vscode.TextDocument, Analysis>();
+  readonly #held = new Map<vscode.TextDocument, number>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
   /** What is found in a document may have changed though its text has not: a pack was read or has changed. */
@@ -24,9 +30,40 @@ export class Analyses implements vscode.Disposable {
   of(document: vscode.TextDocument): Analysis {
     const known = this.#known.get(document);
     if (known?.version === document.version) return known;
-    const analysis = { version: document.version, ...this.#assess(document.uri, document.getText(), known) };
+    const unjudgedYet = this.#unjudged.get(document);
+    const previous = known ?? (unjudgedYet && { doc: unjudgedYet.doc, calculation: unjudgedYet.calculation });
+    const analysis = { version: document.version, ...this.#assess(document.uri, document.getText(), previous) };
     this.#known.set(document, analysis);
+    this.#unjudged.delete(document);
     return analysis;
+  }
+
+  /** As soon as there is something to show: a large document without its findings, unless they are known already. */
+  firstLook(document: vscode.TextDocument): Analysis {
+    if (!isLarge(document) || this.#known.get(document)?.version === document.version) return this.of(document);
+    const before = this.#unjudged.get(document);
+    if (before?.version === document.version) return before;
+    const computed = compute(document.getText(), before ?? this.#known.get(document));
+    // What is wrong with a text that cannot be read is all there is to show of it.
+    if (computed.doc.state !== 'sound') return this.of(document);
+    const analysis = { version: document.version, ...unjudged(computed) };
+    this.#unjudged.set(document, analysis);
+    return analysis;
+  }
+
+  /** Asks that nobody has a large document judged who can wait, until all who asked for it release it. */
+  hold(document: vscode.TextDocument): vscode.Disposable {
+    this.#held.set(document, (this.#held.get(document) ?? 0) + 1);
+    return new vscode.Disposable(() => {
+      const others = (this.#held.get(document) ?? 1) - 1;
+      if (others > 0) this.#held.set(document, others);
+      else if (this.#held.delete(document) && isLarge(document)) this.#changed.fire(document);
+    });
+  }
+
+  /** Whether a document should not be judged by one who can wait. */
+  isHeld(document: vscode.TextDocument): boolean {
+    return this.#held.has(document) && isLarge(document);
   }
 
   /** Judges what a document would be with another text. Nothing of it is kept. */
@@ -47,7 +84,7 @@ export class Analyses implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #assess(uri: vscode.Uri, text: string, previous?: Assessment): Assessment {
+  #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2]): Assessment {
     let isPending = false;
     const packText = (reference: string) => {
       const pack = this.packs.find(uri, reference);
@@ -62,8 +99,17 @@ export class Analyses implements vscode.Disposable {
 
   #packsChanged(): void {
     for (const document of vscode.workspace.textDocuments) {
-      if (!isScenario(document.uri) || !this.#known.delete(document)) continue;
+      const known = this.#known.get(document);
+      if (!isScenario(document.uri) || !known) continue;
+      this.#known.delete(document);
+      // It is to be judged anew, not to be read anew.
+      this.#unjudged.set(document, known);
       this.#changed.fire(document);
     }
   }
+}
+
+/** Whether judging a document is put off until its table shows something. */
+export function isLarge(document: vscode.TextDocument): boolean {
+  return document.getText().length > LARGE;
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../validate/assess';
-import type { Analyses } from './analyses';
+import { isLarge, type Analyses } from './analyses';
 import { findingDiagnostics } from './findingDiagnostics';
 import { isReadOnly, isScenario } from './scenarioFiles';
+
+/** How long (in ms) a large document that is opened waits for a table to say that it shows it first. */
+const TABLE_COMES = 200;
 
 /** Keeps the Problems panel and the text editor's squiggles in step with the scenarios. */
 export class Diagnostics implements vscode.Disposable {
@@ -17,7 +20,7 @@ export class Diagnostics implements vscode.Disposable {
       this.#collection,
       this.#closed,
       analyses.onDidChange((document) => this.update(document)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.update(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.update(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (!isScenario(uri)) return;
@@ -25,12 +28,23 @@ export class Diagnostics implements vscode.Disposable {
         this.#closed.fire(uri);
       }),
     ];
-    for (const document of vscode.workspace.textDocuments) this.update(document);
+    for (const document of vscode.workspace.textDocuments) this.#opened(document);
   }
 
   /** Puts an open scenario's findings into the Problems panel; other documents and old versions from git have none. */
   update(document: vscode.TextDocument): void {
     if (isScenario(document.uri) && !isReadOnly(document.uri)) this.set(document.uri, this.analyses.of(document));
+  }
+
+  /** A large document is judged when its table shows something; {@link Analyses.onDidChange} tells when that is. */
+  #opened(document: vscode.TextDocument): void {
+    if (!isLarge(document)) {
+      this.update(document);
+      return;
+    }
+    setTimeout(() => {
+      if (!document.isClosed && !this.analyses.isHeld(document)) this.update(document);
+    }, TABLE_COMES);
   }
 
   /** Puts what was found in a file into the Problems panel. */

@@ -31,6 +31,10 @@ export class Host {
     this.#api.postMessage({ type: 'edit', request, intent });
   }
 
+  want(row: string): void {
+    this.#api.postMessage({ type: 'want', row });
+  }
+
   history(command: 'undo' | 'redo'): void {
     this.#api.postMessage({ type: 'history', command });
   }

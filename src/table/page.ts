@@ -45,6 +45,8 @@ export class Page {
   #findingsOpen = false;
   /** The active place that the host knows. */
   #told: Place | undefined;
+  /** The row that was asked for last. */
+  #wanted: string | undefined;
 
   constructor(root: HTMLElement, host: Host) {
     this.#host = host;
@@ -104,7 +106,14 @@ export class Page {
       layer,
       this.#announcer.element,
     );
-    grid.scroller.addEventListener('scroll', () => this.#saveSoon(), { passive: true });
+    grid.scroller.addEventListener(
+      'scroll',
+      () => {
+        this.#wantRows();
+        this.#saveSoon();
+      },
+      { passive: true },
+    );
   }
 
   receive(message: ToTable): void {
@@ -179,6 +188,14 @@ export class Page {
     this.#paintAround();
     if (first) this.#restore();
     this.#details.patched();
+    this.#wantRows();
+  }
+
+  /** Has the rows in view sent next, where they have not come yet. */
+  #wantRows(): void {
+    const { awaited } = this.#controller.grid;
+    if (awaited !== undefined && awaited !== this.#wanted) this.#host.want(awaited);
+    this.#wanted = awaited;
   }
 
   #patch(patch: TablePatch): void {

@@ -48,6 +48,11 @@ export class Store {
     return this.#head.notice?.message;
   }
 
+  /** Whether all rows have come. */
+  get isWhole(): boolean {
+    return this.#rows.size >= this.#layout.rowCount;
+  }
+
   row(id: string): RowView | undefined {
     return this.#rows.get(id);
   }

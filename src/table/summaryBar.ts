@@ -17,14 +17,18 @@ export function summaryBar({ findings, head }: Store, open: boolean, size: strin
       @click=${onToggle}
     >
       ${
-        counts.length === 0
-          ? html`<span class="count"><span class="codicon codicon-pass severity-none"></span>${t('No findings')}</span>`
-          : counts.map(
-              ({ severity, text }) =>
-                html`<span class="count"
-                  ><span class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"></span>${text}</span
-                >`,
-            )
+        head.unjudged
+          ? html`<span class="count"><span class="codicon codicon-sync"></span>${t('Looking for findings …')}</span>`
+          : counts.length === 0
+            ? html`<span class="count"
+                ><span class="codicon codicon-pass severity-none"></span>${t('No findings')}</span
+              >`
+            : counts.map(
+                ({ severity, text }) =>
+                  html`<span class="count"
+                    ><span class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"></span>${text}</span
+                  >`,
+              )
       }
       ${waived === undefined ? nothing : html`<span class="count waived">${waived}</span>`}
       <span class="codicon codicon-chevron-${open ? 'down' : 'up'}"></span>

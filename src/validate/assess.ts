@@ -16,25 +16,46 @@ export interface Surroundings {
   readonly today?: string;
 }
 
-/** A scenario's text, read, computed and judged. */
-export interface Assessment {
+/** A scenario's text, read and computed. */
+export interface Computed {
   readonly doc: ScenarioText;
   readonly calculation: Calculation;
+}
+
+/** A scenario's text, read, computed and judged. */
+export interface Assessment extends Computed {
   readonly findings: readonly Finding[];
   readonly packs: readonly PackSummary[];
   /** The concepts of all packs in force. */
   readonly concepts: ReadonlySet<string>;
   /** Where the rules found something, for the next assessment. */
   readonly suspects: Suspects;
+  /** Nothing has been looked for yet. */
+  readonly isUnjudged?: true;
+}
+
+/** The first half of the way, on which nothing is judged yet. @param previous that of an earlier state of the text */
+export function compute(text: string, previous?: Computed): Computed {
+  const doc = readScenario(text, previous?.doc);
+  return { doc, calculation: calculate(doc.scenario, previous?.calculation) };
+}
+
+/** What has been computed as if nothing could be found in it: something to look at until it is judged. */
+export function unjudged({ doc, calculation }: Computed): Assessment {
+  const suspects = new Suspects(doc.scenario, calculation);
+  return { doc, calculation, findings: [], packs: [], concepts: new Set(), suspects, isUnjudged: true };
 }
 
 /**
  * The whole way from a text to its findings, the same in the editor, in the command line and in tests. Never throws.
- * @param previous the assessment of an earlier state of the text; only a saving of time
+ * @param previous what is known of an earlier state of the text, judged or not; only a saving of time
  */
-export function assess(text: string, surroundings: Surroundings = {}, previous?: Assessment): Assessment {
-  const doc = readScenario(text, previous?.doc);
-  const calculation = calculate(doc.scenario, previous?.calculation);
+export function assess(
+  text: string,
+  surroundings: Surroundings = {},
+  previous?: Computed & { readonly suspects?: Suspects },
+): Assessment {
+  const { doc, calculation } = compute(text, previous);
   const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
   const suspects = new Suspects(doc.scenario, calculation, previous?.suspects);
   const findings = validate(new RuleContext(doc, calculation, packs, suspects, surroundings.today));

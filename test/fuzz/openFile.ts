@@ -132,13 +132,13 @@ export class Page {
 
   constructor(assessment: () => Assessment) {
     this.#assessment = assessment;
-    this.#feed.see(assessment());
+    this.#feed.remember(assessment());
     this.#remember();
   }
 
-  /** The page is there and asks for everything. */
-  ready(): void {
-    this.#send({ type: 'show', view: this.#feed.show(this.#assessment()) });
+  /** The page is there and asks for everything. @param first how many rows are sent at once; all, where nothing is said */
+  ready(first?: number): void {
+    this.#send({ type: 'show', view: this.#feed.show(this.#assessment(), first) });
     this.#remember();
   }
 
@@ -155,6 +155,18 @@ export class Page {
     if (patch) this.#send({ type: 'patch', patch });
   }
 
+  /** Some of the rows that the page has not been told of are sent. */
+  more(): void {
+    if (!this.store || this.#feed.isWhole) return;
+    const patch = this.#feed.more(this.#assessment(), 2);
+    if (patch) this.#send({ type: 'patch', patch });
+  }
+
+  /** All that is left to be sent is. */
+  rest(): void {
+    while (this.store && !this.#feed.isWhole) this.more();
+  }
+
   /** Everything that was sent arrives. */
   arrive(): void {
     if (this.#onTheWay.length > 0) this.#isChecked = false;
@@ -167,7 +179,7 @@ export class Page {
 
   /** Holds what the page shows, once all has arrived, against what is to be shown. */
   check(): void {
-    if (!this.store || this.#onTheWay.length > 0 || this.#isChecked) return;
+    if (!this.store || this.#onTheWay.length > 0 || this.#isChecked || !this.#feed.isWhole) return;
     this.#isChecked = true;
     const shown = contents(this.store);
     const wanted = contents(new Store(expectedView(this.#assessment().doc.text, this.#lastGood)));

@@ -24,7 +24,8 @@ const happenings: Readonly<Record<string, Happening>> = {
   undo: (file) => file.undo(),
   redo: (file) => file.redo(),
   hide: (file, random) => random.pick(file.pages).hide(),
-  ready: (file, random) => random.pick(file.pages).ready(),
+  ready: (file, random) => random.pick(file.pages).ready(random.chance(0.5) ? random.between(0, 3) : undefined),
+  more: (file, random) => random.pick(file.pages).more(),
   open: (file, random) => {
     if (file.pages.length < 3) file.open();
     else random.pick(file.pages).ready();
@@ -33,7 +34,7 @@ const happenings: Readonly<Record<string, Happening>> = {
 
 const anyHappening = fc.record({
   what: fc.oneof(
-    ...Object.entries({ edit: 10, race: 2, outside: 5, undo: 4, redo: 2, hide: 1, ready: 1, open: 1 }).map(
+    ...Object.entries({ edit: 10, race: 2, outside: 5, undo: 4, redo: 2, hide: 1, ready: 2, more: 2, open: 1 }).map(
       ([what, weight]) => ({ weight, arbitrary: fc.constant(what) }),
     ),
   ),
@@ -60,6 +61,8 @@ export const sequences = fc.asyncProperty(
     }
     for (const page of file.pages) {
       if (!page.store) page.ready();
+      page.arrive();
+      page.rest();
       page.arrive();
       page.check();
     }

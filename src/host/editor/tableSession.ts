@@ -3,7 +3,7 @@ import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
-import type { Analyses, Analysis } from '../analyses';
+import { isLarge, type Analyses, type Analysis } from '../analyses';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { cellHistory } from '../details/cellHistory';
@@ -19,6 +19,10 @@ import { NumberDisplay } from './numberDisplay';
 import { TableFocus } from './tableFocus';
 import { TableFeed } from './tableFeed';
 
+/** Rows of a large document that are sent at first: as many as a large screen shows. */
+const FIRST_ROWS = 80;
+const ROWS_AT_ONCE = 250;
+
 /** The active place by ids: of a cell its row and its alternative, of a label the row, of a head the alternative. */
 export interface ActivePlace {
   readonly row?: string | undefined;
@@ -33,6 +37,9 @@ export class TableSession implements vscode.Disposable {
   readonly #focus: TableFocus;
   readonly #feed: TableFeed;
   readonly #details: DetailsFeed;
+  /** Has a large document judged by nobody before its rows are shown. */
+  readonly #hold: vscode.Disposable;
+  #isDisposed = false;
   /** Where the person is in the table. */
   active: ActivePlace = {};
   #onReady: (() => void)[] = [];
@@ -69,8 +76,11 @@ export class TableSession implements vscode.Disposable {
       (message) => this.send(message),
     );
     this.#feed = new TableFeed(this.numbers, () => readOnlyReason(document));
-    // Remembered as the last good state, should the text break before the page is ready.
-    this.#feed.see(analyses.of(document));
+    this.#hold = analyses.hold(document);
+    // While the page is loading.
+    setTimeout(() => {
+      if (!this.#isDisposed && !this.#feed.isShown) this.#feed.remember(analyses.firstLook(document));
+    });
   }
 
   /** Tell the page something, once it can listen. */
@@ -80,6 +90,8 @@ export class TableSession implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    this.#hold.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -93,6 +105,9 @@ export class TableSession implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#show();
+        break;
+      case 'want':
+        this.#feed.wants(message.row);
         break;
       case 'focus':
         this.#focus.told(message.has);
@@ -135,17 +150,35 @@ export class TableSession implements vscode.Disposable {
 
   /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
   #show(): void {
-    const view = this.#feed.show(this.analyses.of(this.document));
+    const view = this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
     this.#sendFunctions();
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
     this.#shown.fire();
+    this.#showMore();
+  }
+
+  /** Of a large document the rows follow a few at a time, so that what people do meanwhile comes between. */
+  #showMore(): void {
+    if (this.#isDisposed) return;
+    if (this.#feed.isWhole) {
+      this.#hold.dispose();
+      return;
+    }
+    const patch = this.#feed.more(this.#now(), ROWS_AT_ONCE);
+    if (patch) this.send({ type: 'patch', patch });
+    setTimeout(() => this.#showMore());
+  }
+
+  /** What is known of the document: until all its rows are shown, nothing need be judged. */
+  #now(): Analysis {
+    return this.#feed.isWhole ? this.analyses.of(this.document) : this.analyses.firstLook(this.document);
   }
 
   #refresh(): void {
-    const patch = this.#feed.patch(this.analyses.of(this.document));
+    const patch = this.#feed.patch(this.#now());
     if (patch) this.send({ type: 'patch', patch });
     this.#details.refresh();
   }

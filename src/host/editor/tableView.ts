@@ -5,7 +5,7 @@ import { cellParts, isFormula, plainText } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
 import { levelLabel } from '../../model/levels';
-import type { Cell, Factor, Measure, ScenarioText } from '../../model/read/scenarioText';
+import type { Cell, Factor, Measure, Scenario, ScenarioText } from '../../model/read/scenarioText';
 import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
 import type { Fix } from '../../validate/finding';
@@ -27,26 +27,33 @@ export interface Seen {
 /**
  * What the table shows of a scenario: every row and column that could be read, with the findings that involve them.
  * @param before an earlier state, told by the same numbers: rows that look as they did are the same objects
+ * @param wanted the rows to tell of; all, where nothing is said
  */
-export function tableView(assessment: Assessment, numbers: NumberDisplay, before?: Seen): TableView {
+export function tableView(
+  assessment: Assessment,
+  numbers: NumberDisplay,
+  before?: Seen,
+  wanted?: ReadonlySet<string>,
+): TableView {
   const { doc, findings } = assessment;
   const places = FindingPlaces.of(findings);
   return {
     head: headOf(assessment),
     columns: columnsOf(doc, places),
-    sections: sectionsOf(doc),
-    rows: rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places)),
+    sections: sectionsOf(doc.scenario),
+    rows: rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places), wanted),
     findings: findingViews(doc, places),
   };
 }
 
-function headOf({ doc: { scenario }, packs }: Assessment): Head {
+function headOf({ doc: { scenario }, packs, isUnjudged }: Assessment): Head {
   const { title, asOf, perspective, description } = scenario;
   return {
     title: title ?? 'Scenario without a title',
     ...(asOf !== undefined && { asOf }),
     ...(perspective !== undefined && { perspective: scenario.actors?.get(perspective)?.label ?? perspective }),
     ...(description !== undefined && { description }),
+    ...(isUnjudged && { unjudged: true }),
     ...(packs.length > 0 && {
       packs: packs.map(({ title: name, rules, applies }) => ({ title: name, rules, applies })),
     }),
@@ -66,7 +73,12 @@ function columnsOf({ scenario }: ScenarioText, places: FindingPlaces): ColumnVie
   }));
 }
 
-function sectionsOf({ scenario }: ScenarioText): SectionView[] {
+/** The ids of all rows, as they follow each other in the table. */
+export function rowsInOrder(scenario: Scenario): string[] {
+  return sectionsOf(scenario).flatMap(({ rows }) => rows);
+}
+
+function sectionsOf(scenario: Scenario): SectionView[] {
   const rowsBySection = new Map<string, string[]>();
   const place = (row: string, section: string) => {
     const rows = rowsBySection.get(section);
@@ -92,13 +104,15 @@ function rowsOf(
   places: FindingPlaces,
   numbers: NumberDisplay,
   same: SameRows | undefined,
+  wanted: ReadonlySet<string> | undefined,
 ): RowView[] {
   const { factors, measures } = assessment.doc.scenario;
   const rows: RowView[] = [];
   for (const [row, factor] of factors)
-    rows.push(same?.factor(row, factor) ?? factorRow(assessment, row, factor, places, numbers));
+    if (!wanted || wanted.has(row))
+      rows.push(same?.factor(row, factor) ?? factorRow(assessment, row, factor, places, numbers));
   for (const [row, measure] of measures ?? [])
-    if (!factors.has(row))
+    if (!factors.has(row) && (!wanted || wanted.has(row)))
       rows.push(same?.measure(row, measure) ?? measureRow(assessment, row, measure, places, numbers));
   return rows;
 }

@@ -67,6 +67,6 @@ export class ChangeFeed implements vscode.Disposable {
   }
 
   #now(): ScenarioText {
-    return this.#session.analyses.of(this.#session.document).doc;
+    return this.#session.analyses.firstLook(this.#session.document).doc;
   }
 }

@@ -41,6 +41,7 @@ const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
  * objects, which saves time and changes nothing else
  */
 export function readScenario(text: string, previous?: ScenarioText): ScenarioText {
+  if (previous?.text === text) return previous;
   return (previous && readChangedEntry(text, previous)) ?? readWhole(text, previous);
 }
 

@@ -29,7 +29,7 @@ export interface Look {
 
 /** How a place looks now, with the draft that was typed into it and is not in the document. */
 export function lookOf(store: Store, place: Place, draft: Draft | undefined): Look | undefined {
-  const look = plainLook(store, place);
+  const look = plainLook(store, place) ?? awaitedLook(store, place);
   if (!look) return undefined;
   if (store.locked !== undefined) look.readOnly = true;
   withFindings(look, store, place);
@@ -64,6 +64,12 @@ function plainLook(store: Store, place: Place): Look | undefined {
       return row && cell && cellLook(row, cell);
     }
   }
+}
+
+/** Of a large file, rows that have not come yet. */
+function awaitedLook(store: Store, place: Place): Look | undefined {
+  if (!('row' in place) || store.row(place.row) || !store.layout.locate(place)) return undefined;
+  return { text: '', classes: ['is-awaited'], readOnly: true, description: t('Not read yet') };
 }
 
 function headLook(store: Store, column: ColumnView): Look {

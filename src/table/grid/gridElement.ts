@@ -124,6 +124,16 @@ export class GridElement {
     this.#paintBody(lines, alternatives, { onlyNew: sameColumns });
   }
 
+  /** The first of the rows in view that has not come yet. */
+  get awaited(): string | undefined {
+    const { store } = this.#state;
+    if (store.isWhole || !this.#painted) return undefined;
+    const { start, end } = this.#painted.lines;
+    for (const line of store.layout.lines.slice(start, end))
+      if (line.kind === 'row' && !store.row(line.row)) return line.row;
+    return undefined;
+  }
+
   /** The element of a place, where it is painted. */
   elementOf(place: Place): HTMLElement | undefined {
     if (place.at === 'head') return this.#headRow.cells.get(`head ${place.alternative}`);

@@ -78,6 +78,10 @@ export class Layout {
     return FROZEN_COLUMNS + this.alternatives.length;
   }
 
+  get rowCount(): number {
+    return this.#rowLines.size;
+  }
+
   rowLine(row: string): number | undefined {
     return this.#rowLines.get(row);
   }
