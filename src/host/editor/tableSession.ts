@@ -3,7 +3,8 @@ import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
-import { isLarge, type Analyses, type Analysis } from '../analyses';
+import type { Assessment } from '../../validate/assess';
+import { isLarge, type Analyses } from '../analyses';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { cellHistory } from '../details/cellHistory';
@@ -65,6 +66,9 @@ export class TableSession implements vscode.Disposable {
       }),
       analyses.onDidChange((changed) => {
         if (changed === document) this.#refresh();
+      }),
+      analyses.onDidForesee(({ document: edited, assessment }) => {
+        if (edited === document) this.#tell(assessment);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsReadOnly(event)) this.#refresh();
@@ -173,14 +177,19 @@ export class TableSession implements vscode.Disposable {
   }
 
   /** What is known of the document: until all its rows are shown, nothing need be judged. */
-  #now(): Analysis {
+  #now(): Assessment {
     return this.#feed.isWhole ? this.analyses.of(this.document) : this.analyses.firstLook(this.document);
   }
 
   #refresh(): void {
-    const patch = this.#feed.patch(this.#now());
-    if (patch) this.send({ type: 'patch', patch });
+    this.#tell(this.#now());
     this.#details.refresh();
+  }
+
+  /** Tells the page what changed from what it shows to this. */
+  #tell(assessment: Assessment): void {
+    const patch = this.#feed.patch(assessment);
+    if (patch) this.send({ type: 'patch', patch });
   }
 
   async #edit(request: number, intent: Intent): Promise<void> {
@@ -204,8 +213,8 @@ export class TableSession implements vscode.Disposable {
   async #make(intent: Intent, show: (subject: Subject | undefined) => void): Promise<BlockAnswer> {
     const { marks } = this.numbers;
     if (isBlockIntent(intent)) return editBlock(this.analyses, this.document, intent, marks);
-    const edits = (analysis: Analysis) => {
-      const result = editsFor(analysis, intent, marks);
+    const edits = (assessment: Assessment) => {
+      const result = editsFor(assessment, intent, marks);
       show(result.shows);
       return result;
     };
