@@ -122,11 +122,11 @@ describe('arranging the table', () => {
     const text = table.cell('forces_role', 'status_quo').locator('.text');
     assert.ok(await text.evaluate((element) => element.scrollWidth <= element.clientWidth));
     await workbench.screenshot('arranging widths');
-    await head('hold_line').click();
+    await head('hold_the_line').click();
     await command('Change Column Width…');
     await workbench.quickInput().fill('333');
     await press('Enter');
-    await table.frame.locator('.cell.head[data-alternative="hold_line"][style*="width: 333px"]').waitFor();
+    await table.frame.locator('.cell.head[data-alternative="hold_the_line"][style*="width: 333px"]').waitFor();
     await drag(table.frame.locator('.head-row .corner.label .edge'), { x: -40, y: 0 });
     assert.equal((await table.label('hosting_payment').boundingBox())?.width, 260);
   });
@@ -176,7 +176,7 @@ describe('arranging the table', () => {
     await band('cost_sharing').waitFor();
     await expanded('cost_sharing', false);
     assert.equal(await head('worst_case').count(), 0);
-    assert.equal(Math.round(await widthOf('hold_line')), 333);
+    assert.equal(Math.round(await widthOf('hold_the_line')), 333);
     assert.equal(workbench.read(SEOUL), contradicting);
   });
 });

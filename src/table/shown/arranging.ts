@@ -7,6 +7,7 @@ import type { Layout, Place } from '../grid/layout';
 import type { Motion, Selection } from '../grid/selection';
 import type { Store } from '../store';
 import { columnName } from '../words';
+import { fittingWidth } from './fitting';
 import type { Shown } from './shown';
 import { ShownMouse } from './shownMouse';
 import { t } from '../l10n';
@@ -48,7 +49,7 @@ export class Arranging {
       step: (step) => this.step(step),
       hiddenBeside: (alternative, side) => grid.shown.hiddenBeside(alternative, side),
       drag: (of, id, size, ended) => this.#resize(of, id, size, ended),
-      fit: (of, id) => this.step({ do: 'resize', of, id }),
+      fit: (of, id) => this.#resize(of, id, fittingWidth(id, grid.store, grid.shown, grid.grid.scroller), true),
     });
   }
 
