@@ -131,6 +131,29 @@ describe('arranging the table', () => {
     assert.equal((await table.label('hosting_payment').boundingBox())?.width, 260);
   });
 
+  it('gives rows a height by the edge of their label, by a double click there and by a command', async () => {
+    const height = async (row: string) => (await table.label(row).boundingBox())?.height ?? 0;
+    const rowEdge = (row: string) => table.label(row).locator('.edge');
+    await table.frame.locator('.grid-scroller').evaluate((element) => element.scrollTo(0, 0));
+    const below = await table.label('agreement_status').boundingBox();
+    await drag(rowEdge('hosting_payment'), { x: 0, y: 30 });
+    assert.equal(await height('hosting_payment'), 56);
+    assert.equal((await table.label('agreement_status').boundingBox())?.y, (below?.y ?? 0) + 30);
+    await rowEdge('agreement_status').dblclick();
+    const text = table.label('agreement_status').locator('.text');
+    assert.ok(
+      await text.evaluate(({ scrollHeight, clientHeight }) => clientHeight > 30 && scrollHeight <= clientHeight),
+    );
+    await workbench.screenshot('arranging heights');
+    await rowEdge('hosting_payment').dblclick();
+    assert.equal(await height('hosting_payment'), 26);
+    await table.label('hosting_payment').click();
+    await command('Change Row Height…');
+    await workbench.quickInput().fill('44');
+    await press('Enter');
+    await table.frame.locator('.row[data-row="hosting_payment"][style*="height: 44px"]').waitFor();
+  });
+
   it('keeps rows and alternatives in view, and never the active cell beneath them', async () => {
     await table.label('hosting_payment').click();
     await command('Freeze up to This Row');
@@ -177,6 +200,9 @@ describe('arranging the table', () => {
     await expanded('cost_sharing', false);
     assert.equal(await head('worst_case').count(), 0);
     assert.equal(Math.round(await widthOf('hold_the_line')), 333);
+    await command('Expand All Sections');
+    await table.label('hosting_payment').waitFor();
+    assert.equal((await table.label('hosting_payment').boundingBox())?.height, 44);
     assert.equal(workbench.read(SEOUL), contradicting);
   });
 });

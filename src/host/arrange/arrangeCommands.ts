@@ -4,6 +4,7 @@ import { alternativeName } from '../../model/alternativeName';
 import { LABELS } from '../../protocol';
 import type { ArrangeStep } from '../../protocol/arrangement';
 import type { TableProvider } from '../editor/tableProvider';
+import { askText } from '../structure/ask';
 import { docOf, targetOf, type Target } from '../structure/target';
 
 /** Any band of the table, those too that are no sections of the file. */
@@ -42,6 +43,7 @@ export function arrangeCommands(tables: TableProvider): vscode.Disposable[] {
     ),
     command('unfreeze', always({ do: 'unfreeze' })),
     command('changeColumnWidth', changeWidth),
+    command('changeRowHeight', changeHeight),
   ];
 }
 
@@ -72,6 +74,7 @@ async function showHidden(target: Target): Promise<ArrangeStep | undefined> {
   const items = hidden.map((id) => ({ label: alternativeName(scenario, id), id, picked: hidden.length === 1 }));
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
+    ignoreFocusOut: true,
     placeHolder: vscode.l10n.t('Which alternatives are to be shown again?'),
   });
   return chosen && chosen.length > 0 ? { do: 'show', alternatives: chosen.map(({ id }) => id) } : undefined;
@@ -85,15 +88,22 @@ async function changeWidth({ session, alternative }: Target): Promise<ArrangeSte
   return size && { do: 'resize', of: 'column', id, ...size };
 }
 
+/** Asks for the height of the row where the person is. */
+async function changeHeight({ session, row }: Target): Promise<ArrangeStep | undefined> {
+  if (row === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Choose a row in the table first.'));
+    return undefined;
+  }
+  const size = await askSize(vscode.l10n.t('Change Row Height'), new Map(session.arrangement.heights).get(row));
+  return size && { do: 'resize', of: 'row', id: row, ...size };
+}
+
 /** @returns undefined where nothing is to be changed; no size where it is to be as large as there is room for */
 async function askSize(title: string, now: number | undefined): Promise<{ size?: number } | undefined> {
-  const text = await vscode.window.showInputBox({
-    title,
-    prompt: vscode.l10n.t('In pixels; nothing for as large as there is room for.'),
-    value: now === undefined ? '' : String(now),
-    validateInput: (typed) =>
-      /^\s*\d*\s*$/.test(typed) ? undefined : vscode.l10n.t('A whole number of pixels, such as 240.'),
-  });
+  const prompt = vscode.l10n.t('In pixels; nothing for as large as there is room for.');
+  const text = await askText(title, prompt, now === undefined ? '' : String(now), (typed) =>
+    /^\s*\d*\s*$/.test(typed) ? undefined : vscode.l10n.t('A whole number of pixels, such as 240.'),
+  );
   if (text === undefined) return undefined;
   return text.trim() === '' ? {} : { size: Number(text) };
 }

@@ -78,6 +78,11 @@ export class GridElement {
     new ResizeObserver(() => this.paint()).observe(this.scroller);
   }
 
+  /** Where lines and columns lie now. */
+  get geometry(): Geometry {
+    return this.#geometry;
+  }
+
   /** Whole rows in view. */
   get page(): number {
     const { height } = this.#viewport();

@@ -16,6 +16,7 @@ export interface RangeGrid {
   readonly store: Store;
   /** The part of the store that is shown: what is not shown is in no range. */
   readonly shown: Shown;
+  readonly arranging: { reveal(place: Place): void };
   readonly grid: GridElement;
   readonly selection: Selection | undefined;
   terrain(): Terrain;
@@ -77,6 +78,8 @@ export class Ranges {
 
   /** Selects what has been pasted or filled. */
   chooseBlock(address: BlockAddress): void {
+    // Rows that were added need not meet the filter.
+    for (const row of address.rows) this.#grid.arranging.reveal({ at: 'label', row });
     const range = rangeAt(address, this.#layout);
     if (range) this.#change(() => reaching({ active: range.anchor, range }, range.extent, this.#layout));
   }

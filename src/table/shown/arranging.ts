@@ -4,17 +4,17 @@ import type { Arrangement, ArrangeStep, Filter } from '../../protocol/arrangemen
 import { NO_FILTER } from '../../protocol/arrangement';
 import type { GridElement } from '../grid/gridElement';
 import type { Layout, Place } from '../grid/layout';
+import { ROW_HEIGHT } from '../grid/window';
 import type { Motion, Selection } from '../grid/selection';
 import type { Store } from '../store';
 import { columnName } from '../words';
-import { fittingWidth } from './fitting';
+import { fittingHeight, fittingWidth } from './fitting';
 import type { Shown } from './shown';
 import { ShownMouse } from './shownMouse';
 import { t } from '../l10n';
 
-/** A column is never narrower than its edge can be taken hold of. */
-const LEAST_WIDTH = 48;
-const MOST_WIDTH = 1200;
+/** A column is never narrower than its edge can be taken hold of, and a row never lower than a line of text. */
+const LIMITS = { widths: { least: 48, most: 1200 }, heights: { least: ROW_HEIGHT, most: 600 } };
 
 /** What arranging needs of the grid's controller. */
 export interface ArrangedGrid {
@@ -49,7 +49,7 @@ export class Arranging {
       step: (step) => this.step(step),
       hiddenBeside: (alternative, side) => grid.shown.hiddenBeside(alternative, side),
       drag: (of, id, size, ended) => this.#resize(of, id, size, ended),
-      fit: (of, id) => this.#resize(of, id, fittingWidth(id, grid.store, grid.shown, grid.grid.scroller), true),
+      fit: (of, id) => this.#fit(of, id),
     });
   }
 
@@ -212,10 +212,22 @@ export class Arranging {
     const { store, shown } = this.#grid;
     const isThere = id === LABELS || id === UNITS || (of === 'column' ? store.column(id) : store.row(id));
     if (!isThere) return;
-    const width = size === undefined ? undefined : Math.round(Math.min(Math.max(size, LEAST_WIDTH), MOST_WIDTH));
-    const others = shown.arrangement.widths.filter(([other]) => other !== id);
-    const widths: [string, number][] = width === undefined ? others : [...others, [id, width]];
-    this.#arrange({ ...shown.arrangement, widths }, { remember: ended });
+    const sizes = of === 'column' ? 'widths' : 'heights';
+    const { least, most } = LIMITS[sizes];
+    const others = shown.arrangement[sizes].filter(([other]) => other !== id);
+    const own = size === undefined ? undefined : Math.round(Math.min(Math.max(size, least), most));
+    const isPlain = own === undefined || (of === 'row' && own === ROW_HEIGHT);
+    this.#arrange({ ...shown.arrangement, [sizes]: isPlain ? others : [...others, [id, own]] }, { remember: ended });
+  }
+
+  /** As large as what is shown of a column or a row. */
+  #fit(of: 'column' | 'row', id: string): void {
+    const { store, shown, grid } = this.#grid;
+    const size =
+      of === 'column'
+        ? fittingWidth(id, store, shown, grid.scroller)
+        : fittingHeight(id, store, shown, grid.geometry, grid.scroller);
+    this.#resize(of, id, size, true);
   }
 
   #tellCount(): void {

@@ -10,8 +10,8 @@ export interface SectionState {
   collapsed: boolean;
   /** Its rows that the filter lets through. */
   rows: number;
-  /** Findings on those. */
-  findings: number;
+  /** Keys of the findings on those. */
+  findings: readonly string[];
 }
 
 /**
@@ -163,7 +163,7 @@ export class Shown {
       }),
     );
     const collapsed = this.#arrangement.collapsed.includes(id);
-    const state = { collapsed, rows: rows.length, findings: keys.size };
+    const state = { collapsed, rows: rows.length, findings: [...keys] };
     this.#states.set(id, state);
     return state;
   }

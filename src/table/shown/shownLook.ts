@@ -1,6 +1,6 @@
 import type { Look } from '../grid/cellLook';
 import type { Place } from '../grid/layout';
-import { columnName, findingsText, rowsText } from '../words';
+import { columnName, findingsText, rowsText, SEVERITY_ICON, worst } from '../words';
 import type { Store } from '../store';
 import type { Shown } from './shown';
 import { t } from '../l10n';
@@ -17,8 +17,12 @@ function decorateSection(look: Look, id: string, shown: Shown, store: Store): vo
   if (all === 0) return;
   const { collapsed, rows, findings } = shown.sectionState(id);
   look.expanded = !collapsed;
-  if (collapsed) look.aside = [rowsText(rows), ...(findings > 0 ? [findingsText(findings)] : [])].join(' · ');
-  else if (rows < all) look.aside = t('{0} of {1}', rows, all);
+  if (collapsed) {
+    const { length: count } = findings;
+    look.aside = [rowsText(rows), ...(count > 0 ? [findingsText(count)] : [])].join(' · ');
+    const severity = worst(store.findingsOf(findings));
+    if (severity) look.badge = { icon: SEVERITY_ICON[severity], severity, count: 1 };
+  } else if (rows < all) look.aside = t('{0} of {1}', rows, all);
 }
 
 function decorateHead(look: Look, alternative: string, shown: Shown, store: Store): void {
