@@ -164,6 +164,7 @@ export class Page {
         break;
       case 'arrangement':
         // A tab that was hidden knows better how it was left.
+        if (this.#saved?.arrangement) this.#host.arranged(this.#saved.arrangement);
         this.#controller.arranging.restore(this.#saved?.arrangement ?? message.arrangement);
         break;
       case 'arrange':

@@ -63,18 +63,23 @@ export class ShownMouse {
     const box = cell.getBoundingClientRect();
     const before = of === 'column' ? box.width : box.height;
     const size = (event: MouseEvent) => before + at(event) - at(from);
-    let moved = false;
-    const move = (event: MouseEvent) => {
-      moved = true;
-      this.#hands.drag(of, id, size(event), false);
-    };
-    const up = (event: MouseEvent) => {
+    let last: number | undefined;
+    const stop = () => {
       window.removeEventListener('mousemove', move);
-      window.removeEventListener('mouseup', up);
-      if (moved) this.#hands.drag(of, id, size(event), true);
+      window.removeEventListener('mouseup', stop);
+      if (last !== undefined) this.#hands.drag(of, id, last, true);
+    };
+    const move = (event: MouseEvent) => {
+      // The button was let go outside of the page.
+      if ((event.buttons & 1) === 0) {
+        stop();
+        return;
+      }
+      last = size(event);
+      this.#hands.drag(of, id, last, false);
     };
     window.addEventListener('mousemove', move);
-    window.addEventListener('mouseup', up);
+    window.addEventListener('mouseup', stop);
   }
 }
 
