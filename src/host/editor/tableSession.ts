@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
+import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { isLarge, type Analyses } from '../analyses';
+import type { Arrangements } from '../arrange/arrangements';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { cellHistory } from '../details/cellHistory';
@@ -43,6 +45,8 @@ export class TableSession implements vscode.Disposable {
   #isDisposed = false;
   /** Where the person is in the table. */
   active: ActivePlace = {};
+  /** What of the table is shown to the person now. */
+  arrangement: Arrangement = PLAIN;
   #onReady: (() => void)[] = [];
   readonly #shown = new vscode.EventEmitter<void>();
   /** The page was sent everything, at first or anew. */
@@ -55,6 +59,7 @@ export class TableSession implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     /** Fills an empty file with what the person chooses. */
     readonly fill: () => Promise<void>,
+    readonly arrangements: Arrangements,
   ) {
     this.#focus = new TableFocus(panel);
     this.#subscriptions = [
@@ -143,6 +148,10 @@ export class TableSession implements vscode.Disposable {
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
+      case 'arranged':
+        this.arrangement = message.arrangement;
+        this.arrangements.keep(this.document.uri, message.arrangement);
+        break;
       case 'fill':
         void this.fill();
         break;
@@ -155,6 +164,8 @@ export class TableSession implements vscode.Disposable {
   /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
   #show(): void {
     const view = this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
+    this.arrangement = this.arrangements.of(this.document.uri);
+    this.send({ type: 'arrangement', arrangement: this.arrangement });
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
     this.#sendFunctions();
     const waiting = this.#onReady;

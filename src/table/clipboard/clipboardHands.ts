@@ -47,7 +47,7 @@ export class ClipboardHands {
       this.#grid.announce('There is no text on the clipboard.');
       return;
     }
-    const { layout } = this.#grid.store;
+    const { layout } = this.#grid.shown;
     const rest = { ...from, bottom: layout.lines.length - 1, right: Math.max(from.right, layout.columnCount - 1) };
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
     this.#grid.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html });

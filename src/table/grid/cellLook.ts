@@ -15,6 +15,12 @@ export interface Look {
   chip?: { letter: string; title: string };
   badge?: { icon: string; severity: Severity; count: number };
   chevron?: true;
+  /** Whether the rows below are shown. */
+  expanded?: boolean;
+  /** Where columns are hidden beside a head, and which. */
+  gaps?: { before?: string; after?: string };
+  /** Something that is sized by its edge. */
+  edge?: 'column' | 'row';
   /** A bar behind the text, in shares of the cell's width. */
   bar?: { start: number; size: number };
   /** A colour behind the text, from 0 to 1. */
@@ -39,7 +45,7 @@ export function lookOf(store: Store, place: Place, draft: Draft | undefined): Lo
 function plainLook(store: Store, place: Place): Look | undefined {
   switch (place.at) {
     case 'section': {
-      const section = store.layout.sections.find(({ id }) => id === place.section);
+      const section = store.layout.section(place.section);
       if (!section) return undefined;
       const count = section.rows.length;
       const description = count === 1 ? t('Section with {0} row', count) : t('Section with {0} rows', count);
