@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { speak } from '../model/l10n';
 import { Analyses } from './analyses';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
@@ -21,6 +22,7 @@ import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
 export function activate(context: vscode.ExtensionContext): void {
+  speak(vscode.l10n.bundle ?? {});
   const log = vscode.window.createOutputChannel('Scenario Planner', { log: true });
   const packs = new PackFiles();
   const analyses = new Analyses(packs);

@@ -1,4 +1,5 @@
 import { lineage } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Details } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
@@ -15,20 +16,22 @@ export function columnDetails({ doc, findings }: Assessment, alternative: string
   const bases = labelled(scenario.alternatives).filter(({ id }) => !lineage(scenario, id).includes(alternative));
   return {
     title: column.label ?? alternative,
-    about: 'Alternative',
+    about: t('Alternative'),
     blocks: [
       ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
       fields(
         undefined,
-        text('label', 'Label', column.label),
-        text('id', 'Id', alternative, { hint: 'Its name in cells and formulas, which follow when it is changed' }),
-        choice('basedOn', 'Based on', column.basedOn, bases, {
-          none: 'Nothing',
-          hint: 'Cells that are left out are inherited from it',
+        text('label', t('Label'), column.label),
+        text('id', t('Id'), alternative, {
+          hint: t('Its name in cells and formulas, which follow when it is changed'),
         }),
-        text('group', 'Group', column.group, { hint: 'The heading under which it stands beside others' }),
-        text('period', 'Period', column.period, { hint: 'A year such as 2026, or a date such as 2026-03-01' }),
-        lines('description', 'Description', column.description),
+        choice('basedOn', t('Based on'), column.basedOn, bases, {
+          none: t('Nothing'),
+          hint: t('Cells that are left out are inherited from it'),
+        }),
+        text('group', t('Group'), column.group, { hint: t('The heading under which it stands beside others') }),
+        text('period', t('Period'), column.period, { hint: t('A year such as 2026, or a date such as 2026-03-01') }),
+        lines('description', t('Description'), column.description),
       ),
       ...spokenOfBlock(doc, { of: 'alternative', id: alternative }),
     ],
@@ -41,22 +44,22 @@ export function sectionDetails({ doc: { scenario } }: Assessment, section: strin
   if (!found) return undefined;
   return {
     title: found.label ?? section,
-    about: 'Section',
+    about: t('Section'),
     blocks: [
       fields(
         undefined,
-        text('label', 'Label', found.label),
-        text('id', 'Id', section, { hint: 'Its rows follow when it is changed' }),
+        text('label', t('Label'), found.label),
+        text('id', t('Id'), section, { hint: t('Its rows follow when it is changed') }),
         choice(
           'kind',
-          'Kind',
+          t('Kind'),
           found.kind,
           [
-            { id: 'cost-sharing', label: 'Cost sharing' },
-            { id: 'tariffs', label: 'Tariffs' },
-            { id: 'posture', label: 'Posture' },
+            { id: 'cost-sharing', label: t('Cost sharing') },
+            { id: 'tariffs', label: t('Tariffs') },
+            { id: 'posture', label: t('Posture') },
           ],
-          { none: 'Not stated' },
+          { none: t('Not stated') },
         ),
       ),
     ],

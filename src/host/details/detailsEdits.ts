@@ -15,6 +15,7 @@ import { setMemberAt } from '../../model/edit/setMemberAt';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
 import type { FactorKind } from '../../model/factorKind';
+import { t } from '../../model/l10n';
 import { alternativeSchema, scenarioSchema, sectionSchema } from '../../model/schema/scenario';
 import type { DetailsIntent, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
@@ -24,7 +25,9 @@ import { readForbid } from './forbidText';
 /** The edits, and what is to be shown behind them where that is something else than before. */
 export type DetailsEdit = EditResult & { readonly shows?: Subject };
 
-const NOTHING: EditResult = { refused: 'There is nothing of this name to be changed.' };
+function nothing(): EditResult {
+  return { refused: t('There is nothing of this name to be changed.') };
+}
 
 /** The smallest edits that do what a person wants in the details panel, or why it cannot be done. */
 export function detailsEdits(assessment: Assessment, intent: DetailsIntent): DetailsEdit {
@@ -33,12 +36,12 @@ export function detailsEdits(assessment: Assessment, intent: DetailsIntent): Det
     case 'set-member':
       return setMember(assessment, subject, intent.member, intent.text);
     case 'add-entry':
-      if (subject.of !== 'new') return NOTHING;
+      if (subject.of !== 'new') return nothing();
       return addedEntry(assessment.doc, subject, new Map(intent.members.map(({ member, text }) => [member, text])));
     case 'remove-entry':
       return removed(assessment, subject);
     case 'move-entry':
-      return subject.of === 'level' ? movedLevel(assessment, subject, intent.step) : NOTHING;
+      return subject.of === 'level' ? movedLevel(assessment, subject, intent.step) : nothing();
   }
 }
 
@@ -48,7 +51,7 @@ function setMember(assessment: Assessment, subject: Subject, member: string, tex
   switch (subject.of) {
     case 'cell': {
       const known = cellMembers.find((one) => one === member);
-      return known ? setCellMember(doc, subject.row, subject.alternative, known, text) : NOTHING;
+      return known ? setCellMember(doc, subject.row, subject.alternative, known, text) : nothing();
     }
     case 'row':
       return setRowMember(assessment, subject.row, member, text);
@@ -67,7 +70,7 @@ function setMember(assessment: Assessment, subject: Subject, member: string, tex
     case 'level':
       return setLevelMember(assessment, subject, member, text);
     case 'new':
-      return NOTHING;
+      return nothing();
   }
 }
 
@@ -87,7 +90,7 @@ function setRowMember({ doc }: Assessment, row: string, member: string, text: st
     case 'formula':
       return setFormula(doc, row, text);
     case 'kind':
-      return isKind(text) ? setKind(doc, row, text) : NOTHING;
+      return isKind(text) ? setKind(doc, row, text) : nothing();
     default:
       return setTypedRowMember(doc, row, member, text);
   }
@@ -115,7 +118,7 @@ function setEntryMember(
     return 'refused' in read ? read : setMemberAt(doc, [room, id], entrySchema(room), member, read.value);
   }
   if (room === 'rules' && member === 'require' && text.trim() === '')
-    return { refused: 'A rule needs its formula. Delete the rule to be rid of it.' };
+    return { refused: t('A rule needs its formula. Delete the rule to be rid of it.') };
   return setTypedMember(doc, [room, id], entrySchema(room), member, text);
 }
 
@@ -145,13 +148,13 @@ function renamed({ doc, concepts }: Assessment, subject: Subject, id: string): D
     case 'entry': {
       const { room } = subject;
       const of = ({ sources: 'source', actors: 'actor', rules: 'rule' } as const)[room as 'sources'];
-      if (of === undefined) return NOTHING;
+      if (of === undefined) return nothing();
       return { ...renameSubject(doc, { of, id: subject.id }, id, concepts), shows: { of: 'entry', room, id } };
     }
     case 'cell':
     case 'file':
     case 'new':
-      return NOTHING;
+      return nothing();
   }
 }
 
@@ -159,7 +162,7 @@ function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
   if (subject.of === 'level') {
     return { ...deleteLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
   }
-  if (subject.of !== 'entry') return NOTHING;
+  if (subject.of !== 'entry') return nothing();
   const { room, id } = subject;
   return { ...(room === 'packs' ? removePack(doc, id) : removeEntry(doc, room, id)), shows: { of: 'file' } };
 }
@@ -167,6 +170,7 @@ function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
 function movedLevel({ doc }: Assessment, { row, id }: Extract<Subject, { of: 'level' }>, step: 1 | -1): EditResult {
   const ids = [...(doc.scenario.factors.get(row)?.levels?.keys() ?? [])];
   const other = ids[ids.indexOf(id) + step];
-  if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} level already.` };
+  if (other === undefined)
+    return { refused: step < 0 ? t('It is the first level already.') : t('It is the last level already.') };
   return moveLevel(doc, row, id, step < 0 ? { before: other } : { after: other });
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import './detailsPanel.css';
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -64,7 +65,7 @@ export class DetailsPanel {
     this.#formula = new FormulaField(controller, () => this.#rowOfSubject());
     this.element.className = 'details';
     this.element.id = 'details';
-    this.element.setAttribute('aria-label', 'Details');
+    this.element.setAttribute('aria-label', t('Details'));
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => this.#keyDown(event));
   }
@@ -229,12 +230,12 @@ export class DetailsPanel {
     const isCurrent = this.#of !== undefined && subjectKey(this.#of) === subjectKey(subject);
     render(
       html`<div class="details-bar">
-          ${tab('Selection', !scenario, () => this.#showSelected())}
-          ${tab('Scenario', scenario, () => this.#show({ of: 'file' }))}
+          ${tab(t('Selection'), !scenario, () => this.#showSelected())}
+          ${tab(t('Scenario'), scenario, () => this.#show({ of: 'file' }))}
           <vscode-toolbar-button
             class="close"
             icon="close"
-            label="Close the details (F4)"
+            label=${t('Close the details (F4)')}
             @click=${() => this.close()}
           ></vscode-toolbar-button>
         </div>
@@ -244,7 +245,8 @@ export class DetailsPanel {
   }
 
   #body(subject: Subject, details: Details | undefined): unknown {
-    if (!details) return html`<div class="details-body"><p class="field-hint">It is no longer in the file.</p></div>`;
+    if (!details)
+      return html`<div class="details-body"><p class="field-hint">${t('It is no longer in the file.')}</p></div>`;
     const { title, about, back, blocks, remove, add } = details;
     const locked = this.#controller.store.locked;
     const refusal = this.#drafts.refusalOf(subject);
@@ -258,7 +260,7 @@ export class DetailsPanel {
       }
       <h2 tabindex="-1">${title}</h2>
       <p class="about">${about}</p>
-      ${locked === undefined ? nothing : html`<p class="field-hint">Nothing can be changed now. ${locked}</p>`}
+      ${locked === undefined ? nothing : html`<p class="field-hint">${t('Nothing can be changed now. {0}', locked)}</p>`}
       ${blocks.map((block) => this.#block(subject, block, locked))}
       ${refusal === undefined ? nothing : html`<p class="field-refusal" role="alert">${refusal}</p>`}
       ${
@@ -266,7 +268,7 @@ export class DetailsPanel {
           ? nothing
           : html`<p class="details-actions">
               <vscode-button class="add" @click=${() => this.#add(subject, details)}>${add}</vscode-button>
-              <vscode-button secondary @click=${() => this.#cancel(subject, back)}>Cancel</vscode-button>
+              <vscode-button secondary @click=${() => this.#cancel(subject, back)}>${t('Cancel')}</vscode-button>
             </p>`
       }
       ${
@@ -303,7 +305,7 @@ export class DetailsPanel {
     return fieldTemplate(
       field,
       this.#drafts.at(subject, field.member),
-      locked === undefined ? undefined : 'Read-only now.',
+      locked === undefined ? undefined : t('Read-only now.'),
       {
         typed: (text) => {
           this.#drafts.type(subject, field.member, text);

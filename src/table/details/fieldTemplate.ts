@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Field, Link } from '../../protocol/details';
+import { t } from '../l10n';
 import type { FieldDraft } from './fieldDrafts';
 import { forbidTemplate } from './forbidTemplate';
 
@@ -74,7 +75,7 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
   const typed = (event: Event) => events.typed(valueOf(event));
   const commit = (event: Event) => {
     // Of a date of which a part is missing the input has no text at all.
-    if (isUnfinished(event)) events.unfinished('Finish the date, or clear all of it.');
+    if (isUnfinished(event)) events.unfinished(t('Finish the date, or clear all of it.'));
     else events.commit(valueOf(event));
   };
   const aria = described === '' ? nothing : described;
