@@ -66,7 +66,7 @@ function setFactorMember(doc: ScenarioText, row: string, name: string, json: str
       refused:
         name === 'min' || name === 'max'
           ? t('A measure has no bounds: it is computed.')
-          : t('A measure has no “{0}”: it is computed.', name),
+          : t('A measure has no {0}: it is computed.', name),
     };
   return setRowMember(doc, row, name, json);
 }
