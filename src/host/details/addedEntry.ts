@@ -10,7 +10,7 @@ import { readTypedNumber } from '../../model/edit/typedMember';
 import { setTypedRowMember } from '../../model/edit/typedRowMember';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { DetailsEdit } from './detailsEdits';
+import type { DetailsEdit } from './detailsEdit';
 import { readForbid } from './forbidText';
 import type { NewSubject } from './newEntry';
 

@@ -12,6 +12,7 @@ import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { confidences, rangeText, sourceChoices, sourceField } from './choices';
 import { check, choice, date, fields, formula, lines, text } from './fields';
+import { shownNumber } from './localNumbers';
 
 /** A cell: what it holds, what stands behind it, what it reads and what reads it, and what was found. */
 export function cellDetails(
@@ -109,13 +110,18 @@ function cellFields(
       }),
       lines('note', t('Note'), shown?.note, lock),
       factorKind(factor) === 'number'
-        ? text('stated', t('The source states'), stated ? `${stated.value ?? ''} ${stated.unit ?? ''}`.trim() : '', {
-            hint: t('As printed there, with its unit, such as 10 USD bn/yr'),
-            ...lock,
-          })
+        ? text(
+            'stated',
+            t('The source states'),
+            stated ? `${shownNumber(stated.value, numbers.marks)} ${stated.unit ?? ''}`.trim() : '',
+            {
+              hint: t('As printed there, with its unit, such as 10 USD bn/yr'),
+              ...lock,
+            },
+          )
         : undefined,
       factorKind(factor) === 'number'
-        ? text('range', t('Plausible range'), rangeText(shown?.range), {
+        ? text('range', t('Plausible range'), rangeText(shown?.range, numbers.marks), {
             hint: t('Low to high, such as 1.4 to 2.2'),
             ...lock,
           })

@@ -1,7 +1,9 @@
+import type { NumberMarks } from '../../model/edit/digits';
 import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
 import type { Field, Link, Subject } from '../../protocol/details';
 import { choice, words, type Choice } from './fields';
+import { shownNumber } from './localNumbers';
 
 /** The sources of the file, as people know them. */
 export function sourceChoices({ sources }: Scenario): Choice[] {
@@ -39,6 +41,9 @@ export function rowChoices({ factors, measures }: Scenario): Choice[] {
 }
 
 /** A range as people type it, in the words of their language. */
-export function rangeText(range: { readonly low?: number; readonly high?: number } | undefined): string {
-  return range ? t('{0} to {1}', range.low ?? '', range.high ?? '') : '';
+export function rangeText(
+  range: { readonly low?: number; readonly high?: number } | undefined,
+  marks: NumberMarks,
+): string {
+  return range ? t('{0} to {1}', shownNumber(range.low, marks), shownNumber(range.high, marks)) : '';
 }

@@ -4,7 +4,7 @@ import type { Details } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import { choice, fields, labelled, lines, text } from './fields';
-import { spokenOfBlock } from './spokenOf';
+import { nameOf, spokenOfBlock } from './spokenOf';
 
 /** An alternative: what it stands for, and what it inherits from. */
 export function columnDetails({ doc, findings }: Assessment, alternative: string): Details | undefined {
@@ -35,11 +35,13 @@ export function columnDetails({ doc, findings }: Assessment, alternative: string
       ),
       ...spokenOfBlock(doc, { of: 'alternative', id: alternative }),
     ],
+    remove: t('Delete the alternative'),
   };
 }
 
 /** A section of the table. */
-export function sectionDetails({ doc: { scenario } }: Assessment, section: string): Details | undefined {
+export function sectionDetails({ doc }: Assessment, section: string): Details | undefined {
+  const { scenario } = doc;
   const found = scenario.sections.get(section);
   if (!found) return undefined;
   return {
@@ -62,6 +64,16 @@ export function sectionDetails({ doc: { scenario } }: Assessment, section: strin
           { none: t('Not stated') },
         ),
       ),
+      {
+        kind: 'list',
+        title: t('Rows'),
+        movable: true,
+        entries: [...scenario.factors, ...(scenario.measures ?? [])]
+          .filter(([, row]) => row.section === section)
+          .map(([row]) => ({ text: nameOf(doc, { of: 'row', row }), detail: row, to: { of: 'row', row } })),
+        empty: t('Right-click the section’s name to insert a row.'),
+      },
     ],
+    remove: t('Delete the section'),
   };
 }

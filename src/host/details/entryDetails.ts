@@ -4,8 +4,10 @@ import type { Block, Details, Link, Room, Subject } from '../../protocol/details
 import { builtInRules } from '../../validate/registry';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
+import type { NumberDisplay } from '../editor/numberDisplay';
 import { ruleFields, sourceFields, waiverFields } from './entryFields';
 import { fields, text, lines } from './fields';
+import { shownNumber } from './localNumbers';
 import { nameOf, spokenOfBlock } from './spokenOf';
 
 /** What one of a room is called, and what the button says that deletes it. */
@@ -34,7 +36,12 @@ export function entryDetails(assessment: Assessment, room: Room, id: string): De
 }
 
 /** A level of a row. */
-export function levelDetails({ doc }: Assessment, row: string, id: string): Details | undefined {
+export function levelDetails(
+  { doc }: Assessment,
+  row: string,
+  id: string,
+  { marks }: NumberDisplay,
+): Details | undefined {
   const level = doc.scenario.factors.get(row)?.levels?.get(id);
   if (level === undefined) return undefined;
   const parts = typeof level === 'string' ? {} : level;
@@ -47,8 +54,11 @@ export function levelDetails({ doc }: Assessment, row: string, id: string): Deta
         undefined,
         text('label', t('Label'), levelLabel(id, level)),
         text('id', t('Id'), id, { hint: t('Its name in cells, rules and formulas, which follow when it is changed') }),
-        text('value', t('Counts as'), parts.value, {
+        text('value', t('Counts as'), shownNumber(parts.value, marks), {
           hint: t('In formulas: a number for all levels of the row, or for none'),
+        }),
+        text('probability', t('Probability'), shownNumber(parts.probability, marks), {
+          hint: t('Between 0 and 1, such as 0.25'),
         }),
       ),
       ...spokenOfBlock(doc, { of: 'level', row, id }),
@@ -82,7 +92,10 @@ function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | und
     }
     case 'units': {
       const unit = scenario.units?.get(id);
-      return unit && [fields(undefined, lines('note', t('What it counts'), unit.note)), ...rowsIn(assessment, id)];
+      const name = text('id', t('Name'), id, { hint: t('The units of rows follow when it is changed') });
+      return (
+        unit && [fields(undefined, name, lines('note', t('What it counts'), unit.note)), ...rowsIn(assessment, id)]
+      );
     }
     case 'rules': {
       const rule = scenario.rules?.get(id);
@@ -92,7 +105,8 @@ function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | und
     }
     case 'waivers': {
       const waiver = scenario.waivers?.get(id);
-      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment)))];
+      const own = text('id', t('Id'), id);
+      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment)), own)];
     }
     case 'packs': {
       if (scenario.packs?.includes(id) !== true) return undefined;

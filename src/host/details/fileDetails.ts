@@ -1,6 +1,6 @@
 import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
-import type { Block, Details, Link, Room } from '../../protocol/details';
+import type { Block, Details, Link, Room, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { choice, date, fields, labelled, lines, text } from './fields';
 import { nameOf } from './spokenOf';
@@ -42,6 +42,8 @@ export function fileDetails(assessment: Assessment): Details {
           hint: t('The actor whose choices the levers are'),
         }),
       ),
+      places(t('Alternatives'), scenario.alternatives, (alternative) => ({ of: 'alternative', alternative })),
+      places(t('Sections'), scenario.sections, (section) => ({ of: 'section', section })),
       list('rules', t('Rules'), keys(rules), t('Add a rule…'), t('Which assumptions may not stand together.'), (id) =>
         ruleText(scenario, id),
       ),
@@ -79,6 +81,16 @@ export function fileDetails(assessment: Assessment): Details {
       ),
     ],
   };
+}
+
+/** Columns or sections, whose order is that of the table. */
+function places(
+  title: string,
+  all: ReadonlyMap<string, { readonly label?: string }>,
+  to: (id: string) => Subject,
+): Block {
+  const entries = [...all].map(([id, { label }]): Link => ({ text: label ?? id, detail: id, to: to(id) }));
+  return { kind: 'list', title, movable: true, entries, empty: t('Right-click the table to insert one.') };
 }
 
 type Detail = (id: string) => string | undefined;

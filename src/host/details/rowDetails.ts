@@ -1,18 +1,21 @@
 import { factorKind } from '../../model/factorKind';
+import type { NumberMarks } from '../../model/edit/digits';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Factor, Measure, Scenario } from '../../model/read/scenarioText';
 import type { Block, Details } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
+import type { NumberDisplay } from '../editor/numberDisplay';
 import { confidences, rangeText, rowChoices, sourceField } from './choices';
 import { check, choice, fields, formula, labelled, lines, text, words } from './fields';
+import { shownNumber } from './localNumbers';
 import { spokenOfBlock } from './spokenOf';
 
 const idHint = () => t('Its name in formulas and rules, which follow when it is changed');
 
 /** A row: what it is, whose choice it is, and what speaks of it. */
-export function rowDetails({ doc, findings }: Assessment, row: string): Details | undefined {
+export function rowDetails({ doc, findings }: Assessment, row: string, { marks }: NumberDisplay): Details | undefined {
   const { scenario } = doc;
   const factor = scenario.factors.get(row);
   const measure = scenario.measures?.get(row);
@@ -23,13 +26,18 @@ export function rowDetails({ doc, findings }: Assessment, row: string): Details 
     about: factor ? t('Row') : t('Measure'),
     blocks: [
       ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
-      ...(factor ? factorBlocks(scenario, row, factor) : measure ? [measureFields(scenario, row, measure)] : []),
+      ...(factor
+        ? factorBlocks(scenario, row, factor, marks)
+        : measure
+          ? [measureFields(scenario, row, measure, marks)]
+          : []),
       ...spokenOfBlock(doc, { of: 'row', id: row }),
     ],
+    remove: factor ? t('Delete the row') : t('Delete the measure'),
   };
 }
 
-function factorBlocks(scenario: Scenario, row: string, factor: Factor): Block[] {
+function factorBlocks(scenario: Scenario, row: string, factor: Factor, marks: NumberMarks): Block[] {
   const kind = factorKind(factor);
   const isNumber = kind === 'number';
   const isMeasured = isNumber || [...(factor.levels?.values() ?? [])].some((level) => typeof level !== 'string');
@@ -46,8 +54,8 @@ function factorBlocks(scenario: Scenario, row: string, factor: Factor): Block[] 
     isMeasured
       ? text('unit', t('Unit'), factor.unit, { hint: t('Such as USD bn/yr, KRW trn, %, % GDP or persons') })
       : undefined,
-    isNumber ? text('min', t('Least value'), factor.min) : undefined,
-    isNumber ? text('max', t('Greatest value'), factor.max) : undefined,
+    isNumber ? text('min', t('Least value'), shownNumber(factor.min, marks)) : undefined,
+    isNumber ? text('max', t('Greatest value'), shownNumber(factor.max, marks)) : undefined,
     isNumber ? check('integer', t('Only whole numbers'), factor.integer) : undefined,
   );
   const choices = fields(
@@ -67,7 +75,9 @@ function factorBlocks(scenario: Scenario, row: string, factor: Factor): Block[] 
     sourceField(scenario, factor.source, { of: 'new', room: 'sources', row }, { none: t('None for the row') }),
     choice('confidence', t('Confidence'), factor.confidence, confidences(), { none: t('Not stated') }),
     isNumber
-      ? text('range', t('Plausible range'), rangeText(factor.range), { hint: t('Low to high, such as 1.4 to 2.2') })
+      ? text('range', t('Plausible range'), rangeText(factor.range, marks), {
+          hint: t('Low to high, such as 1.4 to 2.2'),
+        })
       : undefined,
     lines('note', t('Note'), factor.note),
     choice(
@@ -82,17 +92,18 @@ function factorBlocks(scenario: Scenario, row: string, factor: Factor): Block[] 
     ),
     text('as', t('Known to rule packs as'), factor.as, { hint: t('Where the pack’s concept has another id') }),
   );
-  return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor)] : []), choices, behind];
+  return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor, marks)] : []), choices, behind];
 }
 
-function levelsBlock(row: string, { levels }: Factor): Block {
+function levelsBlock(row: string, { levels }: Factor, marks: NumberMarks): Block {
   return {
     kind: 'list',
     title: t('Levels'),
     movable: true,
     entries: [...(levels ?? [])].map(([id, level]) => ({
       text: levelLabel(id, level),
-      detail: typeof level !== 'string' && level.value !== undefined ? `${id} = ${level.value}` : id,
+      detail:
+        typeof level !== 'string' && level.value !== undefined ? `${id} = ${shownNumber(level.value, marks)}` : id,
       to: { of: 'level', row, id },
     })),
     add: { text: t('Add a level…'), to: { of: 'new', room: 'levels', row } },
@@ -100,7 +111,7 @@ function levelsBlock(row: string, { levels }: Factor): Block {
   };
 }
 
-function measureFields(scenario: Scenario, row: string, measure: Measure): Block {
+function measureFields(scenario: Scenario, row: string, measure: Measure, marks: NumberMarks): Block {
   return fields(
     undefined,
     text('label', t('Label'), measure.label),
@@ -114,7 +125,7 @@ function measureFields(scenario: Scenario, row: string, measure: Measure): Block
       words({ higher: t('Higher'), lower: t('Lower'), none: t('Neither: a step on the way') }),
       { none: t('Not stated') },
     ),
-    text('threshold', t('Threshold'), measure.threshold, {
+    text('threshold', t('Threshold'), shownNumber(measure.threshold, marks), {
       hint: t('An alternative on the wrong side of it is reported'),
     }),
     choice('section', t('Section'), measure.section, labelled(scenario.sections), {

@@ -100,7 +100,7 @@ export function forbidObject(forbid: ReadonlyMap<string, readonly string[]>): Wr
 }
 
 /** Why a name cannot be that of a unit, or undefined where it can. */
-function refusedUnit(name: string, inUse: ReadonlySet<string>): string | undefined {
+export function refusedUnit(name: string, inUse: ReadonlySet<string>): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
     return t(
       '“{0}” cannot be the name of a unit. It is letters, digits and underscores, a letter first, such as sortie.',

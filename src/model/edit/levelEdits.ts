@@ -66,19 +66,37 @@ export function setLevelLabel(doc: ScenarioText, row: string, level: string, lab
 
 /** Change what a level counts as in formulas; `null` takes the value out. All levels of a row have values or none has. */
 export function setLevelValue(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+  if (value !== null && !Number.isFinite(value)) return { refused: t('The value of a level is a number.') };
+  return setLevelNumber(doc, row, level, 'value', value);
+}
+
+/** Change how probable a level is, between 0 and 1; `null` takes the probability out. */
+export function setLevelProbability(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+  if (value !== null && !(value >= 0 && value <= 1))
+    return { refused: t('A probability lies between 0 and 1, such as 0.25.') };
+  return setLevelNumber(doc, row, level, 'probability', value);
+}
+
+function setLevelNumber(
+  doc: ScenarioText,
+  row: string,
+  level: string,
+  member: 'value' | 'probability',
+  value: number | null,
+): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
   const node = memberMap(found.object).get(level)?.value;
   const known = doc.scenario.factors.get(row)?.levels?.get(level);
   if (!node || known === undefined) return noLevel(level);
-  if (value !== null && !Number.isFinite(value)) return { refused: t('The value of a level is a number.') };
   if (node.type === 'object') {
-    if (value === null) return { edits: removeMember(node, 'value') };
-    const edit = setMember(doc.text, node, 'value', JSON.stringify(value), ['label']);
+    if (value === null) return { edits: removeMember(node, member) };
+    const before = member === 'value' ? ['label'] : ['label', 'value'];
+    const edit = setMember(doc.text, node, member, JSON.stringify(value), before);
     return { edits: doc.text.slice(edit.offset, edit.offset + edit.length) === edit.text ? [] : [edit] };
   }
   if (value === null) return { edits: [] };
-  const json = writeIn(doc.text, found.object, levelObject(levelLabel(level, known), value));
+  const json = writeIn(doc.text, found.object, levelObject(levelLabel(level, known), member, value));
   return { edits: [{ offset: node.offset, length: node.length, text: json }] };
 }
 
@@ -121,15 +139,15 @@ function writtenLevel(
   const chosen = id ?? idFromLabel(name, 'level', inUse);
   const refused = refusedId('level', chosen, inUse);
   if (refused !== undefined) return { refused };
-  return { id: chosen, value: value === undefined ? JSON.stringify(name) : levelObject(name, value) };
+  return { id: chosen, value: value === undefined ? JSON.stringify(name) : levelObject(name, 'value', value) };
 }
 
-function levelObject(label: string, value: number): WrittenObject {
+function levelObject(label: string, member: 'value' | 'probability', value: number): WrittenObject {
   return {
     oneLine: true,
     members: [
       ['label', JSON.stringify(label)],
-      ['value', JSON.stringify(value)],
+      [member, JSON.stringify(value)],
     ],
   };
 }
