@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
+import { fromLooks, toLooks } from './protocol/looks';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
 
@@ -213,6 +214,7 @@ const intentSchema = z.discriminatedUnion('kind', [
 /** Host → table. */
 export const toTableSchema = z.discriminatedUnion('type', [
   ...toDetails,
+  ...toLooks,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */
@@ -288,6 +290,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
 /** Table → host. */
 export const toHostSchema = z.discriminatedUnion('type', [
   ...fromDetails,
+  ...fromLooks,
   z.object({ type: z.literal('ready') }),
   /** The rows from this one on are in view, and have not come yet. */
   z.object({ type: z.literal('want'), row: z.string() }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { speak } from '../model/l10n';
+import { looksSchema } from '../protocol/looks';
 import { Analyses } from './analyses';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
@@ -10,6 +11,7 @@ import { tableCommand } from './commands/tableCommands';
 import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
 import { Diagnostics } from './diagnostics';
+import { RememberedView } from './editor/rememberedView';
 import { TableProvider } from './editor/tableProvider';
 import { FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
@@ -28,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const analyses = new Analyses(packs);
   const diagnostics = new Diagnostics(analyses);
   const lastCommit = new LastCommit();
-  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit);
+  const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
+  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
@@ -36,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     packs,
     analyses,
     lastCommit,
+    looks,
     diagnostics,
     validation,
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),

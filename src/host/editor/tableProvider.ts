@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Looks } from '../../protocol/looks';
 import type { Analyses } from '../analyses';
 import { openAsTable } from '../commands/openAsTable';
 import { chooseStartingText } from '../startingText';
 import { ChangeFeed } from '../git/changeFeed';
 import type { LastCommit } from '../git/lastCommit';
 import { replaceText } from './editQueue';
+import type { RememberedView } from './rememberedView';
 import { tableHtml } from './tableHtml';
 import { TableSession } from './tableSession';
 
@@ -25,10 +27,12 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
     readonly lastCommit: LastCommit,
+    readonly looks: RememberedView<Looks>,
   ) {}
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const session = new TableSession(document, panel, this.analyses, this.log, () => this.#fill(document));
+    const fill = () => this.#fill(document);
+    const session = new TableSession(document, panel, this.analyses, this.log, fill, this.looks);
     const changes = new ChangeFeed(session, this.lastCommit, session.numbers);
     this.#sessions.add(session);
     const goal = this.#goals.get(document.uri.toString());

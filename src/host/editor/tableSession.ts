@@ -3,6 +3,7 @@ import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
+import type { Looks } from '../../protocol/looks';
 import { isLarge, type Analyses, type Analysis } from '../analyses';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
@@ -16,6 +17,7 @@ import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
 import { editsFor } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
+import type { RememberedView } from './rememberedView';
 import { TableFocus } from './tableFocus';
 import { TableFeed } from './tableFeed';
 
@@ -54,6 +56,7 @@ export class TableSession implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     /** Fills an empty file with what the person chooses. */
     readonly fill: () => Promise<void>,
+    readonly looks: RememberedView<Looks>,
   ) {
     this.#focus = new TableFocus(panel);
     this.#subscriptions = [
@@ -139,6 +142,9 @@ export class TableSession implements vscode.Disposable {
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
+      case 'remember-looks':
+        this.looks.keep(this.document.uri, message.looks);
+        break;
       case 'fill':
         void this.fill();
         break;
@@ -151,6 +157,8 @@ export class TableSession implements vscode.Disposable {
   /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
   #show(): void {
     const view = this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
+    const looks = this.looks.of(this.document.uri);
+    if (looks) void this.panel.webview.postMessage({ type: 'remembered-looks', looks } satisfies ToTable);
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
     this.#sendFunctions();
     const waiting = this.#onReady;

@@ -82,11 +82,9 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
   switch (field.kind) {
     case 'text':
     case 'date':
-    case 'formula':
       return html`<input
         id=${id}
-        class=${field.kind === 'formula' ? 'is-formula' : ''}
-        type=${field.kind === 'date' ? 'date' : 'text'}
+        type=${field.kind}
         spellcheck="false"
         autocomplete="off"
         .value=${live(text)}
@@ -95,8 +93,26 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
         aria-invalid=${invalid ? 'true' : 'false'}
         @input=${typed}
         @focusout=${commit}
-        ${field.kind === 'formula' && !locked ? ref((input) => reached(input, events)) : nothing}
       />`;
+    case 'formula':
+      return html`<div class="formula-box">
+          <input
+            id=${id}
+            class="field-formula-input"
+            type="text"
+            spellcheck="false"
+            autocomplete="off"
+            .value=${live(text)}
+            ?readonly=${locked}
+            aria-describedby=${[described, `${id}-told`].join(' ').trim()}
+            aria-invalid=${invalid ? 'true' : 'false'}
+            @input=${typed}
+            @focusout=${commit}
+            ${locked ? nothing : ref((input) => reached(input, events))}
+          />
+          <div class="field-formula-paint" aria-hidden="true"></div>
+        </div>
+        <p class="formula-told" id="${id}-told" role="status"></p>`;
     case 'lines':
       return html`<textarea
         id=${id}
