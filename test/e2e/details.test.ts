@@ -311,8 +311,16 @@ describe('the details panel', () => {
     assert.equal(await width(), dragged);
     await page.setViewportSize({ width: 800, height: 900 });
     await line().waitFor({ state: 'hidden' });
-    const [grid, below] = [await table.frame.locator('.grid-scroller').boundingBox(), await panel().boundingBox()];
-    assert.ok(grid && below && below.y >= grid.y + grid.height - 1, 'the panel is below the grid');
+    const isBelow = () =>
+      table.frame.locator('.grid-scroller').evaluate((grid) => {
+        const details = grid.parentElement?.querySelector('.details')?.getBoundingClientRect();
+        const { bottom, width } = grid.getBoundingClientRect();
+        return details !== undefined && details.top >= bottom - 1 && Math.abs(details.width - width) <= 1;
+      });
+    for (let tries = 0; !(await isBelow()); tries++) {
+      assert.ok(tries < 100, 'the panel stands below the grid');
+      await page.waitForTimeout(50);
+    }
     await workbench.screenshot('details below');
   });
 });

@@ -38,7 +38,7 @@ describe('the table in Korean', () => {
     assert.equal(await table.frame.locator('.formula-input').getAttribute('aria-label'), 'Payment · Base의 내용');
     assert.equal(await table.cell('payment', 'base').locator('.text').textContent(), '1,500');
     await table.frame.locator('.trace-toggle').click();
-    await table.frame.getByText('읽는 셀 없음').waitFor();
+    await table.frame.locator('.trace-text').filter({ hasText: '읽는 셀 없음' }).waitFor();
     await table.frame.locator('.trace-toggle').click();
     await table.frame.locator('.name-box').fill('nobody');
     await table.frame.locator('.name-box').press('Enter');
@@ -60,9 +60,9 @@ describe('the table in Korean', () => {
     await panel.getByRole('button', { name: '규칙 추가…' }).waitFor();
     await workbench.screenshot('Korean details of the scenario');
     await table.cell('payment', 'base').click();
-    await workbench.page.keyboard.type('많이');
+    await workbench.page.keyboard.type('much');
     await workbench.page.keyboard.press('Enter');
-    await table.refusal().filter({ hasText: '“많이”은(는) 숫자가 아닙니다.' }).waitFor();
+    await table.refusal().filter({ hasText: '“much”은(는) 숫자가 아닙니다.' }).waitFor();
     await workbench.page.keyboard.press('Escape');
   });
 });
