@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
+import { fromLooks, toLooks } from './protocol/looks';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
 
@@ -215,6 +216,7 @@ const intentSchema = z.discriminatedUnion('kind', [
 export const toTableSchema = z.discriminatedUnion('type', [
   ...toDetails,
   ...toArrange,
+  ...toLooks,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */
@@ -291,6 +293,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
 export const toHostSchema = z.discriminatedUnion('type', [
   ...fromDetails,
   ...fromArrange,
+  ...fromLooks,
   z.object({ type: z.literal('ready') }),
   /** The rows from this one on are in view, and have not come yet. */
   z.object({ type: z.literal('want'), row: z.string() }),

@@ -4,6 +4,7 @@ import { idsInUse, refusedId, type Named } from '../model/edit/ids';
 import { insertMember } from '../model/edit/memberEdit';
 import { keyPlaces, renamed, sectionReferences, type Reference } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
+import { t } from '../model/l10n';
 import { memberMap, type Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { factorSchema } from '../model/schema/factor';
@@ -76,7 +77,7 @@ function check(
 ): EditResult | undefined {
   const found = objectToEdit(doc, path);
   if ('refused' in found) return found;
-  if (!memberMap(found.object).has(before)) return { refused: `There is no ${of} “${before}” any more.` };
+  if (!memberMap(found.object).has(before)) return { refused: t('There is no “{0}” in the file any more.', before) };
   if (after === before) return { edits: [] };
   const refused = refusedId(of, after, inUse);
   return refused === undefined ? undefined : { refused };

@@ -3,6 +3,7 @@ import type { EditResult } from '../model/edit/editResult';
 import { refusedId } from '../model/edit/ids';
 import { keyPlaces, renamed, sectionReferences } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
+import { t } from '../model/l10n';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
@@ -240,19 +241,19 @@ export function renameSubject(
       return renameOther(doc, { of: subject.of, id: subject.id }, id);
     case 'function':
     case 'variable':
-      return { refused: 'It has no id of its own.' };
+      return { refused: t('It has no id of its own.') };
   }
 }
 
 /** Why a subject cannot be given another id, or undefined where it can. */
 export function refusedRename(doc: ScenarioText, subject: Subject): string | undefined {
-  if (doc.state === 'broken') return 'The file is not valid JSON at the moment. Mend it first.';
-  if (doc.state === 'newer') return 'The file is of a newer version of the format and is not written to.';
-  if (subject.of === 'function') return `${subject.id} is a function of the language and keeps its name.`;
+  if (doc.state === 'broken') return t('The file is not valid JSON at the moment. Mend it first.');
+  if (doc.state === 'newer') return t('The file is of a newer version of the format and is not written to.');
+  if (subject.of === 'function') return t('{0} is a function of the language and keeps its name.', subject.id);
   if (subject.of === 'variable') {
-    return `“${subject.id}” is a name that LET gives inside this formula. Change it there by hand.`;
+    return t('“{0}” is a name that LET gives inside this formula. Change it there by hand.', subject.id);
   }
-  if (definitionsOf(doc, subject).length === 0) return `There is no ${subject.of} “${subject.id}” in this file.`;
+  if (definitionsOf(doc, subject).length === 0) return t('“{0}” is not in this file.', subject.id);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { digitsOf, shiftedDigits, typedDigits, type NumberMarks } from '../model/edit/digits';
 import { finite, notANumber, type ReadNumber } from '../model/edit/typedInput';
+import { t } from '../model/l10n';
 import type { Factor } from '../model/read/scenarioText';
 import { parseUnit, sameDimension, type Unit } from './unit';
 import { inUsualNames, isKnownName } from './units/names';
@@ -102,9 +103,19 @@ function percentPower(unit: Unit, row: Unit): number | undefined {
 }
 
 function mismatch({ text }: Typed, unit: string, factor: Factor): string {
-  const row = factor.unit === undefined ? 'this row has no unit' : `this row is in ${factor.unit}`;
-  const remedy = factor.unit === undefined ? 'Type the number alone' : `Type the number in ${factor.unit}`;
-  return `“${text}” is in ${unit}, and ${row}. ${remedy}: only scales such as mn and bn are converted.`;
+  const own = factor.unit;
+  return own === undefined
+    ? t(
+        '“{0}” is in {1}, and this row has no unit. Type the number alone: only scales such as mn and bn are converted.',
+        text,
+        unit,
+      )
+    : t(
+        '“{0}” is in {1}, and this row is in {2}. Type the number in {2}: only scales such as mn and bn are converted.',
+        text,
+        unit,
+        own,
+      );
 }
 
 /**

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { speak } from '../model/l10n';
+import { looksSchema } from '../protocol/looks';
 import { Analyses } from './analyses';
 import { arrangeCommands } from './arrange/arrangeCommands';
-import { Arrangements } from './arrange/arrangements';
+import { arrangementSchema } from '../protocol/arrangement';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
 import { openAsTable } from './commands/openAsTable';
@@ -11,6 +13,7 @@ import { tableCommand } from './commands/tableCommands';
 import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
 import { Diagnostics } from './diagnostics';
+import { RememberedView } from './editor/rememberedView';
 import { TableProvider } from './editor/tableProvider';
 import { FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
@@ -23,13 +26,15 @@ import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
 export function activate(context: vscode.ExtensionContext): void {
+  speak(vscode.l10n.bundle ?? {});
   const log = vscode.window.createOutputChannel('Scenario Planner', { log: true });
   const packs = new PackFiles();
   const analyses = new Analyses(packs);
   const diagnostics = new Diagnostics(analyses);
   const lastCommit = new LastCommit();
-  const arrangements = new Arrangements(context.workspaceState);
-  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, arrangements);
+  const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
+  const arrangements = new RememberedView(context.workspaceState, 'arrangement', arrangementSchema);
+  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks, arrangements);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
@@ -37,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     packs,
     analyses,
     lastCommit,
+    looks,
     arrangements,
     diagnostics,
     validation,

@@ -40,7 +40,7 @@ function showActions(
   for (const { diagnostic, finding } of told.filter((one) => leadsToTable(one.finding))) {
     const cell = `${finding.row ?? ''} ${finding.alternative ?? ''}`;
     const known = byCell.get(cell);
-    const show = known ?? new vscode.CodeAction('Show in Table', vscode.CodeActionKind.QuickFix);
+    const show = known ?? new vscode.CodeAction(vscode.l10n.t('Show in Table'), vscode.CodeActionKind.QuickFix);
     show.command = showInTableCommand(document.uri, finding);
     show.diagnostics = [...(known?.diagnostics ?? []), diagnostic];
     byCell.set(cell, show);

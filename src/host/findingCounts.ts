@@ -1,3 +1,4 @@
+import { t } from '../model/l10n';
 import type { Finding, Severity } from '../validate/finding';
 
 /** How many findings there are of each severity, those that the authors accept left out. */
@@ -15,11 +16,10 @@ export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
 
 /** “2 errors, 1 warning”, or “no findings”. */
 export function countsInWords({ error, warning, info }: FindingCounts): string {
-  const parts = [inWords(error, 'error'), inWords(warning, 'warning'), inWords(info, 'note')].filter(Boolean);
-  return parts.length === 0 ? 'no findings' : parts.join(', ');
-}
-
-/** “1 file”, “2 files”; nothing for none. */
-export function inWords(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const parts = [
+    error === 0 ? '' : error === 1 ? t('{0} error', error) : t('{0} errors', error),
+    warning === 0 ? '' : warning === 1 ? t('{0} warning', warning) : t('{0} warnings', warning),
+    info === 0 ? '' : info === 1 ? t('{0} note', info) : t('{0} notes', info),
+  ].filter(Boolean);
+  return parts.length === 0 ? t('no findings') : parts.join(', ');
 }

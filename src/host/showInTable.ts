@@ -23,7 +23,7 @@ export class ShowInTableLenses implements vscode.CodeLensProvider {
     return [...byLine].flatMap(([line, there]) => {
       const [first] = there;
       if (!first) return [];
-      const title = `${countsInWords(countFindings(there))}: show in table`;
+      const title = vscode.l10n.t('{0}: show in table', countsInWords(countFindings(there)));
       return [
         new vscode.CodeLens(new vscode.Range(line, 0, line, 0), { ...showInTableCommand(document.uri, first), title }),
       ];
@@ -38,5 +38,9 @@ export function leadsToTable({ row, alternative }: Finding): boolean {
 
 /** The command that goes to a finding's cell. */
 export function showInTableCommand(uri: vscode.Uri, { row, alternative }: Finding): vscode.Command {
-  return { command: 'scenario.showInTable', title: 'Show in Table', arguments: [uri, { row, alternative }] };
+  return {
+    command: 'scenario.showInTable',
+    title: vscode.l10n.t('Show in Table'),
+    arguments: [uri, { row, alternative }],
+  };
 }

@@ -3,6 +3,7 @@ import { toTableSchema } from '../protocol';
 import type { CellAddress, Intent, ToHost, ToTable } from '../protocol';
 import type { Arrangement } from '../protocol/arrangement';
 import type { Subject } from '../protocol/details';
+import type { Looks } from '../protocol/looks';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -54,6 +55,10 @@ export class Host {
 
   askHistory({ row, alternative }: CellAddress): void {
     this.#api.postMessage({ type: 'ask-history', row, alternative });
+  }
+
+  rememberLooks(looks: Looks): void {
+    this.#api.postMessage({ type: 'remember-looks', looks });
   }
 
   trace(cell: CellAddress): void {

@@ -1,7 +1,9 @@
 import { nothing, render } from 'lit';
 import type { FindingView, RefusedCell, TablePatch, TableView, ToTable } from '../protocol';
+import type { Looks } from '../protocol/looks';
 import { Announcer } from './announcer';
 import { DetailsPanel } from './details/detailsPanel';
+import { DetailsSplitter } from './details/splitter';
 import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
 import { FilterPanel } from './shown/filterPanel';
@@ -39,9 +41,12 @@ export class Page {
   readonly #hoverCard: HoverCard;
   readonly #formulaBar: FormulaBar;
   readonly #details: DetailsPanel;
+  readonly #splitter: DetailsSplitter;
   readonly #chart: ChartPanel;
   readonly #filter: FilterPanel;
   #saved: SavedState | undefined;
+  /** How the table looked when it was last open. */
+  #lastLooks: Looks | undefined;
   #saving: number | undefined;
   #shown = false;
   #findingsOpen = false;
@@ -84,6 +89,7 @@ export class Page {
     this.#details = new DetailsPanel(this.#controller, {
       show: (subject) => host.showDetails(subject),
       askHistory: (cell) => host.askHistory(cell),
+      checkFormula: (cell, text) => host.checkFormula(cell, text),
       edit: (request, intent) => host.edit(request, intent),
       fix: (finding, title) => this.#fix(finding, title),
       history: (command) => host.history(command),
@@ -93,6 +99,7 @@ export class Page {
         this.#saveSoon();
       },
     });
+    this.#splitter = new DetailsSplitter(this.#details.element, () => this.#saveSoon());
     this.#chart = new ChartPanel({
       store: () => this.#controller.store,
       announce: (text) => this.#announcer.say(text),
@@ -102,7 +109,7 @@ export class Page {
     this.#filter = new FilterPanel(this.#controller, () => this.#paintAround());
     const { grid, layer } = this.#controller;
     const middle = region('middle');
-    middle.append(grid.scroller, this.#details.element);
+    middle.append(grid.scroller, this.#splitter.element, this.#details.element);
     layer.append(this.#hoverCard.card.element, this.#filter.panel);
     root.append(
       this.#top,
@@ -158,6 +165,7 @@ export class Page {
         break;
       case 'formula-checked':
         this.#formulaBar.checked(message);
+        this.#details.checked(message);
         break;
       case 'traced':
         this.#formulaBar.traced(message);
@@ -169,6 +177,9 @@ export class Page {
         break;
       case 'arrange':
         this.#controller.arranging.step(message.step);
+        break;
+      case 'remembered-looks':
+        this.#lastLooks = message.looks;
         break;
       case 'paint-row':
         this.#controller.paintRow(message.row, message.paint);
@@ -233,13 +244,20 @@ export class Page {
   #restore(): void {
     const saved = this.#saved;
     const { grid } = this.#controller;
-    if (saved?.painted) this.#controller.rowPaint.restore(saved.painted);
-    if (saved?.charted) this.#chart.restore(saved.charted);
+    // A tab that was hidden knows better how it was left.
+    const looks = saved?.looks ?? this.#lastLooks;
+    if (looks) this.#look(looks);
     if (saved?.active && this.#controller.shown.layout.locate(saved.active))
       this.#controller.goTo(saved.active, { focus: false });
     if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
     if (saved?.detailsOpen === true) this.#details.open({ focus: false });
     if (document.hasFocus() && this.#controller.active) grid.focus(this.#controller.active);
+  }
+
+  #look({ painted, charted, detailsWidth }: Looks): void {
+    this.#controller.repaintRows(painted);
+    this.#chart.restore(charted);
+    this.#splitter.restore(detailsWidth);
   }
 
   #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined }): void {
@@ -357,17 +375,22 @@ export class Page {
     this.#saving = window.setTimeout(() => {
       const { active, grid } = this.#controller;
       const { scrollTop, scrollLeft } = grid.scroller;
+      const looks: Looks = {
+        painted: this.#controller.rowPaint.saved,
+        charted: this.#chart.rows,
+        detailsWidth: this.#splitter.width,
+      };
       const state: SavedState = {
         active,
         scrollTop,
         scrollLeft,
         findingsOpen: this.#findingsOpen,
         detailsOpen: this.#details.isOpen,
-        painted: this.#controller.rowPaint.saved,
-        charted: this.#chart.rows,
+        looks,
         arrangement: this.#controller.shown.arrangement,
       };
       this.#host.state = state;
+      this.#host.rememberLooks(looks);
     }, SAVE_DELAY);
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { arrangementSchema } from '../protocol/arrangement';
+import { looksSchema } from '../protocol/looks';
 
 const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('cell'), row: z.string(), alternative: z.string() }),
@@ -15,10 +16,7 @@ const savedSchema = z.object({
   scrollLeft: z.number(),
   findingsOpen: z.boolean(),
   detailsOpen: z.boolean().optional(),
-  /** Rows whose numbers are painted as bars or colours. */
-  painted: z.record(z.string(), z.enum(['bars', 'scale'])).optional(),
-  /** Rows in the chart. */
-  charted: z.array(z.string()).optional(),
+  looks: looksSchema.optional(),
   arrangement: arrangementSchema.optional(),
 });
 

@@ -94,6 +94,88 @@ describe('edits of the details panel', () => {
     });
   }
 
+  it('gives units and waivers other names, and the units of rows follow', () => {
+    const text = SMALL_TEXT.replace('"perspective"', '"units": { "sortie": {}, "sorties_flown": {} },\n  "perspective"')
+      .replace(
+        '"unit": "KRW trn/yr",\n      "values": {\n        "base": 100',
+        '"unit": "k sortie/yr",\n      "values": {\n        "base": { "value": 100, "stated": { "value": 1, "unit": "sortie" } }',
+      )
+      .replace('"rules"', '"waivers": { "paid": { "rule": "rules/firm_pays", "reason": "x" } },\n  "rules"');
+    const unit = { of: 'entry', room: 'units', id: 'sortie' } as const;
+    assert.equal(
+      after(set(unit, 'id', 'Flight'), text),
+      text
+        .replace('"sortie": {}', '"Flight": {}')
+        .replace('k sortie/yr', 'k Flight/yr')
+        .replace('"unit": "sortie"', '"unit": "Flight"'),
+    );
+    assert.match(after(set(unit, 'id', 'sorties_flown'), text), /is there already/);
+    assert.match(after(set(unit, 'id', '2nd'), text), /cannot be the name of a unit/);
+    const waiver = { of: 'entry', room: 'waivers', id: 'paid' } as const;
+    assert.equal(after(set(waiver, 'id', 'paid_for'), text), text.replace('"paid"', '"paid_for"'));
+    assert.match(after(set(waiver, 'id', 'Paid'), text), /cannot be its id/);
+  });
+
+  it('writes how probable a level is, and takes it out again', () => {
+    const level = { of: 'level', row: 'stance', id: 'firm' } as const;
+    const written = after(set(level, 'probability', '0.25'));
+    assert.equal(written, SMALL_TEXT.replace('"firm": "Firm"', '"firm": { "label": "Firm", "probability": 0.25 }'));
+    assert.match(after(set(level, 'value', '2'), written), /\{ "label": "Firm", "value": 2, "probability": 0.25 \}/);
+    assert.match(after(set(level, 'probability', ''), written), /"firm": \{ "label": "Firm" \}/);
+    assert.match(after(set(level, 'probability', '1.5')), /between 0 and 1/);
+  });
+
+  it('deletes rows, columns and sections, and tells what still speaks of them', () => {
+    const { doc } = assess(SMALL_TEXT);
+    assert.ok(!after({ kind: 'remove-entry', subject: row }).includes('"payment": {'));
+    assert.equal(leftBehind(doc, row).places, 2);
+    const measure = { of: 'row', row: 'total' } as const;
+    assert.ok(!after({ kind: 'remove-entry', subject: measure }).includes('"total"'));
+    assert.equal(leftBehind(doc, measure).places, 0);
+    assert.ok(!after({ kind: 'remove-entry', subject: { of: 'alternative', alternative: 'more' } }).includes('"more"'));
+    assert.match(
+      after({ kind: 'remove-entry', subject: { of: 'section', section: 'money' } }),
+      /2 rows stand in this section/,
+    );
+  });
+
+  it('moves what stands in an order past its neighbour', () => {
+    const moved = (subject: Subject, step: 1 | -1) => after({ kind: 'move-entry', subject, step });
+    const order = (text: string, ...ids: string[]) => ids.map((id) => text.indexOf(`"${id}": {`));
+    const isSorted = (places: number[]) => places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0));
+    assert.ok(isSorted(order(moved({ of: 'alternative', alternative: 'base' }, 1), 'more', 'base')));
+    assert.ok(isSorted(order(moved({ of: 'section', section: 'posture' }, -1), 'posture', 'money')));
+    assert.ok(isSorted(order(moved(row, 1), 'credit', 'payment', 'stance')));
+    assert.match(moved(row, -1), /It is the first already/);
+    assert.match(moved({ of: 'row', row: 'stance' }, 1), /It is the last already/);
+  });
+
+  it('keeps data of one’s own, a text as a text and JSON as JSON', () => {
+    const text = SMALL_TEXT.replace(
+      '"label": "Payment",',
+      '"label": "Payment",\n      "x_asked": "Kim",\n      "x_tags": ["a", 1],',
+    );
+    const blocks = JSON.stringify(detailsOf(assess(text), row, numbers)?.blocks);
+    assert.match(blocks, /"member":"x_asked"[^}]*"value":"Kim"/);
+    assert.equal(after(set(row, 'x_asked', 'Lee "2"'), text), text.replace('"Kim"', '"Lee \\"2\\""'));
+    assert.equal(after(set(row, 'x_tags', '["b"]'), text), text.replace('["a", 1]', '["b"]'));
+    assert.match(after(set(row, 'x_tags', 'b'), text), /is not JSON/);
+    assert.equal(after(set(row, 'x_asked', ''), text), text.replace('      "x_asked": "Kim",\n', ''));
+  });
+
+  it('takes and shows numbers as the reader’s language writes them', () => {
+    const german = new NumberDisplay('de');
+    const filed = (intent: DetailsIntent, text = SMALL_TEXT) => {
+      const result = detailsEdits(assess(text), intent, german.marks);
+      return 'refused' in result ? result.refused : applyEdits(text, result.edits);
+    };
+    const written = filed(set(row, 'range', '1.400,5 – 2.200'));
+    assert.match(written, /"range": \{ "low": 1400.5, "high": 2200 \}/);
+    assert.match(JSON.stringify(detailsOf(assess(written), row, german)), /1400,5 to 2200/);
+    assert.match(filed(set(row, 'min', '0,5')), /"min": 0.5/);
+    assert.match(filed(set(row, 'note', '0,5 to 1,5')), /"note": "0,5 to 1,5"/);
+  });
+
   it('refuses what does not fit, with what would', () => {
     assert.match(after(set({ of: 'file' }, 'asOf', '22 August')), /It must be a date such as "2025-08-22"/);
     assert.match(after(set({ of: 'file' }, 'title', ' ')), /cannot be empty/);

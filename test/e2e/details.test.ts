@@ -243,4 +243,84 @@ describe('the details panel', () => {
       .waitFor();
     await workbench.screenshot('details history');
   });
+
+  it('a formula has its colours there, is judged as it is typed, and probabilities and names of units are changed', async () => {
+    await open();
+    await table.label('total').click();
+    await workbench.page.keyboard.press('F4');
+    await heading('Total');
+    await panel().locator('.field-formula-paint .token-name').first().waitFor();
+    await field('Formula').fill('=payment + credit + nobody');
+    await panel().locator('.formula-told.severity-error').filter({ hasText: 'nobody' }).waitFor();
+    await panel().locator('.field-formula-paint .wrong-error').waitFor();
+    await workbench.screenshot('details formula wrong');
+    await field('Formula').press('Escape');
+    await table.label('stance').click();
+    await panel().getByRole('button', { name: 'Firm firm', exact: true }).click();
+    await field('Probability').fill('1.5');
+    await field('Probability').press('Enter');
+    await panel().getByText('A probability lies between 0 and 1').waitFor();
+    await field('Probability').fill('0.25');
+    await field('Probability').press('Enter');
+    await changes('"firm": "Firm"', '"firm": { "label": "Firm", "probability": 0.25 }');
+  });
+
+  it('rows are moved and deleted there, and the panel goes on with what is selected', async () => {
+    await open();
+    await workbench.page.keyboard.press('F4');
+    await link('Scenario').click();
+    await panel().getByRole('button', { name: 'Move “More” up' }).click();
+    await table.heads().first().filter({ hasText: 'More' }).waitFor();
+    await panel().getByRole('button', { name: 'Posture posture', exact: true }).click();
+    await heading('Posture');
+    await panel().getByRole('button', { name: 'Stance stance', exact: true }).click();
+    await heading('Stance');
+    await link('Delete the row').click();
+    await table.label('stance').waitFor({ state: 'detached' });
+    await (await workbench.notifications()).filter({ hasText: '“Stance” is deleted. 1 place' }).waitFor();
+    await panel().locator('h2').filter({ hasNotText: 'Stance' }).waitFor();
+    assert.equal(await panel().getByText('It is no longer in the file.').count(), 0);
+  });
+
+  it('is made wider by a drag and by keys, remembers it, and stands below the table in a narrow window', async () => {
+    await open();
+    const { page } = workbench;
+    await page.keyboard.press('F4');
+    await heading('Payment');
+    const line = () => table.frame.getByRole('separator', { name: 'Width of the details' });
+    const width = async () => Math.round((await panel().boundingBox())?.width ?? 0);
+    const now = async () => Number(await line().getAttribute('aria-valuenow'));
+    const first = await width();
+    assert.equal(await now(), first);
+    await line().press('ArrowLeft');
+    assert.equal(await width(), first + 16);
+    const box = await line().boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 2, box.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 60, box.y + 200, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await width();
+    assert.ok(dragged > first + 60, `${String(first)} → ${String(dragged)}`);
+    await workbench.screenshot('details wide');
+    await workbench.closeAllEditors();
+    table = new Table(await workbench.openTable(SMALL));
+    await table.cell('payment', 'base').click();
+    await page.keyboard.press('F4');
+    await heading('Payment');
+    assert.equal(await width(), dragged);
+    await page.setViewportSize({ width: 800, height: 900 });
+    await line().waitFor({ state: 'hidden' });
+    const isBelow = () =>
+      table.frame.locator('.grid-scroller').evaluate((grid) => {
+        const details = grid.parentElement?.querySelector('.details')?.getBoundingClientRect();
+        const { bottom, width } = grid.getBoundingClientRect();
+        return details !== undefined && details.top >= bottom - 1 && Math.abs(details.width - width) <= 1;
+      });
+    for (let tries = 0; !(await isBelow()); tries++) {
+      assert.ok(tries < 100, 'the panel stands below the grid');
+      await page.waitForTimeout(50);
+    }
+    await workbench.screenshot('details below');
+  });
 });

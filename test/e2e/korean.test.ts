@@ -30,5 +30,39 @@ describe('the table in Korean', () => {
     const entries = await (await workbench.menuOf(table.label('payment'))).allTextContents();
     await workbench.screenshot('Korean menu');
     assert.ok(entries.includes('행 복제'), entries.join());
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('speaks Korean in the formula bar, and numbers are grouped as there', async () => {
+    await table.cell('payment', 'base').click();
+    assert.equal(await table.frame.locator('.formula-input').getAttribute('aria-label'), 'Payment · Base의 내용');
+    assert.equal(await table.cell('payment', 'base').locator('.text').textContent(), '1,500');
+    await table.frame.locator('.trace-toggle').click();
+    await table.frame.locator('.trace-text').filter({ hasText: '읽는 셀 없음' }).waitFor();
+    await table.frame.locator('.trace-toggle').click();
+    await table.frame.locator('.name-box').fill('nobody');
+    await table.frame.locator('.name-box').press('Enter');
+    await table.frame.getByText('“nobody”이라는 행, 대안, 구역이 없습니다.').waitFor();
+    await table.frame.locator('.name-box').press('Escape');
+  });
+
+  it('speaks Korean in the details, and says in Korean why it refuses', async () => {
+    await table.cell('payment', 'base').click();
+    await workbench.page.keyboard.press('F4');
+    const panel = table.frame.locator('aside.details');
+    await panel.getByLabel('메모', { exact: true }).waitFor();
+    await panel.getByLabel('출처의 표기').fill('열쯤');
+    await panel.getByLabel('출처의 표기').press('Enter');
+    await panel.getByText('“열쯤”은(는) 단위가 있는 숫자가 아닙니다.').waitFor();
+    await workbench.screenshot('Korean details');
+    await panel.getByLabel('출처의 표기').press('Escape');
+    await panel.getByRole('button', { name: '시나리오', exact: true }).click();
+    await panel.getByRole('button', { name: '규칙 추가…' }).waitFor();
+    await workbench.screenshot('Korean details of the scenario');
+    await table.cell('payment', 'base').click();
+    await workbench.page.keyboard.type('much');
+    await workbench.page.keyboard.press('Enter');
+    await table.refusal().filter({ hasText: '“much”은(는) 숫자가 아닙니다.' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
   });
 });

@@ -35,6 +35,15 @@ describe('looking at numbers', () => {
     assert.deepEqual(await axeViolations(workbench.page), []);
   });
 
+  it('shows levels by their order', async () => {
+    await table.scrollTo('china_wording', 'status_quo');
+    await workbench.chooseFromMenu(table.label('china_wording'), 'Show or Hide Bars in Row');
+    await bars('china_wording').first().waitFor();
+    await workbench.screenshot('bars of levels');
+    assert.ok(new Set(await widths('china_wording')).size > 1, 'different levels have different bars');
+    await table.scrollTo('hosting_payment', 'status_quo');
+  });
+
   it('follows an edit, and nothing of it is written to the file', async () => {
     const before = await widths('hosting_payment');
     await table.cell('hosting_payment', 'status_quo').click();
@@ -116,6 +125,25 @@ describe('looking at numbers', () => {
       await workbench.screenshot(`chart ${theme}`);
       assert.deepEqual(await axeViolations(workbench.page), []);
     });
+
+  it('offers measures first, and then other rows of numbers', async () => {
+    const groups = chart().locator('select optgroup');
+    assert.deepEqual(await groups.evaluateAll((all) => all.map((one) => one.getAttribute('label'))), [
+      'Measures',
+      'Rows of numbers',
+    ]);
+    await chart().locator('select').selectOption('hosting_payment');
+    await chart().getByRole('button', { name: 'Add', exact: true }).click();
+    await chart().locator('.chart-rows li').nth(2).waitFor();
+  });
+
+  it('remembers bars and chart when the table is closed and opened again', async () => {
+    await workbench.closeAllEditors();
+    table = new Table(await workbench.openTable(SEOUL));
+    await chart().locator('.chart-rows li').nth(2).waitFor();
+    await table.scrollTo('hosting_payment', 'status_quo');
+    await bars('hosting_payment').first().waitFor();
+  });
 
   it('closes the chart by Escape and gives the focus back to the grid', async () => {
     await chart().locator('select').focus();

@@ -1,8 +1,10 @@
 // Every text that is told through `t` is in the bundle, every one of the bundle is told, and each has its translation.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { speak, t as told } from '../../src/model/l10n';
 import { t } from '../../src/table/l10n';
+import { sourcesIn, untoldIn } from './untold';
 
 const root = join(__dirname, '../..');
 
@@ -10,16 +12,19 @@ function strings(file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;
 }
 
-/** The texts in the calls of `t` and `l10n.t`. */
-function told(): string[] {
-  const call = /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g;
-  const files = ['src/table', 'src/host'].flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => join(room, file)),
+/** The texts in the calls of `t` and `l10n.t`, and what the format's schema wants of its members. */
+function allTold(): string[] {
+  const inCalls = textsIn(
+    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula']),
+    /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
   );
-  const texts = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(call)]);
-  return [...new Set(texts.map(([, text = '']) => text.replace(/\\(.)/g, '$1')))].sort();
+  const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
+  return [...new Set([...inCalls, ...wanted])].sort();
+}
+
+function textsIn(files: readonly string[], pattern: RegExp): string[] {
+  const texts = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(pattern)]);
+  return texts.map(([, text = '']) => text.replace(/\\(.)/g, '$1'));
 }
 
 const places = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
@@ -28,7 +33,7 @@ describe('the texts of the extension', () => {
   const bundle = strings('l10n/bundle.l10n.json');
 
   it('are those of l10n/bundle.l10n.json, each under itself', () => {
-    assert.deepEqual(Object.keys(bundle).sort(), told());
+    assert.deepEqual(Object.keys(bundle).sort(), allTold());
     for (const [key, text] of Object.entries(bundle)) assert.equal(key, text);
   });
 
@@ -48,7 +53,23 @@ describe('the texts of the extension', () => {
       assert.match(title, /^%.*%$/, `The title of ${command} belongs into package.nls.json and package.nls.ko.json.`);
   });
 
+  it('are all told through t, in the table, the host and the edits', () => {
+    const untold = sourcesIn(root, ['src/table', 'src/host', 'src/model/edit']).flatMap((file) => untoldIn(file, root));
+    assert.deepEqual(untold, []);
+  });
+
   it('stand in English where there is no page, with their values', () => {
     assert.equal(t('{0} of {1}, {0}', 'a', 2), 'a of 2, a');
+  });
+
+  it('are told by rooms without VS Code in the language that the editor speaks', () => {
+    assert.equal(told('This row is gone: {0}', 'x'), 'This row is gone: x');
+    speak({ 'This row is gone: {0}': '{0} 행이 없습니다' });
+    try {
+      assert.equal(told('This row is gone: {0}', 'x'), 'x 행이 없습니다');
+      assert.equal(told('constructor'), 'constructor');
+    } finally {
+      speak({});
+    }
   });
 });

@@ -7,6 +7,7 @@ import { writeIn } from '../../model/edit/layout';
 import { findPlace } from '../../model/edit/rowPlace';
 import type { TextEdit } from '../../model/edit/textEdit';
 import { readTypedInput } from '../../model/edit/typedInput';
+import { t } from '../../model/l10n';
 import { memberMap } from '../../model/read/members';
 import type { Factor, ScenarioText } from '../../model/read/scenarioText';
 import { dateSchema } from '../../model/schema/text';
@@ -34,7 +35,7 @@ export function sectionForAdded(doc: ScenarioText, below: string | undefined): s
 export function addRows(doc: ScenarioText, rows: readonly AddedRow[], below: string | undefined): AddedRows {
   const nothing = (reason: string): AddedRows => ({ edits: [], refusals: refusedRows(rows, reason) });
   const section = sectionForAdded(doc, below);
-  if (section === undefined) return nothing('The file has no section for new rows. Insert a section first.');
+  if (section === undefined) return nothing(t('The file has no section for new rows. Insert a section first.'));
   const found = objectToEdit(doc, ['factors']);
   if ('refused' in found) return nothing(found.refused);
   const spot = findPlace(doc, 'factors', { section });
@@ -44,7 +45,7 @@ export function addRows(doc: ScenarioText, rows: readonly AddedRow[], below: str
   const inUse = new Set(idsInUse(doc, 'row'));
   const made = rows.map(({ inputs }) => {
     const of = (column: string) => inputs.find((one) => one.column === column)?.input.trim() ?? '';
-    const label = of(LABELS) || 'New row';
+    const label = of(LABELS) || t('New row');
     const id = idFromLabel(label, 'row', inUse);
     inUse.add(id);
     const before = [...upTo];
@@ -83,6 +84,6 @@ function jsonOf(type: 'date' | 'text' | undefined, input: string): string {
 
 function refusedRows(rows: readonly AddedRow[], reason: string): RefusedCell[] {
   return rows.flatMap(({ inputs }) =>
-    inputs.filter(({ input }) => input !== '').map(({ input }) => ({ where: 'A new row', text: input, reason })),
+    inputs.filter(({ input }) => input !== '').map(({ input }) => ({ where: t('A new row'), text: input, reason })),
   );
 }

@@ -1,5 +1,6 @@
 import type { NumberMarks } from '../../model/edit/digits';
 import { objectToEdit } from '../../model/edit/editResult';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { BlockAddress, Intent } from '../../protocol';
 import { clearBlock, fillBlock } from './filling';
@@ -35,7 +36,7 @@ export function blockEdits(
   switch (intent.kind) {
     case 'clear-block': {
       const cleared = clearBlock(doc, intent.block);
-      return cleared.edits.length > 0 ? cleared : { refused: 'These cells hold nothing of their own to clear.' };
+      return cleared.edits.length > 0 ? cleared : { refused: t('These cells hold nothing of their own to clear.') };
     }
     case 'enter-block': {
       const entered = place(

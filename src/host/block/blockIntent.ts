@@ -27,7 +27,7 @@ export async function editBlock(
     cells = readClipboard(intent.text, intent.html);
     const beyond = rowsBeyond({ cells, at: intent.at });
     const answer = beyond === 0 ? 'without' : await askForRows(analyses.of(document).doc, intent.at, beyond);
-    if (answer === undefined) return { refused: 'Nothing was pasted.' };
+    if (answer === undefined) return { refused: vscode.l10n.t('Nothing was pasted.') };
     withRows = answer === 'with';
   }
   let block: BlockAddress | undefined;
@@ -50,13 +50,18 @@ async function askForRows(
 ): Promise<'with' | 'without' | undefined> {
   const section = sectionForAdded(doc, rows.at(-1));
   const label = (section === undefined ? undefined : doc.scenario.sections.get(section)?.label) ?? section ?? '';
-  const add = count === 1 ? 'Add 1 Row' : `Add ${String(count)} Rows`;
-  const without = 'Paste What Fits';
+  const add = count === 1 ? vscode.l10n.t('Add 1 Row') : vscode.l10n.t('Add {0} Rows', count);
+  const without = vscode.l10n.t('Paste What Fits');
   const chosen = await vscode.window.showWarningMessage(
-    `The block is ${String(count)} ${count === 1 ? 'row' : 'rows'} longer than the table below the place where it is pasted.`,
+    count === 1
+      ? vscode.l10n.t('The block is 1 row longer than the table below the place where it is pasted.')
+      : vscode.l10n.t('The block is {0} rows longer than the table below the place where it is pasted.', count),
     {
       modal: true,
-      detail: `New rows come at the end of the section “${label}”. Their labels and units can be changed in the table.`,
+      detail: vscode.l10n.t(
+        'New rows come at the end of the section “{0}”. Their labels and units can be changed in the table.',
+        label,
+      ),
     },
     add,
     without,

@@ -1,6 +1,7 @@
 import { exactDigits, isTypedNumber } from '../../formula/typedNumber';
 import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import { factorKind } from '../../model/factorKind';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { LABELS, UNITS, type BlockAddress, type RefusedCell } from '../../protocol';
 import { addRows, type AddedRow } from './addedRows';
@@ -102,10 +103,10 @@ function inEnglish(text: string, marks: NumberMarks): string {
 
 function beyondTable(text: string, line: number, column: number, isColumn: boolean): RefusedCell {
   return {
-    where: `Line ${String(line + 1)}, column ${String(column + 1)} of the block`,
+    where: t('Line {0}, column {1} of the block', line + 1, column + 1),
     text,
     reason: isColumn
-      ? 'It lies beyond the last column. Insert an alternative and paste again.'
-      : 'It lies beyond the last row.',
+      ? t('It lies beyond the last column. Insert an alternative and paste again.')
+      : t('It lies beyond the last row.'),
   };
 }

@@ -6,6 +6,7 @@ import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import { renameLabel } from '../../model/edit/renameLabel';
 import type { TextEdit } from '../../model/edit/textEdit';
 import { readTypedInput } from '../../model/edit/typedInput';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { LABELS, UNITS, type RefusedCell } from '../../protocol';
 
@@ -54,8 +55,8 @@ export function place(doc: ScenarioText, texts: readonly Placed[]): BlockResult 
 /** How a place is told in a report. */
 export function whereText({ scenario }: ScenarioText, row: string, column: string): string {
   const label = (scenario.factors.get(row) ?? scenario.measures?.get(row))?.label ?? row;
-  if (column === LABELS) return `Label of ${label}`;
-  if (column === UNITS) return `Unit of ${label}`;
+  if (column === LABELS) return t('Label of {0}', label);
+  if (column === UNITS) return t('Unit of {0}', label);
   return `${label} · ${scenario.alternatives.get(column)?.label ?? column}`;
 }
 
@@ -65,8 +66,8 @@ function cellChange(
 ): CellChange | { readonly refused: string } {
   const factor = scenario.factors.get(row);
   if (!factor) {
-    if (scenario.measures?.has(row) !== true) return { refused: 'This row is gone.' };
-    return { refused: 'A measure is computed in every alternative; its cells are not typed.' };
+    if (scenario.measures?.has(row) !== true) return { refused: t('This row is gone.') };
+    return { refused: t('A measure is computed in every alternative; its cells are not typed.') };
   }
   if (blank) return { row, alternative: column, json: 'null' };
   const read = readTypedInput(factor, input, typedNumbers(marks));
@@ -83,7 +84,7 @@ function headEdits(
   const { factors, measures } = doc.scenario;
   const unit = (factors.get(row) ?? measures?.get(row))?.unit ?? '';
   if (input.trim() === unit) return { edits: [] };
-  return { refused: 'The unit belongs to the row’s definition, and is not written over by a block.' };
+  return { refused: t('The unit belongs to the row’s definition, and is not written over by a block.') };
 }
 
 function refusal(doc: ScenarioText, { row, column, input }: Placed, reason: string): RefusedCell {

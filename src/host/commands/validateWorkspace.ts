@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countsInWords, inWords } from '../findingCounts';
+import { countsInWords } from '../findingCounts';
 import type { WorkspaceValidation } from '../workspaceValidation';
 
 /** Validates every scenario of the workspace and says what was found, with the way to the Problems panel. */
@@ -21,8 +21,12 @@ export async function validateWorkspace(validation: WorkspaceValidation): Promis
     if (cancelled || unreadable.length === 0) void vscode.window.showInformationMessage(why);
     return;
   }
-  const stopped = cancelled ? ' Stopped before the end.' : '';
-  const text = `${inWords(files, 'scenario')} validated: ${countsInWords(counts)}.${stopped}`;
+  const found = countsInWords(counts);
+  const done =
+    files === 1
+      ? vscode.l10n.t('1 scenario validated: {0}.', found)
+      : vscode.l10n.t('{0} scenarios validated: {1}.', files, found);
+  const text = cancelled ? `${done} ${vscode.l10n.t('Stopped before the end.')}` : done;
   const show = vscode.l10n.t('Show Problems');
   const tell =
     counts.error > 0

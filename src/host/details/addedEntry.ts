@@ -8,8 +8,9 @@ import { addPack } from '../../model/edit/packEdits';
 import type { Made } from '../../model/edit/place';
 import { readTypedNumber } from '../../model/edit/typedMember';
 import { setTypedRowMember } from '../../model/edit/typedRowMember';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { DetailsEdit } from './detailsEdits';
+import type { DetailsEdit } from './detailsEdit';
 import { readForbid } from './forbidText';
 import type { NewSubject } from './newEntry';
 
@@ -18,7 +19,7 @@ export function addedEntry(doc: ScenarioText, subject: NewSubject, typed: Readon
   const { room, row } = subject;
   switch (room) {
     case 'levels':
-      return row === undefined ? { refused: 'A level belongs to a row.' } : addedLevel(doc, row, typed);
+      return row === undefined ? { refused: t('A level belongs to a row.') } : addedLevel(doc, row, typed);
     case 'packs': {
       const reference = typed.get('reference') ?? '';
       return { ...addPack(doc, reference), shows: { of: 'file' } };
@@ -48,11 +49,12 @@ function addedRule(doc: ScenarioText, typed: ReadonlyMap<string, string>): Detai
   const isRequire = (typed.get('require') ?? '').trim() !== '';
   if (isForbid && isRequire)
     return {
-      refused:
+      refused: t(
         'A rule is a formula that must hold, or levels that may not stand together, and not both. Empty one of them.',
+      ),
     };
   if (!isForbid && !isRequire)
-    return { refused: 'Type a formula that must hold, or choose the levels that may not stand together.' };
+    return { refused: t('Type a formula that must hold, or choose the levels that may not stand together.') };
   const extra = new Map<string, Written>(isForbid ? [['forbid', forbidObject(forbid.levels)]] : []);
   const rest = new Map([...typed].filter(([member]) => member !== 'forbid'));
   return shown('rules', addEntry(doc, 'rules', named(typed, 'because'), rest, extra));

@@ -2,6 +2,7 @@ import { dependentsOf, readsOf } from '../../formula/trace';
 import { isFormula } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Cell, Factor, ScenarioText } from '../../model/read/scenarioText';
 import type { Block, Details, Field, Link } from '../../protocol/details';
@@ -9,8 +10,9 @@ import type { Assessment } from '../../validate/assess';
 import { valueWithUnit } from '../editor/explanation';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
-import { CONFIDENCES, rangeText, sourceChoices, sourceField } from './choices';
+import { confidences, rangeText, sourceChoices, sourceField } from './choices';
 import { check, choice, date, fields, formula, lines, text } from './fields';
+import { shownNumber } from './localNumbers';
 
 /** A cell: what it holds, what stands behind it, what it reads and what reads it, and what was found. */
 export function cellDetails(
@@ -41,8 +43,8 @@ export function cellDetails(
       ...(factor
         ? cellFields(doc, row, factor, alternative, numbers)
         : [measureField(scenario.measures?.get(row)?.formula)]),
-      ...linksBlock('Reads', readsOf(calculation, row, alternative).map(link)),
-      ...linksBlock('Read by', dependentsOf(calculation, row, alternative).map(link)),
+      ...linksBlock(t('Reads'), readsOf(calculation, row, alternative).map(link)),
+      ...linksBlock(t('Read by'), dependentsOf(calculation, row, alternative).map(link)),
       { kind: 'history' },
     ],
   };
@@ -53,18 +55,18 @@ function facts({ scenario }: ScenarioText, row: string, alternative: string, val
   const cell = factor && effectiveCell(scenario, factor, alternative);
   const from = cell && cell.from !== alternative ? cell.from : undefined;
   return [
-    { name: 'Value', text: value },
+    { name: t('Value'), text: value },
     ...(from === undefined
       ? []
       : [
           {
-            name: 'Inherited from',
+            name: t('Inherited from'),
             text: scenario.alternatives.get(from)?.label ?? from,
             to: { of: 'cell' as const, row, alternative: from },
           },
         ]),
-    { name: 'Row', text: row, to: { of: 'row' as const, row } },
-    { name: 'Alternative', text: alternative, to: { of: 'alternative' as const, alternative } },
+    { name: t('Row'), text: row, to: { of: 'row' as const, row } },
+    { name: t('Alternative'), text: alternative, to: { of: 'alternative' as const, alternative } },
   ];
 }
 
@@ -84,37 +86,48 @@ function cellFields(
   const locked = isOwn
     ? undefined
     : inherited
-      ? 'It belongs to the cell that this one is inherited from. Change it there, or type a value here first.'
-      : 'Type a value first.';
+      ? t('It belongs to the cell that this one is inherited from. Change it there, or type a value here first.')
+      : t('Type a value first.');
   const lock = locked === undefined ? {} : { locked: '' };
   const ofRow =
     factor.source === undefined ? undefined : sourceChoices(scenario).find(({ id }) => id === factor.source);
-  const none = factor.source === undefined ? 'None' : `As the row: ${ofRow?.label ?? factor.source}`;
+  const none = factor.source === undefined ? t('None') : t('As the row: {0}', ofRow?.label ?? factor.source);
   const stated = shown?.stated;
   return [
     fields(
       undefined,
       valueField(doc, row, factor, alternative, effective, numbers),
       sourceField(scenario, shown?.source, { of: 'new', room: 'sources', row, alternative }, { none, locked }),
-      choice('confidence', 'Confidence', shown?.confidence, CONFIDENCES, {
-        none: factor.confidence === undefined ? 'Not stated' : `As the row: ${factor.confidence}`,
+      choice('confidence', t('Confidence'), shown?.confidence, confidences(), {
+        none:
+          factor.confidence === undefined
+            ? t('Not stated')
+            : t(
+                'As the row: {0}',
+                confidences().find(({ id }) => id === factor.confidence)?.label ?? factor.confidence,
+              ),
         ...lock,
       }),
-      lines('note', 'Note', shown?.note, lock),
+      lines('note', t('Note'), shown?.note, lock),
       factorKind(factor) === 'number'
-        ? text('stated', 'The source states', stated ? `${stated.value ?? ''} ${stated.unit ?? ''}`.trim() : '', {
-            hint: 'As printed there, with its unit, such as 10 USD bn/yr',
+        ? text(
+            'stated',
+            t('The source states'),
+            stated ? `${shownNumber(stated.value, numbers.marks)} ${stated.unit ?? ''}`.trim() : '',
+            {
+              hint: t('As printed there, with its unit, such as 10 USD bn/yr'),
+              ...lock,
+            },
+          )
+        : undefined,
+      factorKind(factor) === 'number'
+        ? text('range', t('Plausible range'), rangeText(shown?.range, numbers.marks), {
+            hint: t('Low to high, such as 1.4 to 2.2'),
             ...lock,
           })
         : undefined,
       factorKind(factor) === 'number'
-        ? text('range', 'Plausible range', rangeText(shown?.range), {
-            hint: 'Low to high, such as 1.4 to 2.2',
-            ...lock,
-          })
-        : undefined,
-      factorKind(factor) === 'number'
-        ? check('approximate', 'Only about right (within 5 %)', shown?.approximate, lock)
+        ? check('approximate', t('Only about right (within 5 %)'), shown?.approximate, lock)
         : undefined,
     ),
   ];
@@ -130,15 +143,15 @@ function valueField(
 ): Field {
   const content = effective && partsOf(effective.cell).value;
   const isOwn = effective?.from === alternative;
-  const hint = isOwn || !effective ? undefined : 'Inherited; what is typed here becomes this cell’s own';
+  const hint = isOwn || !effective ? undefined : t('Inherited; what is typed here becomes this cell’s own');
   const more = hint === undefined ? {} : { hint };
-  const label = 'Content';
+  const label = t('Content');
   if (typeof content === 'string' && isFormula(content)) return formula('value', label, content, more);
   const written = effective ? writtenContent(doc, row, effective.from) : '';
   switch (factorKind(factor)) {
     case 'levels': {
       const levels = [...(factor.levels ?? [])].map(([id, level]) => ({ id, label: levelLabel(id, level) }));
-      const none = isOwn ? 'Nothing of its own' : effective ? undefined : 'Missing';
+      const none = isOwn ? t('Nothing of its own') : effective ? undefined : t('Missing');
       const chosen = typeof content === 'string' ? content : undefined;
       return choice('value', label, chosen, levels, { ...more, ...(none !== undefined && { none }) });
     }
@@ -158,7 +171,7 @@ function valueField(
 }
 
 function measureField(written: string | undefined): Block {
-  return fields(undefined, formula('value', 'Formula', written, { hint: 'The same in every alternative' }));
+  return fields(undefined, formula('value', t('Formula'), written, { hint: t('The same in every alternative') }));
 }
 
 /** A cell's parts, whether it is written as a bare value or as an object. */

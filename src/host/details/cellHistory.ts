@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { ToDetails } from '../../protocol/details';
 import { findGit, type Repository } from '../git/gitApi';
@@ -20,9 +21,9 @@ export async function cellHistory(
   const subject = { of: 'cell', row, alternative } as const;
   const without = (remark: string): History => ({ type: 'cell-history', subject, revisions: [], remark });
   const git = await findGit();
-  if (!git) return without('VS Code’s Git extension is not there or is turned off, so there is no history.');
+  if (!git) return without(t('VS Code’s Git extension is not there or is turned off, so there is no history.'));
   const repository = git.getRepository(uri);
-  if (!repository) return without('This file is in no git repository that is open, so it has no history.');
+  if (!repository) return without(t('This file is in no git repository that is open, so it has no history.'));
   try {
     const factor = doc.scenario.factors.get(row);
     const from = (factor && effectiveCell(doc.scenario, factor, alternative)?.from) ?? alternative;
@@ -34,13 +35,13 @@ export async function cellHistory(
       const date = authorDate?.toISOString().slice(0, 10) ?? '';
       states.push({ commit: hash, author: authorName, date, message: message.split('\n')[0] ?? '', text });
     }
-    const now: CommittedState = { commit: '', author: '', date: '', message: 'Not committed yet', text: doc.text };
+    const now: CommittedState = { commit: '', author: '', date: '', message: t('Not committed yet'), text: doc.text };
     const complete = commits.length < MOST_COMMITS;
     const revisions = revisionsOf([now, ...states], row, from, complete);
     const remark = remarkOf(doc, { complete, commits: commits.length, isInherited: from !== alternative, from });
     return { type: 'cell-history', subject, revisions, ...(remark !== undefined && { remark }) };
   } catch (error) {
-    return without(`Git could not tell the history: ${error instanceof Error ? error.message : String(error)}`);
+    return without(t('Git could not tell the history: {0}', error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -48,10 +49,10 @@ function remarkOf(
   { scenario }: ScenarioText,
   { complete, commits, isInherited, from }: { complete: boolean; commits: number; isInherited: boolean; from: string },
 ): string | undefined {
-  if (commits === 0) return 'This file has not been committed yet.';
+  if (commits === 0) return t('This file has not been committed yet.');
   if (isInherited)
-    return `Of the cell in ${scenario.alternatives.get(from)?.label ?? from}, from which this one is inherited.`;
-  return complete ? undefined : `Of the last ${MOST_COMMITS} commits of this file.`;
+    return t('Of the cell in {0}, from which this one is inherited.', scenario.alternatives.get(from)?.label ?? from);
+  return complete ? undefined : t('Of the last {0} commits of this file.', MOST_COMMITS);
 }
 
 /** What a commit holds stays the same for good. */

@@ -1,6 +1,9 @@
+import type { NumberMarks } from '../../model/edit/digits';
+import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
 import type { Field, Link, Subject } from '../../protocol/details';
 import { choice, words, type Choice } from './fields';
+import { shownNumber } from './localNumbers';
 
 /** The sources of the file, as people know them. */
 export function sourceChoices({ sources }: Scenario): Choice[] {
@@ -19,22 +22,28 @@ export function sourceField(
 ): Field {
   const known = source !== undefined && scenario.sources?.has(source) === true;
   const links: Link[] = [];
-  if (known) links.push({ text: 'Open the source', to: { of: 'entry', room: 'sources', id: source } });
-  if (locked === undefined) links.push({ text: 'Add a new source…', to: cite });
-  return choice('source', 'Source', source, sourceChoices(scenario), {
+  if (known) links.push({ text: t('Open the source'), to: { of: 'entry', room: 'sources', id: source } });
+  if (locked === undefined) links.push({ text: t('Add a new source…'), to: cite });
+  return choice('source', t('Source'), source, sourceChoices(scenario), {
     none,
     links,
     ...(locked !== undefined && { locked }),
   });
 }
 
-export const CONFIDENCES = words('low', 'moderate', 'high');
+/** How sure the authors can be. */
+export function confidences(): Choice[] {
+  return words({ low: t('Low'), moderate: t('Moderate'), high: t('High') });
+}
 
 export function rowChoices({ factors, measures }: Scenario): Choice[] {
   return [...factors, ...(measures ?? [])].map(([id, { label }]) => ({ id, label: label ?? id }));
 }
 
-/** A range as people type it. */
-export function rangeText(range: { readonly low?: number; readonly high?: number } | undefined): string {
-  return range ? `${range.low ?? ''} to ${range.high ?? ''}` : '';
+/** A range as people type it, in the words of their language. */
+export function rangeText(
+  range: { readonly low?: number; readonly high?: number } | undefined,
+  marks: NumberMarks,
+): string {
+  return range ? t('{0} to {1}', shownNumber(range.low, marks), shownNumber(range.high, marks)) : '';
 }

@@ -1,9 +1,10 @@
 import { lineage } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Details } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import { choice, fields, labelled, lines, text } from './fields';
-import { spokenOfBlock } from './spokenOf';
+import { nameOf, spokenOfBlock } from './spokenOf';
 
 /** An alternative: what it stands for, and what it inherits from. */
 export function columnDetails({ doc, findings }: Assessment, alternative: string): Details | undefined {
@@ -15,50 +16,64 @@ export function columnDetails({ doc, findings }: Assessment, alternative: string
   const bases = labelled(scenario.alternatives).filter(({ id }) => !lineage(scenario, id).includes(alternative));
   return {
     title: column.label ?? alternative,
-    about: 'Alternative',
+    about: t('Alternative'),
     blocks: [
       ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
       fields(
         undefined,
-        text('label', 'Label', column.label),
-        text('id', 'Id', alternative, { hint: 'Its name in cells and formulas, which follow when it is changed' }),
-        choice('basedOn', 'Based on', column.basedOn, bases, {
-          none: 'Nothing',
-          hint: 'Cells that are left out are inherited from it',
+        text('label', t('Label'), column.label),
+        text('id', t('Id'), alternative, {
+          hint: t('Its name in cells and formulas, which follow when it is changed'),
         }),
-        text('group', 'Group', column.group, { hint: 'The heading under which it stands beside others' }),
-        text('period', 'Period', column.period, { hint: 'A year such as 2026, or a date such as 2026-03-01' }),
-        lines('description', 'Description', column.description),
+        choice('basedOn', t('Based on'), column.basedOn, bases, {
+          none: t('Nothing'),
+          hint: t('Cells that are left out are inherited from it'),
+        }),
+        text('group', t('Group'), column.group, { hint: t('The heading under which it stands beside others') }),
+        text('period', t('Period'), column.period, { hint: t('A year such as 2026, or a date such as 2026-03-01') }),
+        lines('description', t('Description'), column.description),
       ),
       ...spokenOfBlock(doc, { of: 'alternative', id: alternative }),
     ],
+    remove: t('Delete the alternative'),
   };
 }
 
 /** A section of the table. */
-export function sectionDetails({ doc: { scenario } }: Assessment, section: string): Details | undefined {
+export function sectionDetails({ doc }: Assessment, section: string): Details | undefined {
+  const { scenario } = doc;
   const found = scenario.sections.get(section);
   if (!found) return undefined;
   return {
     title: found.label ?? section,
-    about: 'Section',
+    about: t('Section'),
     blocks: [
       fields(
         undefined,
-        text('label', 'Label', found.label),
-        text('id', 'Id', section, { hint: 'Its rows follow when it is changed' }),
+        text('label', t('Label'), found.label),
+        text('id', t('Id'), section, { hint: t('Its rows follow when it is changed') }),
         choice(
           'kind',
-          'Kind',
+          t('Kind'),
           found.kind,
           [
-            { id: 'cost-sharing', label: 'Cost sharing' },
-            { id: 'tariffs', label: 'Tariffs' },
-            { id: 'posture', label: 'Posture' },
+            { id: 'cost-sharing', label: t('Cost sharing') },
+            { id: 'tariffs', label: t('Tariffs') },
+            { id: 'posture', label: t('Posture') },
           ],
-          { none: 'Not stated' },
+          { none: t('Not stated') },
         ),
       ),
+      {
+        kind: 'list',
+        title: t('Rows'),
+        movable: true,
+        entries: [...scenario.factors, ...(scenario.measures ?? [])]
+          .filter(([, row]) => row.section === section)
+          .map(([row]) => ({ text: nameOf(doc, { of: 'row', row }), detail: row, to: { of: 'row', row } })),
+        empty: t('Right-click the section’s name to insert a row.'),
+      },
     ],
+    remove: t('Delete the section'),
   };
 }

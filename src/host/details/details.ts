@@ -6,15 +6,21 @@ import { columnDetails, sectionDetails } from './columnDetails';
 import { entryDetails, levelDetails } from './entryDetails';
 import { fileDetails } from './fileDetails';
 import { newEntry } from './newEntry';
+import { ownFields } from './ownFields';
 import { rowDetails } from './rowDetails';
 
 /** What the details panel shows of a subject; undefined where it is gone. */
 export function detailsOf(assessment: Assessment, subject: Subject, numbers: NumberDisplay): Details | undefined {
+  const details = knownDetails(assessment, subject, numbers);
+  return details && { ...details, blocks: [...details.blocks, ...ownFields(assessment.doc, subject)] };
+}
+
+function knownDetails(assessment: Assessment, subject: Subject, numbers: NumberDisplay): Details | undefined {
   switch (subject.of) {
     case 'cell':
       return cellDetails(assessment, subject.row, subject.alternative, numbers);
     case 'row':
-      return rowDetails(assessment, subject.row);
+      return rowDetails(assessment, subject.row, numbers);
     case 'alternative':
       return columnDetails(assessment, subject.alternative);
     case 'section':
@@ -24,7 +30,7 @@ export function detailsOf(assessment: Assessment, subject: Subject, numbers: Num
     case 'entry':
       return entryDetails(assessment, subject.room, subject.id);
     case 'level':
-      return levelDetails(assessment, subject.row, subject.id);
+      return levelDetails(assessment, subject.row, subject.id, numbers);
     case 'new':
       return newEntry(assessment, subject);
   }

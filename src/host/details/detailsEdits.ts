@@ -1,13 +1,12 @@
-import { deleteLevel } from '../../formula/rowAndColumnEdits';
-import { renameAlternative, renameLevel, renameRow, renameSection } from '../../formula/renameIds';
-import { renameSubject } from '../../formula/textSymbols';
 import { readAccepted } from '../../model/edit/acceptedValues';
 import { cellMembers, setCellMember } from '../../model/edit/cellMembers';
+import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import type { EditResult } from '../../model/edit/editResult';
-import { entrySchema, removeEntry, setForbidden } from '../../model/edit/entryEdits';
-import { moveLevel, setLevelLabel, setLevelValue } from '../../model/edit/levelEdits';
+import { entrySchema, setForbidden } from '../../model/edit/entryEdits';
+import { setLevelLabel, setLevelProbability, setLevelValue } from '../../model/edit/levelEdits';
 import { setFormula } from '../../model/edit/measureEdits';
-import { removePack, replacePack } from '../../model/edit/packEdits';
+import { replacePack } from '../../model/edit/packEdits';
+import { isOwn, setOwnMember } from '../../model/edit/ownMember';
 import { renameLabel } from '../../model/edit/renameLabel';
 import { moveRow } from '../../model/edit/rowEdits';
 import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
@@ -15,40 +14,58 @@ import { setMemberAt } from '../../model/edit/setMemberAt';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
 import type { FactorKind } from '../../model/factorKind';
+import { t } from '../../model/l10n';
 import { alternativeSchema, scenarioSchema, sectionSchema } from '../../model/schema/scenario';
 import type { DetailsIntent, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { addedEntry } from './addedEntry';
+import { nothing, type DetailsEdit } from './detailsEdit';
 import { readForbid } from './forbidText';
+import { filedNumbers, NUMBER_MEMBERS } from './localNumbers';
+import { movedEntry } from './moving';
+import { pathOf } from './ownFields';
+import { removed } from './removing';
+import { renamedSubject } from './renaming';
 
-/** The edits, and what is to be shown behind them where that is something else than before. */
-export type DetailsEdit = EditResult & { readonly shows?: Subject };
-
-const NOTHING: EditResult = { refused: 'There is nothing of this name to be changed.' };
-
-/** The smallest edits that do what a person wants in the details panel, or why it cannot be done. */
-export function detailsEdits(assessment: Assessment, intent: DetailsIntent): DetailsEdit {
+/**
+ * The smallest edits that do what a person wants in the details panel, or why it cannot be done.
+ * @param marks how the person's language writes numbers
+ */
+export function detailsEdits(
+  assessment: Assessment,
+  intent: DetailsIntent,
+  marks: NumberMarks = ENGLISH_MARKS,
+): DetailsEdit {
+  const asFiled = (member: string, text: string) => (NUMBER_MEMBERS.has(member) ? filedNumbers(text, marks) : text);
   const { subject } = intent;
   switch (intent.kind) {
     case 'set-member':
-      return setMember(assessment, subject, intent.member, intent.text);
+      return setMember(assessment, subject, intent.member, asFiled(intent.member, intent.text));
     case 'add-entry':
-      if (subject.of !== 'new') return NOTHING;
-      return addedEntry(assessment.doc, subject, new Map(intent.members.map(({ member, text }) => [member, text])));
+      if (subject.of !== 'new') return nothing();
+      return addedEntry(
+        assessment.doc,
+        subject,
+        new Map(intent.members.map(({ member, text }) => [member, asFiled(member, text)])),
+      );
     case 'remove-entry':
       return removed(assessment, subject);
     case 'move-entry':
-      return subject.of === 'level' ? movedLevel(assessment, subject, intent.step) : NOTHING;
+      return movedEntry(assessment, subject, intent.step);
   }
 }
 
 function setMember(assessment: Assessment, subject: Subject, member: string, text: string): DetailsEdit {
   const { doc } = assessment;
-  if (member === 'id') return renamed(assessment, subject, text.trim());
+  if (member === 'id') return renamedSubject(assessment, subject, text.trim());
+  if (isOwn(member)) {
+    const path = pathOf(doc, subject);
+    return path ? setOwnMember(doc, path, member, text) : nothing();
+  }
   switch (subject.of) {
     case 'cell': {
       const known = cellMembers.find((one) => one === member);
-      return known ? setCellMember(doc, subject.row, subject.alternative, known, text) : NOTHING;
+      return known ? setCellMember(doc, subject.row, subject.alternative, known, text) : nothing();
     }
     case 'row':
       return setRowMember(assessment, subject.row, member, text);
@@ -67,7 +84,7 @@ function setMember(assessment: Assessment, subject: Subject, member: string, tex
     case 'level':
       return setLevelMember(assessment, subject, member, text);
     case 'new':
-      return NOTHING;
+      return nothing();
   }
 }
 
@@ -87,7 +104,7 @@ function setRowMember({ doc }: Assessment, row: string, member: string, text: st
     case 'formula':
       return setFormula(doc, row, text);
     case 'kind':
-      return isKind(text) ? setKind(doc, row, text) : NOTHING;
+      return isKind(text) ? setKind(doc, row, text) : nothing();
     default:
       return setTypedRowMember(doc, row, member, text);
   }
@@ -115,7 +132,7 @@ function setEntryMember(
     return 'refused' in read ? read : setMemberAt(doc, [room, id], entrySchema(room), member, read.value);
   }
   if (room === 'rules' && member === 'require' && text.trim() === '')
-    return { refused: 'A rule needs its formula. Delete the rule to be rid of it.' };
+    return { refused: t('A rule needs its formula. Delete the rule to be rid of it.') };
   return setTypedMember(doc, [room, id], entrySchema(room), member, text);
 }
 
@@ -126,47 +143,8 @@ function setLevelMember(
   text: string,
 ): EditResult {
   if (member === 'label') return setLevelLabel(doc, row, id, text);
-  if (text.trim() === '') return setLevelValue(doc, row, id, null);
+  const set = member === 'probability' ? setLevelProbability : setLevelValue;
+  if (text.trim() === '') return set(doc, row, id, null);
   const read = readTypedNumber(text);
-  return 'refused' in read ? read : setLevelValue(doc, row, id, Number(read.json));
-}
-
-/** Another id, which everything that speaks of it follows. */
-function renamed({ doc, concepts }: Assessment, subject: Subject, id: string): DetailsEdit {
-  switch (subject.of) {
-    case 'row':
-      return { ...renameRow(doc, subject.row, id, concepts), shows: { of: 'row', row: id } };
-    case 'alternative':
-      return { ...renameAlternative(doc, subject.alternative, id), shows: { of: 'alternative', alternative: id } };
-    case 'section':
-      return { ...renameSection(doc, subject.section, id), shows: { of: 'section', section: id } };
-    case 'level':
-      return { ...renameLevel(doc, subject.row, subject.id, id), shows: { of: 'level', row: subject.row, id } };
-    case 'entry': {
-      const { room } = subject;
-      const of = ({ sources: 'source', actors: 'actor', rules: 'rule' } as const)[room as 'sources'];
-      if (of === undefined) return NOTHING;
-      return { ...renameSubject(doc, { of, id: subject.id }, id, concepts), shows: { of: 'entry', room, id } };
-    }
-    case 'cell':
-    case 'file':
-    case 'new':
-      return NOTHING;
-  }
-}
-
-function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
-  if (subject.of === 'level') {
-    return { ...deleteLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
-  }
-  if (subject.of !== 'entry') return NOTHING;
-  const { room, id } = subject;
-  return { ...(room === 'packs' ? removePack(doc, id) : removeEntry(doc, room, id)), shows: { of: 'file' } };
-}
-
-function movedLevel({ doc }: Assessment, { row, id }: Extract<Subject, { of: 'level' }>, step: 1 | -1): EditResult {
-  const ids = [...(doc.scenario.factors.get(row)?.levels?.keys() ?? [])];
-  const other = ids[ids.indexOf(id) + step];
-  if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} level already.` };
-  return moveLevel(doc, row, id, step < 0 ? { before: other } : { after: other });
+  return 'refused' in read ? read : set(doc, row, id, Number(read.json));
 }

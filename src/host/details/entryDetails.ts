@@ -1,65 +1,76 @@
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Block, Details, Link, Room, Subject } from '../../protocol/details';
 import { builtInRules } from '../../validate/registry';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
+import type { NumberDisplay } from '../editor/numberDisplay';
 import { ruleFields, sourceFields, waiverFields } from './entryFields';
 import { fields, text, lines } from './fields';
+import { shownNumber } from './localNumbers';
 import { nameOf, spokenOfBlock } from './spokenOf';
 
-const ONE: Readonly<Record<Room, string>> = {
-  sources: 'Source',
-  actors: 'Actor',
-  units: 'Unit',
-  packs: 'Rule pack',
-  rules: 'Rule',
-  waivers: 'Waiver',
+/** What one of a room is called, and what the button says that deletes it. */
+const ONE: Readonly<Record<Room, () => readonly [about: string, remove: string]>> = {
+  sources: () => [t('Source'), t('Delete the source')],
+  actors: () => [t('Actor'), t('Delete the actor')],
+  units: () => [t('Unit'), t('Delete the unit')],
+  packs: () => [t('Rule pack'), t('Take the pack out')],
+  rules: () => [t('Rule'), t('Delete the rule')],
+  waivers: () => [t('Waiver'), t('Delete the waiver')],
 };
-const SCENARIO: Link = { text: 'Scenario', to: { of: 'file' } };
 
 /** A source, an actor, a unit, a rule pack, a rule or a waiver. */
 export function entryDetails(assessment: Assessment, room: Room, id: string): Details | undefined {
   const blocks = blocksOf(assessment, room, id);
   if (!blocks) return undefined;
   const found = findingsIn(assessment, room, id);
-  const what = ONE[room];
+  const [about, remove] = ONE[room]();
   return {
     title: nameOf(assessment.doc, { of: 'entry', room, id }),
-    about: what,
-    back: SCENARIO,
+    about,
+    back: { text: t('Scenario'), to: { of: 'file' } },
     blocks: [...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []), ...blocks],
-    remove: room === 'packs' ? 'Take the pack out' : `Delete the ${what.toLowerCase()}`,
+    remove,
   };
 }
 
 /** A level of a row. */
-export function levelDetails({ doc }: Assessment, row: string, id: string): Details | undefined {
+export function levelDetails(
+  { doc }: Assessment,
+  row: string,
+  id: string,
+  { marks }: NumberDisplay,
+): Details | undefined {
   const level = doc.scenario.factors.get(row)?.levels?.get(id);
   if (level === undefined) return undefined;
   const parts = typeof level === 'string' ? {} : level;
   return {
     title: levelLabel(id, level),
-    about: 'Level',
+    about: t('Level'),
     back: { text: nameOf(doc, { of: 'row', row }), to: { of: 'row', row } },
     blocks: [
       fields(
         undefined,
-        text('label', 'Label', levelLabel(id, level)),
-        text('id', 'Id', id, { hint: 'Its name in cells, rules and formulas, which follow when it is changed' }),
-        text('value', 'Counts as', parts.value, {
-          hint: 'In formulas: a number for all levels of the row, or for none',
+        text('label', t('Label'), levelLabel(id, level)),
+        text('id', t('Id'), id, { hint: t('Its name in cells, rules and formulas, which follow when it is changed') }),
+        text('value', t('Counts as'), shownNumber(parts.value, marks), {
+          hint: t('In formulas: a number for all levels of the row, or for none'),
+        }),
+        text('probability', t('Probability'), shownNumber(parts.probability, marks), {
+          hint: t('Between 0 and 1, such as 0.25'),
         }),
       ),
       ...spokenOfBlock(doc, { of: 'level', row, id }),
     ],
-    remove: 'Delete the level',
+    remove: t('Delete the level'),
   };
 }
 
 function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | undefined {
   const { doc, packs } = assessment;
   const { scenario } = doc;
-  const idField = text('id', 'Id', id, { hint: 'What speaks of it follows when it is changed' });
+  const idField = text('id', t('Id'), id, { hint: t('What speaks of it follows when it is changed') });
   switch (room) {
     case 'sources': {
       const source = scenario.sources?.get(id);
@@ -74,14 +85,17 @@ function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | und
       const actor = scenario.actors?.get(id);
       return (
         actor && [
-          fields(undefined, text('label', 'Label', actor.label), idField),
+          fields(undefined, text('label', t('Label'), actor.label), idField),
           ...spokenOfBlock(doc, { of: 'actor', id }),
         ]
       );
     }
     case 'units': {
       const unit = scenario.units?.get(id);
-      return unit && [fields(undefined, lines('note', 'What it counts', unit.note)), ...rowsIn(assessment, id)];
+      const name = text('id', t('Name'), id, { hint: t('The units of rows follow when it is changed') });
+      return (
+        unit && [fields(undefined, name, lines('note', t('What it counts'), unit.note)), ...rowsIn(assessment, id)]
+      );
     }
     case 'rules': {
       const rule = scenario.rules?.get(id);
@@ -91,22 +105,23 @@ function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | und
     }
     case 'waivers': {
       const waiver = scenario.waivers?.get(id);
-      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment)))];
+      const own = text('id', t('Id'), id);
+      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment)), own)];
     }
     case 'packs': {
       if (scenario.packs?.includes(id) !== true) return undefined;
       const pack = packs.find(({ reference }) => reference === id);
       const facts = pack
         ? [
-            { name: 'Title', text: pack.title },
-            { name: 'Rules', text: `${pack.applies} of ${pack.rules} apply` },
+            { name: t('Title'), text: pack.title },
+            { name: t('Rules'), text: t('{0} of {1} apply', pack.applies, pack.rules) },
           ]
         : [];
       return [
         { kind: 'facts', facts },
         fields(
           undefined,
-          text('reference', 'Name or path', id, { hint: 'alliance, or the path of a .scenario-rules.json file' }),
+          text('reference', t('Name or path'), id, { hint: t('alliance, or the path of a .scenario-rules.json file') }),
         ),
       ];
     }
@@ -128,7 +143,7 @@ export function rowsIn({ doc }: Pick<Assessment, 'doc'>, unit: string): Block[] 
     const to: Subject = { of: 'row', row };
     return one.unit?.split(/[^A-Za-z0-9_]+/).includes(unit) === true ? [{ text: nameOf(doc, to), to }] : [];
   });
-  return links.length === 0 ? [] : [{ kind: 'links', title: 'Rows in this unit', links }];
+  return links.length === 0 ? [] : [{ kind: 'links', title: t('Rows in this unit'), links }];
 }
 
 /** Keys of the findings that stand in an entry, and of those that its rule made. */

@@ -1,5 +1,6 @@
 import { acceptedAsText } from '../../model/edit/acceptedValues';
 import { forbiddenLevels } from '../../model/forbid';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Rule, Scenario, Waiver } from '../../model/read/scenarioText';
 import type { Field } from '../../protocol/details';
@@ -12,17 +13,23 @@ type Source = NonNullable<Scenario['sources']> extends ReadonlyMap<string, infer
 
 export function sourceFields(scenario: Scenario, source: Source, id?: string): Field[] {
   return [
-    text('title', 'Title', source.title),
-    text('publisher', 'Publisher', source.publisher),
-    date('date', 'Date', source.date),
-    text('url', 'Address (URL)', source.url),
-    choice('kind', 'Kind', source.kind, words('official', 'reported', 'claim', 'judgement'), { none: 'Not stated' }),
-    date('validFrom', 'Holds from', source.validFrom),
-    date('validUntil', 'Holds until', source.validUntil),
-    choice('supersededBy', 'Superseded by', source.supersededBy, others(sourceChoices(scenario), id), {
-      none: 'No other source',
+    text('title', t('Title'), source.title),
+    text('publisher', t('Publisher'), source.publisher),
+    date('date', t('Date'), source.date),
+    text('url', t('Address (URL)'), source.url),
+    choice(
+      'kind',
+      t('Kind'),
+      source.kind,
+      words({ official: t('Official'), reported: t('Reported'), claim: t('Claim'), judgement: t('Judgement') }),
+      { none: t('Not stated') },
+    ),
+    date('validFrom', t('Holds from'), source.validFrom),
+    date('validUntil', t('Holds until'), source.validUntil),
+    choice('supersededBy', t('Superseded by'), source.supersededBy, others(sourceChoices(scenario), id), {
+      none: t('No other source'),
     }),
-    lines('note', 'Note', source.note),
+    lines('note', t('Note'), source.note),
   ];
 }
 
@@ -31,17 +38,17 @@ export function waiverFields(scenario: Scenario, waiver: Waiver, known: readonly
   return [
     choice(
       'rule',
-      'Rule',
+      t('Rule'),
       waiver.rule,
       known.map((id) => ({ id, label: id })),
     ),
-    choice('row', 'Row', waiver.row, rowChoices(scenario), { none: 'Any' }),
-    choice('alternative', 'Alternative', waiver.alternative, labelled(scenario.alternatives), { none: 'Any' }),
-    lines('reason', 'Why it is accepted', waiver.reason),
-    text('by', 'Accepted by', waiver.by),
-    date('until', 'Until', waiver.until),
-    lines('when', 'As long as', acceptedAsText(waiver.when), {
-      hint: 'One row a line, such as troops = 24000: the waiver ends when a value changes',
+    choice('row', t('Row'), waiver.row, rowChoices(scenario), { none: t('Any') }),
+    choice('alternative', t('Alternative'), waiver.alternative, labelled(scenario.alternatives), { none: t('Any') }),
+    lines('reason', t('Why it is accepted'), waiver.reason),
+    text('by', t('Accepted by'), waiver.by),
+    date('until', t('Until'), waiver.until),
+    lines('when', t('As long as'), acceptedAsText(waiver.when), {
+      hint: t('One row a line, such as troops = 24000: the waiver ends when a value changes'),
     }),
   ];
 }
@@ -50,16 +57,24 @@ export function waiverFields(scenario: Scenario, waiver: Waiver, known: readonly
 export function ruleFields(scenario: Scenario, rule: Rule): Field[] {
   const isNew = rule.require === undefined && !rule.forbid;
   return [
-    lines('because', 'Because', rule.because, { hint: 'Why they may not stand together, as an analyst reads it' }),
-    choice('severity', 'Severity', rule.severity, words('error', 'warning', 'info'), {
-      none: 'Warning, if not stated',
+    lines('because', t('Because'), rule.because, {
+      hint: t('Why they may not stand together, as an analyst reads it'),
     }),
+    choice(
+      'severity',
+      t('Severity'),
+      rule.severity,
+      words({ error: t('Error'), warning: t('Warning'), info: t('Info') }),
+      {
+        none: t('Warning, if not stated'),
+      },
+    ),
     ...(rule.require !== undefined || isNew
       ? [
-          formula('require', 'Must hold', rule.require, {
+          formula('require', t('Must hold'), rule.require, {
             hint: isNew
-              ? 'A formula that is TRUE in every alternative; or choose levels below'
-              : 'In every alternative',
+              ? t('A formula that is TRUE in every alternative; or choose levels below')
+              : t('In every alternative'),
           }),
         ]
       : []),
@@ -82,16 +97,16 @@ function forbidField(scenario: Scenario, forbid: Rule['forbid']): Field {
   );
   return {
     member: 'forbid',
-    label: 'May not stand together',
+    label: t('May not stand together'),
     kind: 'forbid',
     value: JSON.stringify(Object.fromEntries(chosen)),
     factors,
   };
 }
 
-/** The id of something new, which is made from its label where it is left out. */
-export function newId(what: string): Field {
-  return text('id', 'Id', '', { hint: `Made from the ${what} where it is left out` });
+/** The id of something new. @param hint what it is made from where it is left out */
+export function newId(hint: string): Field {
+  return text('id', t('Id'), '', { hint });
 }
 
 function others(choices: readonly Choice[], id: string | undefined): Choice[] {

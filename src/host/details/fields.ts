@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Block, Field } from '../../protocol/details';
 
 export type Choice = NonNullable<Field['choices']>[number];
@@ -39,13 +40,13 @@ export function choice(
   const all = [...(none === undefined ? [] : [{ id: '', label: none }]), ...choices];
   const chosen = value ?? '';
   if (!all.some(({ id }) => id === chosen))
-    all.push({ id: chosen, label: chosen === '' ? 'Choose…' : `${chosen} (unknown)` });
+    all.push({ id: chosen, label: chosen === '' ? t('Choose…') : t('{0} (unknown)', chosen) });
   return { member, label, kind: 'choice', value: chosen, choices: all, ...more };
 }
 
-/** A choice between words of the format. */
-export function words(...names: readonly string[]): Choice[] {
-  return names.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1) }));
+/** A choice between words of the format. @param names word → what people read */
+export function words(names: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(names).map(([id, label]) => ({ id, label }));
 }
 
 export function fields(title: string | undefined, ...all: readonly (Field | undefined)[]): Block {

@@ -1,5 +1,6 @@
+import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
-import type { Block, Details, Link, Room } from '../../protocol/details';
+import type { Block, Details, Link, Room, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { choice, date, fields, labelled, lines, text } from './fields';
 import { nameOf } from './spokenOf';
@@ -28,56 +29,68 @@ export function fileDetails(assessment: Assessment): Details {
   });
   const { sources, actors, units, rules, waivers } = scenario;
   return {
-    title: scenario.title ?? 'Scenario without a title',
-    about: 'Scenario',
+    title: scenario.title ?? t('Scenario without a title'),
+    about: t('Scenario'),
     blocks: [
       fields(
         undefined,
-        text('title', 'Title', scenario.title),
-        lines('description', 'Description', scenario.description),
-        date('asOf', 'As of', scenario.asOf, { hint: 'The day that the assumptions describe' }),
-        choice('perspective', 'Perspective', scenario.perspective, labelled(actors), {
-          none: 'Not stated',
-          hint: 'The actor whose choices the levers are',
+        text('title', t('Title'), scenario.title),
+        lines('description', t('Description'), scenario.description),
+        date('asOf', t('As of'), scenario.asOf, { hint: t('The day that the assumptions describe') }),
+        choice('perspective', t('Perspective'), scenario.perspective, labelled(actors), {
+          none: t('Not stated'),
+          hint: t('The actor whose choices the levers are'),
         }),
       ),
-      list('rules', 'Rules', keys(rules), 'Add a rule…', 'Which assumptions may not stand together.', (id) =>
+      places(t('Alternatives'), scenario.alternatives, (alternative) => ({ of: 'alternative', alternative })),
+      places(t('Sections'), scenario.sections, (section) => ({ of: 'section', section })),
+      list('rules', t('Rules'), keys(rules), t('Add a rule…'), t('Which assumptions may not stand together.'), (id) =>
         ruleText(scenario, id),
       ),
-      list('sources', 'Sources', keys(sources), 'Add a source…', 'Where values come from.', (id) => {
+      list('sources', t('Sources'), keys(sources), t('Add a source…'), t('Where values come from.'), (id) => {
         const source = sources?.get(id);
         return [source?.publisher, source?.date].filter((part) => part !== undefined).join(' · ');
       }),
       list(
         'waivers',
-        'Waivers',
+        t('Waivers'),
         keys(waivers),
-        'Add a waiver…',
-        'Findings that you have looked at and accept.',
+        t('Add a waiver…'),
+        t('Findings that you have looked at and accept.'),
         (id) => waivers?.get(id)?.rule,
       ),
-      list('actors', 'Actors', keys(actors), 'Add an actor…', 'Who decides.', (id) => id),
+      list('actors', t('Actors'), keys(actors), t('Add an actor…'), t('Who decides.'), (id) => id),
       list(
         'units',
-        'Units of its own',
+        t('Units of its own'),
         keys(units),
-        'Add a unit…',
-        'Names beside the currencies, persons and times that are known.',
+        t('Add a unit…'),
+        t('Names beside the currencies, persons and times that are known.'),
         (id) => units?.get(id)?.note,
       ),
       list(
         'packs',
-        'Rule packs',
+        t('Rule packs'),
         scenario.packs ?? [],
-        'Add a rule pack…',
-        'Rules of the field, such as “alliance”.',
+        t('Add a rule pack…'),
+        t('Rules of the field, such as “alliance”.'),
         (id) => {
           const pack = packs.find(({ reference }) => reference === id);
-          return pack && `${pack.applies} of ${pack.rules} rules apply`;
+          return pack && t('{0} of {1} rules apply', pack.applies, pack.rules);
         },
       ),
     ],
   };
+}
+
+/** Columns or sections, whose order is that of the table. */
+function places(
+  title: string,
+  all: ReadonlyMap<string, { readonly label?: string }>,
+  to: (id: string) => Subject,
+): Block {
+  const entries = [...all].map(([id, { label }]): Link => ({ text: label ?? id, detail: id, to: to(id) }));
+  return { kind: 'list', title, movable: true, entries, empty: t('Right-click the table to insert one.') };
 }
 
 type Detail = (id: string) => string | undefined;

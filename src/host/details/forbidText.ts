@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { t } from '../../model/l10n';
 
 const forbidSchema = z.record(z.string(), z.array(z.string()));
 
@@ -9,6 +10,6 @@ export function readForbid(
   try {
     return { levels: new Map(Object.entries(forbidSchema.parse(JSON.parse(text)))) };
   } catch {
-    return { refused: 'The levels could not be read. Choose them again.' };
+    return { refused: t('The levels could not be read. Choose them again.') };
   }
 }

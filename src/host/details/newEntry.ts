@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Details, Field, Link, Subject } from '../../protocol/details';
 import { builtInPackNames } from '../../validate/packs/built-in';
 import type { Assessment } from '../../validate/assess';
@@ -12,7 +13,13 @@ export type NewSubject = Extract<Subject, { of: 'new' }>;
 /** A form for something that is not there yet. */
 export function newEntry(assessment: Assessment, subject: NewSubject): Details {
   const { title, all } = formOf(assessment, subject);
-  return { title, about: 'New', back: cameFrom(assessment, subject), blocks: [fields(undefined, ...all)], add: 'Add' };
+  return {
+    title,
+    about: t('New'),
+    back: cameFrom(assessment, subject),
+    blocks: [fields(undefined, ...all)],
+    add: t('Add'),
+  };
 }
 
 function formOf(assessment: Assessment, subject: NewSubject): { readonly title: string; readonly all: Field[] } {
@@ -20,31 +27,45 @@ function formOf(assessment: Assessment, subject: NewSubject): { readonly title: 
   const { scenario } = doc;
   switch (subject.room) {
     case 'sources':
-      return { title: 'New source', all: [...sourceFields(scenario, {}), newId('title')] };
+      return {
+        title: t('New source'),
+        all: [...sourceFields(scenario, {}), newId(t('Made from the title where it is left out'))],
+      };
     case 'actors':
-      return { title: 'New actor', all: [text('label', 'Label', ''), newId('label')] };
+      return {
+        title: t('New actor'),
+        all: [text('label', t('Label'), ''), newId(t('Made from the label where it is left out'))],
+      };
     case 'units':
       return {
-        title: 'New unit',
+        title: t('New unit'),
         all: [
-          text('id', 'Name', '', { hint: 'As it is written in units, such as sortie' }),
-          lines('note', 'What it counts', ''),
+          text('id', t('Name'), '', { hint: t('As it is written in units, such as sortie') }),
+          lines('note', t('What it counts'), ''),
         ],
       };
     case 'packs': {
       const known = builtInPackNames().filter((name) => scenario.packs?.includes(name) !== true);
-      const hint = `${known.length === 0 ? 'The' : `${known.join(', ')}, or the`} path of a .scenario-rules.json file, relative to this one`;
-      return { title: 'New rule pack', all: [text('reference', 'Name or path', '', { hint })] };
+      const hint =
+        known.length === 0
+          ? t('The path of a .scenario-rules.json file, relative to this one')
+          : t('{0}, or the path of a .scenario-rules.json file, relative to this one', known.join(', '));
+      return { title: t('New rule pack'), all: [text('reference', t('Name or path'), '', { hint })] };
     }
     case 'rules':
-      return { title: 'New rule', all: [...ruleFields(scenario, {}), newId('reason')] };
+      return {
+        title: t('New rule'),
+        all: [...ruleFields(scenario, {}), newId(t('Made from the reason where it is left out'))],
+      };
     case 'levels':
       return {
-        title: 'New level',
+        title: t('New level'),
         all: [
-          text('label', 'Label', ''),
-          newId('label'),
-          text('value', 'Counts as', '', { hint: 'In formulas: a number for all levels of the row, or for none' }),
+          text('label', t('Label'), ''),
+          newId(t('Made from the label where it is left out')),
+          text('value', t('Counts as'), '', {
+            hint: t('In formulas: a number for all levels of the row, or for none'),
+          }),
         ],
       };
     case 'waivers': {
@@ -55,13 +76,13 @@ function formOf(assessment: Assessment, subject: NewSubject): { readonly title: 
         ...(row !== undefined && { row }),
         ...(alternative !== undefined && { alternative }),
       };
-      return { title: 'New waiver', all: waiverFields(scenario, meant, waivableRules(assessment)) };
+      return { title: t('New waiver'), all: waiverFields(scenario, meant, waivableRules(assessment)) };
     }
   }
 }
 
 function cameFrom({ doc }: Assessment, { row, alternative }: NewSubject): Link {
-  if (row === undefined) return { text: 'Scenario', to: { of: 'file' } };
+  if (row === undefined) return { text: t('Scenario'), to: { of: 'file' } };
   const to: Subject = alternative === undefined ? { of: 'row', row } : { of: 'cell', row, alternative };
   return { text: nameOf(doc, to), to };
 }

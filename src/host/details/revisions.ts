@@ -1,4 +1,5 @@
 import { cellParts } from '../../model/cell';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import { readScenario, type ScenarioText } from '../../model/read/scenarioText';
 import type { Revision } from '../../protocol/details';
@@ -26,7 +27,7 @@ export function revisionsOf(
   return held.flatMap(({ state: { commit, author, date, message }, value }, index) => {
     const before = held[index + 1];
     const isChange = before ? before.value !== value : complete && value !== undefined;
-    return isChange ? [{ commit, author, date, message, value: value ?? 'nothing of its own' }] : [];
+    return isChange ? [{ commit, author, date, message, value: value ?? t('nothing of its own') }] : [];
   });
 }
 
@@ -44,7 +45,7 @@ function writtenIn({ scenario }: ScenarioText, row: string, alternative: string)
       : level === undefined || content === undefined
         ? String(content ?? '')
         : levelLabel(String(content), level);
-  return [value, source, confidence && `${confidence} confidence`, note]
+  return [value, source, confidence && t('{0} confidence', confidence), note]
     .filter((part) => part !== undefined)
     .join(' · ');
 }

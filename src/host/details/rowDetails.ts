@@ -1,17 +1,21 @@
 import { factorKind } from '../../model/factorKind';
+import type { NumberMarks } from '../../model/edit/digits';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Factor, Measure, Scenario } from '../../model/read/scenarioText';
 import type { Block, Details } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
-import { CONFIDENCES, rangeText, rowChoices, sourceField } from './choices';
+import type { NumberDisplay } from '../editor/numberDisplay';
+import { confidences, rangeText, rowChoices, sourceField } from './choices';
 import { check, choice, fields, formula, labelled, lines, text, words } from './fields';
+import { shownNumber } from './localNumbers';
 import { spokenOfBlock } from './spokenOf';
 
-const ID_HINT = 'Its name in formulas and rules, which follow when it is changed';
+const idHint = () => t('Its name in formulas and rules, which follow when it is changed');
 
 /** A row: what it is, whose choice it is, and what speaks of it. */
-export function rowDetails({ doc, findings }: Assessment, row: string): Details | undefined {
+export function rowDetails({ doc, findings }: Assessment, row: string, { marks }: NumberDisplay): Details | undefined {
   const { scenario } = doc;
   const factor = scenario.factors.get(row);
   const measure = scenario.measures?.get(row);
@@ -19,96 +23,114 @@ export function rowDetails({ doc, findings }: Assessment, row: string): Details 
   const found = FindingPlaces.of(findings).ofRow(row);
   return {
     title: (factor ?? measure)?.label ?? row,
-    about: factor ? 'Row' : 'Measure',
+    about: factor ? t('Row') : t('Measure'),
     blocks: [
       ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
-      ...(factor ? factorBlocks(scenario, row, factor) : measure ? [measureFields(scenario, row, measure)] : []),
+      ...(factor
+        ? factorBlocks(scenario, row, factor, marks)
+        : measure
+          ? [measureFields(scenario, row, measure, marks)]
+          : []),
       ...spokenOfBlock(doc, { of: 'row', id: row }),
     ],
+    remove: factor ? t('Delete the row') : t('Delete the measure'),
   };
 }
 
-function factorBlocks(scenario: Scenario, row: string, factor: Factor): Block[] {
+function factorBlocks(scenario: Scenario, row: string, factor: Factor, marks: NumberMarks): Block[] {
   const kind = factorKind(factor);
   const isNumber = kind === 'number';
   const isMeasured = isNumber || [...(factor.levels?.values() ?? [])].some((level) => typeof level !== 'string');
   const definition = fields(
     undefined,
-    text('label', 'Label', factor.label),
-    text('id', 'Id', row, { hint: ID_HINT }),
-    choice('kind', 'Kind', kind, [
-      { id: 'number', label: 'Number' },
-      { id: 'levels', label: 'One of a few levels' },
-      { id: 'date', label: 'Date' },
-      { id: 'text', label: 'Text' },
+    text('label', t('Label'), factor.label),
+    text('id', t('Id'), row, { hint: idHint() }),
+    choice('kind', t('Kind'), kind, [
+      { id: 'number', label: t('Number') },
+      { id: 'levels', label: t('One of a few levels') },
+      { id: 'date', label: t('Date') },
+      { id: 'text', label: t('Text') },
     ]),
     isMeasured
-      ? text('unit', 'Unit', factor.unit, { hint: 'Such as USD bn/yr, KRW trn, %, % GDP or persons' })
+      ? text('unit', t('Unit'), factor.unit, { hint: t('Such as USD bn/yr, KRW trn, %, % GDP or persons') })
       : undefined,
-    isNumber ? text('min', 'Least value', factor.min) : undefined,
-    isNumber ? text('max', 'Greatest value', factor.max) : undefined,
-    isNumber ? check('integer', 'Only whole numbers', factor.integer) : undefined,
+    isNumber ? text('min', t('Least value'), shownNumber(factor.min, marks)) : undefined,
+    isNumber ? text('max', t('Greatest value'), shownNumber(factor.max, marks)) : undefined,
+    isNumber ? check('integer', t('Only whole numbers'), factor.integer) : undefined,
   );
   const choices = fields(
-    'Whose choice',
-    choice('role', 'Role', factor.role, [
-      { id: 'lever', label: 'Lever: we choose it' },
-      { id: 'uncertainty', label: 'Uncertainty: others decide it' },
-      { id: 'given', label: 'Given: not in question' },
+    t('Whose choice'),
+    choice('role', t('Role'), factor.role, [
+      { id: 'lever', label: t('Lever: we choose it') },
+      { id: 'uncertainty', label: t('Uncertainty: others decide it') },
+      { id: 'given', label: t('Given: not in question') },
     ]),
-    choice('owner', 'Owner', factor.owner, labelled(scenario.actors), {
-      none: factor.role === 'lever' ? 'The perspective’s' : 'Nobody named',
+    choice('owner', t('Owner'), factor.owner, labelled(scenario.actors), {
+      none: factor.role === 'lever' ? t('The perspective’s') : t('Nobody named'),
     }),
-    choice('section', 'Section', factor.section, labelled(scenario.sections)),
+    choice('section', t('Section'), factor.section, labelled(scenario.sections)),
   );
   const behind = fields(
-    'Behind its values',
-    sourceField(scenario, factor.source, { of: 'new', room: 'sources', row }, { none: 'None for the row' }),
-    choice('confidence', 'Confidence', factor.confidence, CONFIDENCES, { none: 'Not stated' }),
+    t('Behind its values'),
+    sourceField(scenario, factor.source, { of: 'new', room: 'sources', row }, { none: t('None for the row') }),
+    choice('confidence', t('Confidence'), factor.confidence, confidences(), { none: t('Not stated') }),
     isNumber
-      ? text('range', 'Plausible range', rangeText(factor.range), { hint: 'Low to high, such as 1.4 to 2.2' })
+      ? text('range', t('Plausible range'), rangeText(factor.range, marks), {
+          hint: t('Low to high, such as 1.4 to 2.2'),
+        })
       : undefined,
-    lines('note', 'Note', factor.note),
+    lines('note', t('Note'), factor.note),
     choice(
       'partOf',
-      'Part of',
+      t('Part of'),
       factor.partOf,
       rowChoices(scenario).filter(({ id }) => id !== row),
       {
-        none: 'No other row',
-        hint: 'The parts must make their whole',
+        none: t('No other row'),
+        hint: t('The parts must make their whole'),
       },
     ),
-    text('as', 'Known to rule packs as', factor.as, { hint: 'Where the pack’s concept has another id' }),
+    text('as', t('Known to rule packs as'), factor.as, { hint: t('Where the pack’s concept has another id') }),
   );
-  return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor)] : []), choices, behind];
+  return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor, marks)] : []), choices, behind];
 }
 
-function levelsBlock(row: string, { levels }: Factor): Block {
+function levelsBlock(row: string, { levels }: Factor, marks: NumberMarks): Block {
   return {
     kind: 'list',
-    title: 'Levels',
+    title: t('Levels'),
     movable: true,
     entries: [...(levels ?? [])].map(([id, level]) => ({
       text: levelLabel(id, level),
-      detail: typeof level !== 'string' && level.value !== undefined ? `${id} = ${level.value}` : id,
+      detail:
+        typeof level !== 'string' && level.value !== undefined ? `${id} = ${shownNumber(level.value, marks)}` : id,
       to: { of: 'level', row, id },
     })),
-    add: { text: 'Add a level…', to: { of: 'new', room: 'levels', row } },
-    empty: 'The options that this row can take.',
+    add: { text: t('Add a level…'), to: { of: 'new', room: 'levels', row } },
+    empty: t('The options that this row can take.'),
   };
 }
 
-function measureFields(scenario: Scenario, row: string, measure: Measure): Block {
+function measureFields(scenario: Scenario, row: string, measure: Measure, marks: NumberMarks): Block {
   return fields(
     undefined,
-    text('label', 'Label', measure.label),
-    text('id', 'Id', row, { hint: ID_HINT }),
-    formula('formula', 'Formula', measure.formula),
-    text('unit', 'Unit', measure.unit, { hint: 'Of the result; for a bare number, index' }),
-    choice('direction', 'Which is better', measure.direction, words('higher', 'lower', 'none'), { none: 'Not stated' }),
-    text('threshold', 'Threshold', measure.threshold, { hint: 'An alternative on the wrong side of it is reported' }),
-    choice('section', 'Section', measure.section, labelled(scenario.sections), { none: 'None: behind all sections' }),
-    lines('note', 'Note', measure.note),
+    text('label', t('Label'), measure.label),
+    text('id', t('Id'), row, { hint: idHint() }),
+    formula('formula', t('Formula'), measure.formula),
+    text('unit', t('Unit'), measure.unit, { hint: t('Of the result; for a bare number, index') }),
+    choice(
+      'direction',
+      t('Which is better'),
+      measure.direction,
+      words({ higher: t('Higher'), lower: t('Lower'), none: t('Neither: a step on the way') }),
+      { none: t('Not stated') },
+    ),
+    text('threshold', t('Threshold'), shownNumber(measure.threshold, marks), {
+      hint: t('An alternative on the wrong side of it is reported'),
+    }),
+    choice('section', t('Section'), measure.section, labelled(scenario.sections), {
+      none: t('None: behind all sections'),
+    }),
+    lines('note', t('Note'), measure.note),
   );
 }

@@ -1,5 +1,6 @@
 import { stringAt } from '../../formula/formulaInText';
 import { referencesOf, type Subject as Spoken } from '../../formula/textSymbols';
+import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { subjectKey, type Block, type Link, type Subject } from '../../protocol/details';
@@ -23,7 +24,13 @@ export function spokenOfBlock(doc: ScenarioText, subject: Spoken): Block[] {
   const links = spokenOf(doc, subject);
   return links.length === 0
     ? []
-    : [{ kind: 'links', title: `Used in ${links.length === 1 ? '1 place' : `${links.length} places`}`, links }];
+    : [
+        {
+          kind: 'links',
+          title: links.length === 1 ? t('Used in 1 place') : t('Used in {0} places', links.length),
+          links,
+        },
+      ];
 }
 
 function placeOf([room, id, member, inner]: Path): Subject | undefined {
@@ -66,7 +73,7 @@ export function nameOf({ scenario }: ScenarioText, to: Subject): string {
     case 'new':
       return to.row ?? '';
     case 'file':
-      return 'The scenario’s perspective';
+      return t('The scenario’s perspective');
   }
 }
 
@@ -77,9 +84,9 @@ function entryName(scenario: ScenarioText['scenario'], { room, id }: Extract<Sub
     case 'actors':
       return scenario.actors?.get(id)?.label ?? id;
     case 'rules':
-      return `Rule ${id}`;
+      return t('Rule {0}', id);
     case 'waivers':
-      return `Waiver ${id}`;
+      return t('Waiver {0}', id);
     case 'units':
     case 'packs':
       return id;

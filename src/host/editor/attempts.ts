@@ -1,5 +1,6 @@
 import type { EditResult } from '../../model/edit/editResult';
 import type { TextEdit } from '../../model/edit/textEdit';
+import { t } from '../../model/l10n';
 
 /** Why an edit was not made, or undefined where it was, or where there was nothing to change. */
 export type Refusal = string | undefined;
@@ -27,5 +28,5 @@ export async function attempt(text: SharedText, compute: () => EditResult): Prom
     if (result.edits.length === 0 || (await text.apply(result.edits))) return undefined;
     if (text.version === version) break;
   }
-  return 'VS Code did not take the change. The file may be read-only; try again, or edit it as text.';
+  return t('VS Code did not take the change. The file may be read-only; try again, or edit it as text.');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { FindingView, Notice, RowView, TableView } from '../../protocol';
 
@@ -11,7 +12,7 @@ export function brokenView(now: TableView, lastGood: TableView | undefined, isEm
   const shown = lastGood && !isEmpty ? lastGood : now;
   return {
     ...shown,
-    head: { ...shown.head, notice: isEmpty ? EMPTY : brokenNotice(now.findings[0], lastGood) },
+    head: { ...shown.head, notice: isEmpty ? emptyNotice() : brokenNotice(now.findings[0], lastGood) },
     columns: shown.columns.map((column) => ({ ...column, findings: [] })),
     rows: shown.rows.map(withoutFindings),
     findings: now.findings,
@@ -35,12 +36,14 @@ export function readOnlyNotice(doc: ScenarioText, view: TableView, readOnly: str
   return readOnly === undefined ? undefined : { kind: 'read-only', message: readOnly, shows: 'all' };
 }
 
-const EMPTY: Notice = { kind: 'empty', message: 'This file is empty.', shows: 'what-can-be-read' };
+function emptyNotice(): Notice {
+  return { kind: 'empty', message: t('This file is empty.'), shows: 'what-can-be-read' };
+}
 
 function brokenNotice(fault: FindingView | undefined, lastGood: TableView | undefined): Notice {
   return {
     kind: 'broken',
-    message: fault?.message ?? 'The file is not valid JSON.',
+    message: fault?.message ?? t('The file is not valid JSON.'),
     ...(fault && { line: fault.line }),
     shows: lastGood ? 'last-good' : 'what-can-be-read',
   };

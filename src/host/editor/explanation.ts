@@ -1,6 +1,7 @@
 import type { Calculation } from '../../formula/calculation';
 import { isError } from '../../formula/errorValue';
 import { alternativeName } from '../../model/alternativeName';
+import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
 import type { Explanation } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
@@ -21,7 +22,9 @@ export function explanation(
     value: valueWithUnit(scenario, calculation, row, alternative, numbers),
     reads: calculation.reads(row, alternative).map((read) => ({
       name:
-        read.alternative === alternative ? read.name : `${read.name} in ${alternativeName(scenario, read.alternative)}`,
+        read.alternative === alternative
+          ? read.name
+          : t('{0} in {1}', read.name, alternativeName(scenario, read.alternative)),
       cell: { row: read.row, alternative: read.alternative },
       value: valueWithUnit(scenario, calculation, read.row, read.alternative, numbers),
     })),
@@ -37,11 +40,11 @@ export function valueWithUnit(
   numbers: NumberDisplay,
 ): string {
   const factor = scenario.factors.get(row);
-  if (calculation.isMissing(row, alternative)) return 'missing';
+  if (calculation.isMissing(row, alternative)) return t('missing');
   const level = factor?.levels ? calculation.level(row, alternative) : undefined;
   const value = calculation.value(row, alternative);
   const shown = level !== undefined && !isError(level) ? level : value;
   const unit = (factor ?? scenario.measures?.get(row))?.unit;
-  const text = shown === null ? 'blank' : valueDisplay(shown, factor, numbers, unit);
+  const text = shown === null ? t('blank') : valueDisplay(shown, factor, numbers, unit);
   return unit === undefined || typeof shown !== 'number' ? text : `${text} ${unit}`;
 }

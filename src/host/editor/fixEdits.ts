@@ -1,4 +1,5 @@
 import type { EditResult } from '../../model/edit/editResult';
+import { t } from '../../model/l10n';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from './findingPlaces';
 
@@ -7,5 +8,5 @@ export function fixEdits({ findings }: Assessment, key: string, title: string): 
   const fix = FindingPlaces.of(findings)
     .keyed.get(key)
     ?.fixes?.find((one) => one.title === title);
-  return fix ? { edits: fix.edits } : { refused: 'The finding has changed since. Look at it again.' };
+  return fix ? { edits: fix.edits } : { refused: t('The finding has changed since. Look at it again.') };
 }

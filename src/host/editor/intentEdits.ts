@@ -10,7 +10,8 @@ import type { Intent } from '../../protocol';
 import type { DetailsIntent } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import type { BlockIntent } from '../block/blockEdits';
-import { detailsEdits, type DetailsEdit } from '../details/detailsEdits';
+import type { DetailsEdit } from '../details/detailsEdit';
+import { detailsEdits } from '../details/detailsEdits';
 import { fixEdits } from './fixEdits';
 
 /**
@@ -29,7 +30,7 @@ export function editsFor(
     case 'add-entry':
     case 'remove-entry':
     case 'move-entry':
-      return detailsEdits(assessment, intent);
+      return detailsEdits(assessment, intent, marks);
     default:
       return intentEdits(assessment.doc, intent, marks);
   }

@@ -17,7 +17,7 @@ export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Scenario table</title>
+<title>${vscode.l10n.t('Scenario table')}</title>
 <link rel="stylesheet" href="${file('codicons', 'codicon.css')}" id="vscode-codicon-stylesheet">
 <link rel="stylesheet" href="${file('table.css')}">
 </head>

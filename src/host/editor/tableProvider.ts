@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import type { Looks } from '../../protocol/looks';
 import type { Analyses } from '../analyses';
-import type { Arrangements } from '../arrange/arrangements';
+import type { Arrangement } from '../../protocol/arrangement';
 import { openAsTable } from '../commands/openAsTable';
 import { chooseStartingText } from '../startingText';
 import { ChangeFeed } from '../git/changeFeed';
 import type { LastCommit } from '../git/lastCommit';
 import { replaceText } from './editQueue';
+import type { RememberedView } from './rememberedView';
 import { tableHtml } from './tableHtml';
 import { TableSession } from './tableSession';
 
@@ -26,12 +28,13 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
     readonly lastCommit: LastCommit,
-    readonly arrangements: Arrangements,
+    readonly looks: RememberedView<Looks>,
+    readonly arrangements: RememberedView<Arrangement>,
   ) {}
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const fill = () => this.#fill(document);
-    const session = new TableSession(document, panel, this.analyses, this.log, fill, this.arrangements);
+    const session = new TableSession(document, panel, this.analyses, this.log, fill, this.looks, this.arrangements);
     const changes = new ChangeFeed(session, this.lastCommit, session.numbers);
     this.#sessions.add(session);
     const goal = this.#goals.get(document.uri.toString());

@@ -4,9 +4,9 @@ import { dependentsOf, readsOf } from '../../formula/trace';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
+import type { Looks } from '../../protocol/looks';
 import type { Assessment } from '../../validate/assess';
 import { isLarge, type Analyses } from '../analyses';
-import type { Arrangements } from '../arrange/arrangements';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { cellHistory } from '../details/cellHistory';
@@ -19,6 +19,7 @@ import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
 import { editsFor } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
+import type { RememberedView } from './rememberedView';
 import { TableFocus } from './tableFocus';
 import { TableFeed } from './tableFeed';
 
@@ -59,7 +60,8 @@ export class TableSession implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     /** Fills an empty file with what the person chooses. */
     readonly fill: () => Promise<void>,
-    readonly arrangements: Arrangements,
+    readonly looks: RememberedView<Looks>,
+    readonly arrangements: RememberedView<Arrangement>,
   ) {
     this.#focus = new TableFocus(panel);
     this.#subscriptions = [
@@ -152,6 +154,9 @@ export class TableSession implements vscode.Disposable {
         this.arrangement = message.arrangement;
         this.arrangements.keep(this.document.uri, message.arrangement);
         break;
+      case 'remember-looks':
+        this.looks.keep(this.document.uri, message.looks);
+        break;
       case 'fill':
         void this.fill();
         break;
@@ -164,8 +169,10 @@ export class TableSession implements vscode.Disposable {
   /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
   #show(): void {
     const view = this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
-    this.arrangement = this.arrangements.of(this.document.uri);
+    this.arrangement = this.arrangements.of(this.document.uri) ?? PLAIN;
     this.send({ type: 'arrangement', arrangement: this.arrangement });
+    const looks = this.looks.of(this.document.uri);
+    if (looks) void this.panel.webview.postMessage({ type: 'remembered-looks', looks } satisfies ToTable);
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
     this.#sendFunctions();
     const waiting = this.#onReady;

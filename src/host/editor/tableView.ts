@@ -4,6 +4,7 @@ import { alternativeName } from '../../model/alternativeName';
 import { cellParts, isFormula, plainText } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Cell, Factor, Measure, Scenario, ScenarioText } from '../../model/read/scenarioText';
 import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
@@ -51,7 +52,7 @@ export function tableView(
 function headOf({ doc: { scenario }, packs, isUnjudged }: Assessment): Head {
   const { title, asOf, perspective, description } = scenario;
   return {
-    title: title ?? 'Scenario without a title',
+    title: title ?? t('Scenario without a title'),
     ...(asOf !== undefined && { asOf }),
     ...(perspective !== undefined && { perspective: scenario.actors?.get(perspective)?.label ?? perspective }),
     ...(description !== undefined && { description }),
@@ -95,7 +96,7 @@ function sectionsOf(scenario: Scenario): SectionView[] {
     place(row, section === undefined ? MEASURES : known(section) ? section : UNPLACED);
   }
   const bands: [string, string][] = [...scenario.sections].map(([id, { label }]) => [id, label ?? id]);
-  bands.push([UNPLACED, 'Without a section'], [MEASURES, 'Measures']);
+  bands.push([UNPLACED, t('Without a section')], [MEASURES, t('Measures')]);
   return bands
     .map(([id, label]) => ({ id, label, rows: rowsBySection.get(id) ?? [] }))
     .filter(({ id, rows }) => rows.length > 0 || scenario.sections.has(id));

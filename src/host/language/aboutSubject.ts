@@ -1,6 +1,7 @@
 import { functionNamed } from '../../formula/functions/registry';
 import type { Subject } from '../../formula/textSymbols';
 import { alternativeName } from '../../model/alternativeName';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Assessment } from '../../validate/assess';
 import { valueWithUnit } from '../editor/explanation';
@@ -23,25 +24,26 @@ export function aboutSubject(
         ([alternative, { label }]) =>
           `| ${plain(label ?? alternative)} | ${plain(valueWithUnit(scenario, calculation, id, alternative, numbers))} |`,
       );
-      const table = lines.length === 0 ? '' : `\n\n| Alternative | Value |\n|:--|--:|\n${lines.join('\n')}`;
+      const table =
+        lines.length === 0 ? '' : `\n\n| ${t('Alternative')} | ${t('Value')} |\n|:--|--:|\n${lines.join('\n')}`;
       return titled(row.label, [row.unit]) + table;
     }
     case 'level': {
       const level = scenario.factors.get(subject.row)?.levels?.get(id);
       if (level === undefined) return undefined;
       const value = typeof level === 'object' ? level.value : undefined;
-      const of = `level of ${scenario.factors.get(subject.row)?.label ?? subject.row}`;
-      return titled(levelLabel(id, level), [of, value === undefined ? undefined : `counts as ${value}`]);
+      const of = t('level of {0}', scenario.factors.get(subject.row)?.label ?? subject.row);
+      return titled(levelLabel(id, level), [of, value === undefined ? undefined : t('counts as {0}', value)]);
     }
     case 'alternative': {
       const found = scenario.alternatives.get(id);
       const base = found?.basedOn;
-      const basedOn = base === undefined ? undefined : `based on ${alternativeName(scenario, base)}`;
-      return found && described(titled(found.label, ['alternative', basedOn]), found.description);
+      const basedOn = base === undefined ? undefined : t('based on {0}', alternativeName(scenario, base));
+      return found && described(titled(found.label, [t('alternative'), basedOn]), found.description);
     }
     case 'section': {
       const found = scenario.sections.get(id);
-      return found && titled(found.label, ['section']);
+      return found && titled(found.label, [t('section')]);
     }
     case 'source': {
       const found = scenario.sources?.get(id);
@@ -49,18 +51,18 @@ export function aboutSubject(
     }
     case 'actor': {
       const found = scenario.actors?.get(id);
-      return found && titled(found.label, ['actor']);
+      return found && titled(found.label, [t('actor')]);
     }
     case 'rule': {
       const found = scenario.rules?.get(id);
-      return found && described(titled(id, ['rule']), found.because);
+      return found && described(titled(id, [t('rule')]), found.because);
     }
     case 'function': {
       const found = functionNamed(id);
       return found && `\`\`\`\n${found.name}(${found.parameters})\n\`\`\`\n${plain(found.help)}`;
     }
     case 'variable':
-      return `**${plain(id)}** · named by LET in this formula`;
+      return t('**{0}** · named by LET in this formula', plain(id));
   }
 }
 

@@ -70,6 +70,7 @@ function completionItem(
   item.detail = isFunction ? detail : unit === undefined ? detail : `${detail} (${unit})`;
   if (help !== undefined) item.documentation = help;
   // A function goes on with what it takes.
-  if (isFunction) item.command = { command: 'editor.action.triggerParameterHints', title: 'Show Parameters' };
+  if (isFunction)
+    item.command = { command: 'editor.action.triggerParameterHints', title: vscode.l10n.t('Show Parameters') };
   return item;
 }

@@ -56,7 +56,7 @@ export class ScenarioSymbols
     const { analysis, symbol } = this.#at(document, position);
     const refused = symbol
       ? refusedRename(analysis.doc, symbol.subject)
-      : 'Here stands no id of a row, an alternative, a section, a level, a source, an actor or a rule.';
+      : vscode.l10n.t('Here stands no id of a row, an alternative, a section, a level, a source, an actor or a rule.');
     if (!symbol || refused !== undefined) throw new Error(refused);
     return { range: rangeOf(analysis.doc.lines, symbol), placeholder: symbol.subject.id };
   }

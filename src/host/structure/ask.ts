@@ -44,5 +44,5 @@ export async function askText(
 
 /** Refuses an empty text. */
 export function notEmpty(text: string): string | undefined {
-  return text.trim() === '' ? 'Type something first.' : undefined;
+  return text.trim() === '' ? vscode.l10n.t('Type something first.') : undefined;
 }

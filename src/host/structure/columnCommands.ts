@@ -3,6 +3,7 @@ import { renameAlternative } from '../../formula/renameIds';
 import { alternativeName } from '../../model/alternativeName';
 import { duplicateAlternative, insertAlternative, moveAlternative } from '../../model/edit/alternativeEdits';
 import { idsInUse, refusedId } from '../../model/edit/ids';
+import { t } from '../../model/l10n';
 import { askOption, askText, notEmpty } from './ask';
 import { change, docOf, make, tellDangling, type Target } from './target';
 
@@ -10,18 +11,18 @@ type OnColumn = Target & { readonly alternative: string };
 
 /** Asks for a label and a base, and inserts an alternative: behind the one meant, or last. */
 export async function insertColumn(target: Target): Promise<void> {
-  const label = await askText('Insert Alternative', 'What people read above the column', '', notEmpty);
+  const label = await askText(t('Insert Alternative'), t('What people read above the column'), '', notEmpty);
   if (label === undefined) return;
   const { scenario } = docOf(target);
   const options = [...scenario.alternatives.keys()].map((id) => ({
-    label: `Based on ${alternativeName(scenario, id)}`,
+    label: t('Based on {0}', alternativeName(scenario, id)),
     value: id,
   }));
   // The one where the person stands comes first: it is the likeliest base.
   options.sort((a, b) => Number(b.value === target.alternative) - Number(a.value === target.alternative));
-  const base = await askOption<string | null>('Insert Alternative', [
+  const base = await askOption<string | null>(t('Insert Alternative'), [
     ...options,
-    { label: 'Blank', description: 'nothing is inherited', value: null },
+    { label: t('Blank'), description: t('nothing is inherited'), value: null },
   ]);
   if (base === undefined) return;
   const after = target.alternative;
@@ -57,7 +58,8 @@ export async function moveColumnBy(target: OnColumn, step: -1 | 1): Promise<void
   await change(target, (doc) => {
     const columns = [...doc.scenario.alternatives.keys()];
     const other = columns[columns.indexOf(target.alternative) + step];
-    if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} column already.` };
+    if (other === undefined)
+      return { refused: step < 0 ? t('It is the first column already.') : t('It is the last column already.') };
     return moveAlternative(doc, target.alternative, step < 0 ? { before: other } : { after: other });
   });
   target.session.send({ type: 'reveal', alternative: target.alternative });
@@ -66,8 +68,8 @@ export async function moveColumnBy(target: OnColumn, step: -1 | 1): Promise<void
 /** Another id for an alternative; cells, bases, waivers and formulas follow. */
 export async function renameColumnId(target: OnColumn): Promise<void> {
   const taken = new Set([...idsInUse(docOf(target), 'alternative')].filter((id) => id !== target.alternative));
-  const prompt = 'Its name in cells and formulas, which follow.';
-  const id = await askText('Id of the Alternative', prompt, target.alternative, (text) =>
+  const prompt = t('Its name in cells and formulas, which follow.');
+  const id = await askText(t('Id of the Alternative'), prompt, target.alternative, (text) =>
     refusedId('alternative', text.trim(), taken),
   );
   if (id === undefined || id.trim() === target.alternative) return;

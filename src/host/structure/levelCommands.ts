@@ -2,6 +2,7 @@ import { deleteLevel } from '../../formula/rowAndColumnEdits';
 import { renameLevel } from '../../formula/renameIds';
 import { refusedId } from '../../model/edit/ids';
 import { addLevel, moveLevel, setLevelLabel, setLevelValue } from '../../model/edit/levelEdits';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import { askOption, askText, notEmpty } from './ask';
 import { change, docOf, tellDangling, type Target } from './target';
@@ -14,16 +15,16 @@ export async function editLevels(target: OnRow): Promise<void> {
     const factor = docOf(target).scenario.factors.get(target.row);
     const levels = [...(factor?.levels ?? [])];
     const chosen = await askOption<string | null>(
-      `Levels of “${factor?.label ?? target.row}”`,
+      t('Levels of “{0}”', factor?.label ?? target.row),
       [
         ...levels.map(([id, level]) => ({
           label: levelLabel(id, level),
           description: typeof level !== 'string' && level.value !== undefined ? `${id} = ${level.value}` : id,
           value: id,
         })),
-        { label: '$(add) Add a level…', value: null },
+        { label: t('$(add) Add a level…'), value: null },
       ],
-      'Choose a level to change it',
+      t('Choose a level to change it'),
     );
     if (chosen === undefined) return;
     if (chosen === null) await add(target);
@@ -32,19 +33,19 @@ export async function editLevels(target: OnRow): Promise<void> {
 }
 
 async function add(target: OnRow): Promise<void> {
-  const label = await askText('Add a Level', 'What people read', '', notEmpty);
+  const label = await askText(t('Add a Level'), t('What people read'), '', notEmpty);
   if (label !== undefined) await change(target, (doc) => addLevel(doc, target.row, { label }));
 }
 
 async function changeLevel(target: OnRow, level: string): Promise<void> {
   const action = await askOption<'label' | 'id' | 'value' | 'up' | 'down' | 'delete'>(
-    `Level “${labelOf(target, level)}”`,
+    t('Level “{0}”', labelOf(target, level)),
     [
-      { label: 'Change its label', value: 'label' },
-      { label: 'Change its id', description: 'cells, rules and formulas follow', value: 'id' },
-      { label: 'Change its value', description: 'what it counts as in formulas', value: 'value' },
-      { label: 'Move up', value: 'up' },
-      { label: 'Move down', value: 'down' },
+      { label: t('Change its label'), value: 'label' },
+      { label: t('Change its id'), description: t('cells, rules and formulas follow'), value: 'id' },
+      { label: t('Change its value'), description: t('what it counts as in formulas'), value: 'value' },
+      { label: t('Move up'), value: 'up' },
+      { label: t('Move down'), value: 'down' },
       { label: 'Delete', value: 'delete' },
     ],
   );
@@ -67,14 +68,17 @@ async function changeLevel(target: OnRow, level: string): Promise<void> {
 }
 
 async function changeLabel(target: OnRow, level: string): Promise<void> {
-  const label = await askText('Label of the Level', 'What people read', labelOf(target, level), notEmpty);
+  const label = await askText(t('Label of the Level'), t('What people read'), labelOf(target, level), notEmpty);
   if (label !== undefined) await change(target, (doc) => setLevelLabel(doc, target.row, level, label));
 }
 
 async function changeId(target: OnRow, level: string): Promise<void> {
   const others = new Set([...idsOf(target)].filter((id) => id !== level));
-  const id = await askText('Id of the Level', 'Its name in cells, rules and formulas, which follow.', level, (text) =>
-    refusedId('level', text.trim(), others),
+  const id = await askText(
+    t('Id of the Level'),
+    t('Its name in cells, rules and formulas, which follow.'),
+    level,
+    (text) => refusedId('level', text.trim(), others),
   );
   if (id !== undefined && id.trim() !== level)
     await change(target, (doc) => renameLevel(doc, target.row, level, id.trim()));
@@ -84,10 +88,10 @@ async function changeValue(target: OnRow, level: string): Promise<void> {
   const known = docOf(target).scenario.factors.get(target.row)?.levels?.get(level);
   const own = typeof known === 'object' ? known.value : undefined;
   const typed = await askText(
-    'Value of the Level',
-    'A number; nothing takes the value out.',
+    t('Value of the Level'),
+    t('A number; nothing takes the value out.'),
     String(own ?? ''),
-    (text) => (Number.isFinite(Number(text)) ? undefined : 'Type a number, such as 1 or 0.5.'),
+    (text) => (Number.isFinite(Number(text)) ? undefined : t('Type a number, such as 1 or 0.5.')),
   );
   if (typed === undefined) return;
   await change(target, (doc) => setLevelValue(doc, target.row, level, typed.trim() === '' ? null : Number(typed)));

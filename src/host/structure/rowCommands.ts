@@ -4,6 +4,7 @@ import { idsInUse, refusedId } from '../../model/edit/ids';
 import { insertFactor, insertMeasure, moveRow, type NewFactor } from '../../model/edit/rowEdits';
 import { setBound, setOwner, setRole, setUnit } from '../../model/edit/rowMembers';
 import { roomOf, type RowPlace } from '../../model/edit/rowPlace';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { askOption, askText, notEmpty } from './ask';
 import { change, docOf, make, tellDangling, type Target } from './target';
@@ -12,14 +13,14 @@ type OnRow = Target & { readonly row: string };
 
 /** Asks what the row is and inserts it: beside the row meant, in the section meant, or last of all. */
 export async function insertRow(target: Target, side: 'above' | 'below'): Promise<void> {
-  const kind = await askOption<NewFactor['kind']>('Insert Row', [
-    { label: 'Number', description: 'with a unit', value: 'number' },
-    { label: 'Levels', description: 'one of a few options', value: 'levels' },
-    { label: 'Date', value: 'date' },
-    { label: 'Text', value: 'text' },
+  const kind = await askOption<NewFactor['kind']>(t('Insert Row'), [
+    { label: t('Number'), description: t('with a unit'), value: 'number' },
+    { label: t('Levels'), description: t('one of a few options'), value: 'levels' },
+    { label: t('Date'), value: 'date' },
+    { label: t('Text'), value: 'text' },
   ]);
   if (kind === undefined) return;
-  const label = await askText('Insert Row', 'What people read as its name', '', notEmpty);
+  const label = await askText(t('Insert Row'), t('What people read as its name'), '', notEmpty);
   if (label === undefined) return;
   const details = await rowDetails(kind);
   if (!details) return;
@@ -33,15 +34,15 @@ export async function insertRow(target: Target, side: 'above' | 'below'): Promis
 
 /** Asks for a formula and inserts a measure. */
 export async function insertMeasureRow(target: Target): Promise<void> {
-  const label = await askText('Insert Measure', 'What people read as its name', '', notEmpty);
+  const label = await askText(t('Insert Measure'), t('What people read as its name'), '', notEmpty);
   if (label === undefined) return;
-  const formula = await askText('Insert Measure', 'Its formula over the ids of rows', '=', (text) =>
-    text.trim().startsWith('=') ? undefined : 'A formula starts with =, such as =hosting_payment / troops.',
+  const formula = await askText(t('Insert Measure'), t('Its formula over the ids of rows'), '=', (text) =>
+    text.trim().startsWith('=') ? undefined : t('A formula starts with =, such as =hosting_payment / troops.'),
   );
   if (formula === undefined) return;
   const unit = await askText(
-    'Insert Measure',
-    'The unit of its result, such as KRW mn/person or index',
+    t('Insert Measure'),
+    t('The unit of its result, such as KRW mn/person or index'),
     'index',
     notEmpty,
   );
@@ -80,7 +81,10 @@ export async function moveRowBy(target: OnRow, step: -1 | 1): Promise<void> {
     const other = rows[rows.indexOf(target.row) + step];
     if (other === undefined) {
       return {
-        refused: `It is the ${step < 0 ? 'first' : 'last'} of its kind in its section. Change its section to move it further.`,
+        refused:
+          step < 0
+            ? t('It is the first of its kind in its section. Change its section to move it further.')
+            : t('It is the last of its kind in its section. Change its section to move it further.'),
       };
     }
     return moveRow(doc, target.row, step < 0 ? { before: other } : { after: other });
@@ -91,33 +95,33 @@ export async function moveRowBy(target: OnRow, step: -1 | 1): Promise<void> {
 export async function changeSection(target: OnRow): Promise<void> {
   const doc = docOf(target);
   const own = sectionOf(doc, target.row);
-  const section = await askOption<string | null>(`Section of “${labelOf(target)}”`, [
+  const section = await askOption<string | null>(t('Section of “{0}”', labelOf(target)), [
     ...[...doc.scenario.sections].map(([id, { label }]) => ({
       label: label ?? id,
       value: id,
-      ...(id === own && { description: 'where it stands now' }),
+      ...(id === own && { description: t('where it stands now') }),
     })),
     ...(roomOf(doc, target.row) === 'measures'
-      ? [{ label: 'None', description: 'behind all sections', value: null }]
+      ? [{ label: t('None'), description: t('behind all sections'), value: null }]
       : []),
   ]);
   if (section !== undefined) await change(target, (now) => moveRow(now, target.row, { section }));
 }
 
 export async function changeRole(target: OnRow): Promise<void> {
-  const role = await askOption<'lever' | 'uncertainty' | 'given'>(`Role of “${labelOf(target)}”`, [
-    { label: 'Lever', description: 'we choose it', value: 'lever' },
-    { label: 'Uncertainty', description: 'others decide it', value: 'uncertainty' },
-    { label: 'Given', description: 'not in question', value: 'given' },
+  const role = await askOption<'lever' | 'uncertainty' | 'given'>(t('Role of “{0}”', labelOf(target)), [
+    { label: t('Lever'), description: t('we choose it'), value: 'lever' },
+    { label: t('Uncertainty'), description: t('others decide it'), value: 'uncertainty' },
+    { label: t('Given'), description: t('not in question'), value: 'given' },
   ]);
   if (role !== undefined) await change(target, (doc) => setRole(doc, target.row, role));
 }
 
 export async function changeOwner(target: OnRow): Promise<void> {
   const { actors } = docOf(target).scenario;
-  const owner = await askOption<string | null>(`Owner of “${labelOf(target)}”`, [
+  const owner = await askOption<string | null>(t('Owner of “{0}”', labelOf(target)), [
     ...[...(actors ?? [])].map(([id, { label }]) => ({ label: label ?? id, description: id, value: id })),
-    { label: 'Nobody', description: 'a lever is then the perspective’s', value: null },
+    { label: t('Nobody'), description: t('a lever is then the perspective’s'), value: null },
   ]);
   if (owner !== undefined) await change(target, (doc) => setOwner(doc, target.row, owner));
 }
@@ -125,17 +129,16 @@ export async function changeOwner(target: OnRow): Promise<void> {
 export async function changeUnit(target: OnRow): Promise<void> {
   const { factors, measures } = docOf(target).scenario;
   const own = (factors.get(target.row) ?? measures?.get(target.row))?.unit ?? '';
-  const prompt = 'Such as USD bn/yr, KRW trn, %, % GDP or persons. The numbers stay as they are.';
-  const unit = await askText(`Unit of “${labelOf(target)}”`, prompt, own);
+  const prompt = t('Such as USD bn/yr, KRW trn, %, % GDP or persons. The numbers stay as they are.');
+  const unit = await askText(t('Unit of “{0}”', labelOf(target)), prompt, own);
   if (unit !== undefined) await change(target, (doc) => setUnit(doc, target.row, unit));
 }
 
 export async function changeBound(target: OnRow, bound: 'min' | 'max'): Promise<void> {
   const own = docOf(target).scenario.factors.get(target.row)?.[bound];
-  const what = bound === 'min' ? 'Least Value' : 'Greatest Value';
   const typed = await askText(
-    `${what} of “${labelOf(target)}”`,
-    'In the row’s unit; nothing takes the bound out.',
+    bound === 'min' ? t('Least Value of “{0}”', labelOf(target)) : t('Greatest Value of “{0}”', labelOf(target)),
+    t('In the row’s unit; nothing takes the bound out.'),
     String(own ?? ''),
   );
   if (typed !== undefined) await change(target, (doc) => setBound(doc, target.row, bound, typed));
@@ -145,8 +148,8 @@ export async function changeBound(target: OnRow, bound: 'min' | 'max'): Promise<
 export async function renameRowId(target: OnRow): Promise<void> {
   const doc = docOf(target);
   const taken = new Set([...idsInUse(doc, 'row')].filter((id) => id !== target.row));
-  const prompt = 'Its name in formulas and rules, which follow.';
-  const id = await askText(`Id of “${labelOf(target)}”`, prompt, target.row, (text) =>
+  const prompt = t('Its name in formulas and rules, which follow.');
+  const id = await askText(t('Id of “{0}”', labelOf(target)), prompt, target.row, (text) =>
     refusedId('row', text.trim(), taken),
   );
   if (id === undefined || id.trim() === target.row) return;
@@ -157,11 +160,11 @@ export async function renameRowId(target: OnRow): Promise<void> {
 
 async function rowDetails(kind: NewFactor['kind']): Promise<Partial<NewFactor> | undefined> {
   if (kind === 'number') {
-    const unit = await askText('Insert Row', 'Its unit, such as USD bn/yr, KRW trn, %, % GDP or persons');
+    const unit = await askText(t('Insert Row'), t('Its unit, such as USD bn/yr, KRW trn, %, % GDP or persons'));
     return unit === undefined ? undefined : { unit };
   }
   if (kind === 'levels') {
-    const typed = await askText('Insert Row', 'The labels of its levels, with commas between them', '', notEmpty);
+    const typed = await askText(t('Insert Row'), t('The labels of its levels, with commas between them'), '', notEmpty);
     const labels = typed?.split(',').map((label) => label.trim());
     return labels && { levels: labels.filter((label) => label !== '').map((label) => ({ label })) };
   }

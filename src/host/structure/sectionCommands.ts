@@ -2,6 +2,7 @@ import { renameSection } from '../../formula/renameIds';
 import { idsInUse, refusedId } from '../../model/edit/ids';
 import { sectionReferences } from '../../model/edit/references';
 import { deleteSection, insertSection, moveSection } from '../../model/edit/sectionEdits';
+import { t } from '../../model/l10n';
 import { askOption, askText, notEmpty } from './ask';
 import { change, docOf, make, type Target } from './target';
 
@@ -9,7 +10,7 @@ type OnSection = Target & { readonly section: string };
 
 /** Asks for a label and inserts a section: behind the one meant, or last. */
 export async function insertSectionBand(target: Target): Promise<void> {
-  const label = await askText('Insert Section', 'What people read above its rows', '', notEmpty);
+  const label = await askText(t('Insert Section'), t('What people read above its rows'), '', notEmpty);
   if (label === undefined) return;
   const after = target.section ?? sectionOfRow(target);
   await make(
@@ -26,9 +27,9 @@ export async function deleteSectionBand(target: OnSection): Promise<void> {
   if (sectionReferences(doc, target.section).length > 0) {
     const others = [...doc.scenario.sections].filter(([id]) => id !== target.section);
     moveRowsTo = await askOption(
-      'Delete Section',
+      t('Delete Section'),
       others.map(([id, { label }]) => ({ label: label ?? id, value: id })),
-      'Which section takes its rows?',
+      t('Which section takes its rows?'),
     );
     if (moveRowsTo === undefined) return;
   }
@@ -40,7 +41,8 @@ export async function moveSectionBy(target: OnSection, step: -1 | 1): Promise<vo
   await change(target, (doc) => {
     const sections = [...doc.scenario.sections.keys()];
     const other = sections[sections.indexOf(target.section) + step];
-    if (other === undefined) return { refused: `It is the ${step < 0 ? 'first' : 'last'} section already.` };
+    if (other === undefined)
+      return { refused: step < 0 ? t('It is the first section already.') : t('It is the last section already.') };
     return moveSection(doc, target.section, step < 0 ? { before: other } : { after: other });
   });
   target.session.send({ type: 'reveal', section: target.section });
@@ -49,7 +51,7 @@ export async function moveSectionBy(target: OnSection, step: -1 | 1): Promise<vo
 /** Another id for a section; its rows follow. */
 export async function renameSectionId(target: OnSection): Promise<void> {
   const taken = new Set([...idsInUse(docOf(target), 'section')].filter((id) => id !== target.section));
-  const id = await askText('Id of the Section', 'Its rows follow.', target.section, (text) =>
+  const id = await askText(t('Id of the Section'), t('Its rows follow.'), target.section, (text) =>
     refusedId('section', text.trim(), taken),
   );
   if (id === undefined || id.trim() === target.section) return;

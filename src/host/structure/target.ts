@@ -45,12 +45,15 @@ export function commandOn<P extends Part>(
   return async (context) => {
     const target = targetOf(tables, context);
     if (target && has(target, part)) await run(target);
-    else
-      void vscode.window.showInformationMessage(
-        `Choose ${part === 'alternative' ? 'an' : 'a'} ${part} in the table first.`,
-      );
+    else void vscode.window.showInformationMessage(CHOOSE_FIRST[part]());
   };
 }
+
+const CHOOSE_FIRST: Readonly<Record<Part, () => string>> = {
+  row: () => vscode.l10n.t('Choose a row in the table first.'),
+  alternative: () => vscode.l10n.t('Choose an alternative in the table first.'),
+  section: () => vscode.l10n.t('Choose a section in the table first.'),
+};
 
 function has<P extends Part>(target: Target, part: P): target is Target & Readonly<Record<P, string>> {
   return target[part] !== undefined;
@@ -86,8 +89,11 @@ export async function make(
 /** Says what still speaks of what was deleted, with the way to it. */
 export function tellDangling(target: Target, what: string, places: number): void {
   if (places === 0) return;
-  const show = 'List Findings';
-  const text = `${what} is deleted. ${places} ${places === 1 ? 'place still speaks' : 'places still speak'} of it.`;
+  const show = vscode.l10n.t('List Findings');
+  const text =
+    places === 1
+      ? vscode.l10n.t('{0} is deleted. 1 place still speaks of it.', what)
+      : vscode.l10n.t('{0} is deleted. {1} places still speak of it.', what, places);
   void vscode.window.showWarningMessage(text, show).then((chosen) => {
     if (chosen === show) target.session.send({ type: 'command', command: 'list-findings' });
   });

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { Waiver } from '../read/scenarioText';
 import type { Written } from './layout';
 
@@ -14,9 +15,10 @@ export function readAccepted(typed: string): { readonly value: Written | undefin
     const [, row, text] = /^([a-z][a-z0-9_]*)\s*=\s*(.+)$/.exec(line) ?? [];
     if (row === undefined || text === undefined)
       return {
-        refused: `“${line}” names no row and value. Type the row’s id, = and the value, such as troops = 24000.`,
+        refused: t('“{0}” names no row and value. Type the row’s id, = and the value, such as troops = 24000.', line),
       };
-    if (members.some(([name]) => name === row)) return { refused: `“${row}” stands there twice. Keep one line of it.` };
+    if (members.some(([name]) => name === row))
+      return { refused: t('“{0}” stands there twice. Keep one line of it.', row) };
     members.push([row, jsonOf(text)]);
   }
   return { value: members.length === 0 ? undefined : { members } };

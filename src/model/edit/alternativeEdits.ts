@@ -1,4 +1,5 @@
 import { lineage } from '../inherit';
+import { t } from '../l10n';
 import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { changeMembers, combine, type NewMember } from './changeMembers';
@@ -21,7 +22,7 @@ export function insertAlternative(doc: ScenarioText, alternative: NewAlternative
   const root = objectToEdit(doc, []);
   if ('refused' in root) return root;
   const label = alternative.label.trim();
-  if (label === '') return { refused: 'A label cannot be empty.' };
+  if (label === '') return { refused: t('A label cannot be empty.') };
   const { basedOn } = alternative;
   if (basedOn !== undefined && !doc.scenario.alternatives.has(basedOn)) return gone('alternatives', basedOn);
   const inUse = idsInUse(doc, 'alternative');
@@ -58,7 +59,7 @@ export function duplicateAlternative(doc: ScenarioText, alternative: string): Ma
 
 /** Move a column to stand beside another; without a place, to the end. */
 export function moveAlternative(doc: ScenarioText, alternative: string, place: Place): EditResult {
-  return moveIn(doc, ['alternatives'], alternative, place, 'alternative');
+  return moveIn(doc, ['alternatives'], alternative, place, 'alternatives');
 }
 
 /**
@@ -72,7 +73,7 @@ export function removeAlternatives(doc: ScenarioText, alternatives: readonly str
   const remove = new Set(alternatives);
   for (const id of remove) if (!scenario.alternatives.has(id)) return gone('alternatives', id);
   if (remove.size === scenario.alternatives.size)
-    return { refused: 'A scenario needs one alternative at least. Insert another first.' };
+    return { refused: t('A scenario needs one alternative at least. Insert another first.') };
 
   const edits: TextEdit[] = changeMembers(text, found.object, { remove });
   for (const { id, base } of rebasedBy(doc, remove)) {

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { t } from '../l10n';
 import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { objectToEdit, type EditResult } from './editResult';
@@ -13,7 +14,7 @@ export function setCell(doc: ScenarioText, row: string, alternative: string, jso
   const values = valuesOf(doc, row);
   if ('refused' in values) return values;
   if (!doc.scenario.alternatives.has(alternative))
-    return { refused: `There is no alternative “${alternative}” any more.` };
+    return { refused: t('There is no alternative “{0}” any more.', alternative) };
   if ('factor' in values) {
     const cells = insertMember(
       doc.text,
@@ -48,7 +49,7 @@ export function clearCell(doc: ScenarioText, row: string, alternative: string): 
 /** The object that holds a factor's cells, or the factor itself where it has none. */
 function valuesOf(doc: ScenarioText, row: string): { object: Node } | { factor: Node } | { refused: string } {
   if (doc.scenario.measures?.has(row) && !doc.scenario.factors.has(row)) {
-    return { refused: 'A measure is computed in every alternative; its cells are not typed.' };
+    return { refused: t('A measure is computed in every alternative; its cells are not typed.') };
   }
   const factor = objectToEdit(doc, ['factors', row]);
   if ('refused' in factor) return factor;

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { cellObjectSchema } from '../schema/cell';
@@ -37,7 +38,7 @@ function writeCellMember(
   const values = objectToEdit(doc, path);
   if ('refused' in values) return values;
   const cell = memberMap(values.object).get(alternative)?.value;
-  if (!cell) return { refused: 'This cell holds nothing of its own. Type a value into it first.' };
+  if (!cell) return { refused: t('This cell holds nothing of its own. Type a value into it first.') };
   const { offset, length } = cell;
   if (cell.type !== 'object') {
     if (value === undefined) return { edits: [] };
@@ -65,18 +66,18 @@ function readCellMember(member: CellMember, typed: string, unit: string | undefi
   return 'refused' in read ? read : { value: read.json };
 }
 
-/** Reads a low and a high value: `1.4 to 2.2`, `1.4 – 2.2`; nothing typed takes the range out. */
+/** Reads a low and a high value: `1.4 to 2.2`, `1.4 – 2.2`, `1.4 ~ 2.2`; nothing typed takes the range out. */
 export function readTypedRange(typed: string): ReadMember {
   const text = typed.trim();
   if (text === '') return { value: undefined };
-  const [low, high, more] = text.split(/\s*(?:\bto\b|…|–|\.\.)\s*/);
+  const [low, high, more] = text.split(/\s*(?:\bto\b|…|–|~|\.\.)\s*/);
   if (low === undefined || high === undefined || more !== undefined)
-    return { refused: `“${text}” is not a range. Type the low and the high value, such as 1.4 to 2.2.` };
+    return { refused: t('“{0}” is not a range. Type the low and the high value, such as 1.4 to 2.2.', text) };
   const [from, to] = [readTypedNumber(low), readTypedNumber(high)];
   if ('refused' in from) return from;
   if ('refused' in to) return to;
   if (Number(from.json) > Number(to.json))
-    return { refused: `The low value (${low}) is above the high one (${high}).` };
+    return { refused: t('The low value ({0}) is above the high one ({1}).', low, high) };
   return { value: oneLine(['low', from.json], ['high', to.json]) };
 }
 
@@ -86,12 +87,12 @@ function readStated(typed: string, unit: string | undefined): ReadMember {
   const [, digits, written = ''] = /^([-+−]?[\d.,]+(?:[eE][-+]?\d+)?)\s*(.*)$/.exec(text) ?? [];
   if (digits === undefined)
     return {
-      refused: `“${text}” is not a number with its unit. Type it as the source prints it, such as 10 USD bn/yr.`,
+      refused: t('“{0}” is not a number with its unit. Type it as the source prints it, such as 10 USD bn/yr.', text),
     };
   const number = readTypedNumber(digits);
   if ('refused' in number) return number;
   const stated = written === '' ? unit : written;
-  if (stated === undefined) return { refused: `Type the unit of the source behind ${digits}, such as USD bn/yr.` };
+  if (stated === undefined) return { refused: t('Type the unit of the source behind {0}, such as USD bn/yr.', digits) };
   return { value: oneLine(['value', number.json], ['unit', JSON.stringify(stated)]) };
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { t } from '../l10n';
 import type { Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import type { TextEdit } from './textEdit';
@@ -9,11 +10,13 @@ export type EditResult = { readonly edits: readonly TextEdit[] } | { readonly re
 /** The object at a path that an edit is to change, or why the file cannot be edited there. */
 export function objectToEdit(doc: ScenarioText, path: Path): { readonly object: Node } | { readonly refused: string } {
   if (doc.state === 'broken')
-    return { refused: 'The file is not valid JSON at the moment. Mend it in the text first.' };
-  if (doc.state === 'newer') return { refused: 'The file is of a newer version of the format and is not written to.' };
+    return { refused: t('The file is not valid JSON at the moment. Mend it in the text first.') };
+  if (doc.state === 'newer')
+    return { refused: t('The file is of a newer version of the format and is not written to.') };
   const object = doc.tree.nodeAt(path);
   const name = path.map(String).join(' › ');
-  if (!object) return { refused: `There is no ${name} in the file any more.` };
-  if (object.type !== 'object') return { refused: `${name} is not an object in the file. Mend it in the text first.` };
+  if (!object) return { refused: t('There is no {0} in the file any more.', name) };
+  if (object.type !== 'object')
+    return { refused: t('{0} is not an object in the file. Mend it in the text first.', name) };
   return { object };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { t } from '../l10n';
 import { memberMap, nodeAt } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { scenarioSchema } from '../schema/scenario';
@@ -42,7 +43,7 @@ export function addEntry(
     const text = typed.get(name) ?? '';
     if (more !== undefined || (text.trim() === '' && schema.shape[name] instanceof z.ZodOptional)) continue;
     const read = readTypedMember(schema, name, text);
-    if ('refused' in read) return { refused: text.trim() === '' ? `Fill in “${name}” first.` : read.refused };
+    if ('refused' in read) return { refused: text.trim() === '' ? t('Fill in “{0}” first.', name) : read.refused };
     if (read.json !== undefined) members.push([name, read.json]);
   }
   const inUse = new Set(idsOf(doc, room));
@@ -71,7 +72,7 @@ export function setForbidden(
   if ('refused' in found) return found;
   const wanted = [...forbid].filter(([, levels]) => levels.length > 0);
   if (wanted.length === 0)
-    return { refused: 'A rule of this kind forbids one level at least. Choose one, or delete the rule.' };
+    return { refused: t('A rule of this kind forbids one level at least. Choose one, or delete the rule.') };
   const path = ['rules', rule, 'forbid'];
   const node = doc.tree.nodeAt(path);
   const schema = entrySchema('rules');
@@ -99,10 +100,13 @@ export function forbidObject(forbid: ReadonlyMap<string, readonly string[]>): Wr
 }
 
 /** Why a name cannot be that of a unit, or undefined where it can. */
-function refusedUnit(name: string, inUse: ReadonlySet<string>): string | undefined {
+export function refusedUnit(name: string, inUse: ReadonlySet<string>): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
-    return `“${name}” cannot be the name of a unit. It is letters, digits and underscores, a letter first, such as sortie.`;
-  return inUse.has(name) ? `The unit “${name}” is there already.` : undefined;
+    return t(
+      '“{0}” cannot be the name of a unit. It is letters, digits and underscores, a letter first, such as sortie.',
+      name,
+    );
+  return inUse.has(name) ? t('The unit “{0}” is there already.', name) : undefined;
 }
 
 function idsOf(doc: ScenarioText, room: EntryRoom): Iterable<string> {

@@ -1,5 +1,7 @@
+import { t } from '../l10n';
 import type { Scenario, ScenarioText } from '../read/scenarioText';
 import { idSchema, rowIdSchema } from '../schema/id';
+import { wantedText } from './wanted';
 
 /** What can be given an id by a person. */
 export type Named = 'row' | 'alternative' | 'section' | 'level';
@@ -21,8 +23,8 @@ function roomsOf(scenario: Scenario, of: 'row' | 'alternative' | 'section'): Rea
 /** Why an id cannot be given, or undefined where it can. */
 export function refusedId(of: Named, id: string, inUse: ReadonlySet<string>): string | undefined {
   const { error } = (of === 'row' ? rowIdSchema : idSchema).safeParse(id);
-  if (error) return `“${id}” cannot be its id. It must be ${error.issues[0]?.message ?? 'another id'}.`;
-  if (inUse.has(id)) return `The id “${id}” is taken. Choose another.`;
+  if (error) return t('“{0}” cannot be its id. It must be {1}.', id, wantedText(error));
+  if (inUse.has(id)) return t('The id “{0}” is taken. Choose another.', id);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { t } from '../l10n';
 import { levelLabel } from '../levels';
 import { memberMap } from '../read/members';
 import type { Level, ScenarioText } from '../read/scenarioText';
@@ -37,7 +38,7 @@ export function takeOutLevel(doc: ScenarioText, row: string, level: string): Edi
   if ('refused' in found) return found;
   if (!found.ids.has(level)) return noLevel(level);
   if (found.ids.size === 1)
-    return { refused: 'A row of levels needs one at least. Add another level first, or delete the row.' };
+    return { refused: t('A row of levels needs one at least. Add another level first, or delete the row.') };
   return { edits: changeMembers(doc.text, found.object, { remove: new Set([level]) }) };
 }
 
@@ -45,7 +46,7 @@ export function takeOutLevel(doc: ScenarioText, row: string, level: string): Edi
 export function moveLevel(doc: ScenarioText, row: string, level: string, place: Place): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
-  return moveIn(doc, ['factors', row, 'levels'], level, place, 'level');
+  return moveIn(doc, ['factors', row, 'levels'], level, place, 'levels');
 }
 
 /** Change what people read for a level; its id stays. */
@@ -55,7 +56,7 @@ export function setLevelLabel(doc: ScenarioText, row: string, level: string, lab
   const node = memberMap(found.object).get(level)?.value;
   if (!node) return noLevel(level);
   const json = JSON.stringify(label.trim());
-  if (label.trim() === '') return { refused: 'A label cannot be empty.' };
+  if (label.trim() === '') return { refused: t('A label cannot be empty.') };
   const edit =
     node.type === 'object'
       ? setMember(doc.text, node, 'label', json, [])
@@ -65,19 +66,37 @@ export function setLevelLabel(doc: ScenarioText, row: string, level: string, lab
 
 /** Change what a level counts as in formulas; `null` takes the value out. All levels of a row have values or none has. */
 export function setLevelValue(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+  if (value !== null && !Number.isFinite(value)) return { refused: t('The value of a level is a number.') };
+  return setLevelNumber(doc, row, level, 'value', value);
+}
+
+/** Change how probable a level is, between 0 and 1; `null` takes the probability out. */
+export function setLevelProbability(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+  if (value !== null && !(value >= 0 && value <= 1))
+    return { refused: t('A probability lies between 0 and 1, such as 0.25.') };
+  return setLevelNumber(doc, row, level, 'probability', value);
+}
+
+function setLevelNumber(
+  doc: ScenarioText,
+  row: string,
+  level: string,
+  member: 'value' | 'probability',
+  value: number | null,
+): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
   const node = memberMap(found.object).get(level)?.value;
   const known = doc.scenario.factors.get(row)?.levels?.get(level);
   if (!node || known === undefined) return noLevel(level);
-  if (value !== null && !Number.isFinite(value)) return { refused: 'The value of a level is a number.' };
   if (node.type === 'object') {
-    if (value === null) return { edits: removeMember(node, 'value') };
-    const edit = setMember(doc.text, node, 'value', JSON.stringify(value), ['label']);
+    if (value === null) return { edits: removeMember(node, member) };
+    const before = member === 'value' ? ['label'] : ['label', 'value'];
+    const edit = setMember(doc.text, node, member, JSON.stringify(value), before);
     return { edits: doc.text.slice(edit.offset, edit.offset + edit.length) === edit.text ? [] : [edit] };
   }
   if (value === null) return { edits: [] };
-  const json = writeIn(doc.text, found.object, levelObject(levelLabel(level, known), value));
+  const json = writeIn(doc.text, found.object, levelObject(levelLabel(level, known), member, value));
   return { edits: [{ offset: node.offset, length: node.length, text: json }] };
 }
 
@@ -85,7 +104,7 @@ export function setLevelValue(doc: ScenarioText, row: string, level: string, val
 export function writtenLevels(
   levels: readonly NewLevel[],
 ): { readonly object: WrittenObject } | { readonly refused: string } {
-  if (levels.length === 0) return { refused: 'A row of levels needs one at least. Name its levels.' };
+  if (levels.length === 0) return { refused: t('A row of levels needs one at least. Name its levels.') };
   const members: [string, Written][] = [];
   for (const level of levels) {
     const written = writtenLevel(level, new Set(members.map(([id]) => id)));
@@ -103,7 +122,7 @@ function levelsOf(
   const factor = objectToEdit(doc, ['factors', row]);
   if ('refused' in factor) return factor;
   const levels: ReadonlyMap<string, Level> | undefined = doc.scenario.factors.get(row)?.levels;
-  if (!levels) return { refused: 'This row has no levels. Insert a row of levels to choose from them.' };
+  if (!levels) return { refused: t('This row has no levels. Insert a row of levels to choose from them.') };
   const found = objectToEdit(doc, ['factors', row, 'levels']);
   return 'refused' in found ? found : { object: found.object, ids: new Set(levels.keys()) };
 }
@@ -115,24 +134,24 @@ function writtenLevel(
   inUse: Ids,
 ): { readonly id: string; readonly value: Written } | { readonly refused: string } {
   const name = label.trim();
-  if (name === '') return { refused: 'A label cannot be empty.' };
-  if (value !== undefined && !Number.isFinite(value)) return { refused: 'The value of a level is a number.' };
+  if (name === '') return { refused: t('A label cannot be empty.') };
+  if (value !== undefined && !Number.isFinite(value)) return { refused: t('The value of a level is a number.') };
   const chosen = id ?? idFromLabel(name, 'level', inUse);
   const refused = refusedId('level', chosen, inUse);
   if (refused !== undefined) return { refused };
-  return { id: chosen, value: value === undefined ? JSON.stringify(name) : levelObject(name, value) };
+  return { id: chosen, value: value === undefined ? JSON.stringify(name) : levelObject(name, 'value', value) };
 }
 
-function levelObject(label: string, value: number): WrittenObject {
+function levelObject(label: string, member: 'value' | 'probability', value: number): WrittenObject {
   return {
     oneLine: true,
     members: [
       ['label', JSON.stringify(label)],
-      ['value', JSON.stringify(value)],
+      [member, JSON.stringify(value)],
     ],
   };
 }
 
 function noLevel(level: string): { readonly refused: string } {
-  return { refused: `There is no level “${level}” any more.` };
+  return { refused: t('There is no level “{0}” any more.', level) };
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { ScenarioText } from '../read/scenarioText';
 import { objectToEdit, type EditResult } from './editResult';
 import { setMember } from './memberEdit';
@@ -5,7 +6,7 @@ import { setMember } from './memberEdit';
 /** Change the formula of a measure. Nothing but the form is asked of it: what is wrong with it is a finding. */
 export function setFormula(doc: ScenarioText, row: string, typed: string): EditResult {
   const text = typed.trim();
-  if (text === '') return { refused: 'A measure needs a formula, such as =hosting_payment / troops.' };
+  if (text === '') return { refused: t('A measure needs a formula, such as =hosting_payment / troops.') };
   const measure = objectToEdit(doc, ['measures', row]);
   if ('refused' in measure) return measure;
   // As in Excel, what is typed without = is meant as it stands; a measure can only be computed.

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { ScenarioText } from '../read/scenarioText';
 import { scenarioSchema } from '../schema/scenario';
 import { objectToEdit, type EditResult } from './editResult';
@@ -28,7 +29,7 @@ export function removePack(doc: ScenarioText, reference: string): EditResult {
   const items = list?.children ?? [];
   const index = items.findIndex(({ value }) => value === reference);
   const item = items[index];
-  if (!list || !item) return { refused: `There is no pack “${reference}” in the list any more.` };
+  if (!list || !item) return { refused: t('There is no pack “{0}” in the list any more.', reference) };
   if (items.length === 1) return setMemberAt(doc, [], scenarioSchema, 'packs', undefined);
   const [next, before] = [items[index + 1], items[index - 1]];
   const from = next ? item.offset : before ? before.offset + before.length : item.offset;
@@ -45,15 +46,15 @@ export function replacePack(doc: ScenarioText, reference: string, by: string): E
   const refused = refusedPack(doc, name);
   if (refused !== undefined) return { refused };
   const item = listOf(doc)?.children?.find(({ value }) => value === reference);
-  if (!item) return { refused: `There is no pack “${reference}” in the list any more.` };
+  if (!item) return { refused: t('There is no pack “{0}” in the list any more.', reference) };
   return { edits: [{ offset: item.offset, length: item.length, text: JSON.stringify(name) }] };
 }
 
 function refusedPack(doc: ScenarioText, name: string): string | undefined {
   const root = objectToEdit(doc, []);
   if ('refused' in root) return root.refused;
-  if (name === '') return 'Name a pack: “alliance”, or the path of a .scenario-rules.json file.';
-  return doc.scenario.packs?.includes(name) === true ? `The pack “${name}” is in the list already.` : undefined;
+  if (name === '') return t('Name a pack: “alliance”, or the path of a .scenario-rules.json file.');
+  return doc.scenario.packs?.includes(name) === true ? t('The pack “{0}” is in the list already.', name) : undefined;
 }
 
 function listOf(doc: ScenarioText) {

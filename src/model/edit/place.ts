@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { t } from '../l10n';
 import { memberMap, membersOf } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { moveMember, namesBefore } from './changeMembers';
@@ -20,21 +21,36 @@ export type Made = { readonly edits: readonly TextEdit[]; readonly id: string } 
 export type Room =
   'alternatives' | 'sections' | 'factors' | 'measures' | 'sources' | 'actors' | 'units' | 'rules' | 'waivers';
 
-/** What people call one of a room. */
-export const ONE_OF: Readonly<Record<Room, string>> = {
-  alternatives: 'alternative',
-  sections: 'section',
-  factors: 'row',
-  measures: 'row',
-  sources: 'source',
-  actors: 'actor',
-  units: 'unit',
-  rules: 'rule',
-  waivers: 'waiver',
-};
+/** What stands in an order that people choose. */
+export type Movable = Room | 'levels';
 
 export function gone(room: Room, id: string): { readonly refused: string } {
-  return { refused: `There is no ${ONE_OF[room]} “${id}” any more.` };
+  return { refused: goneText(room, id) };
+}
+
+/** Says that something is not in the file any more. */
+export function goneText(room: Movable, id: string): string {
+  switch (room) {
+    case 'alternatives':
+      return t('There is no alternative “{0}” any more.', id);
+    case 'sections':
+      return t('There is no section “{0}” any more.', id);
+    case 'factors':
+    case 'measures':
+      return t('There is no row “{0}” any more.', id);
+    case 'sources':
+      return t('There is no source “{0}” any more.', id);
+    case 'actors':
+      return t('There is no actor “{0}” any more.', id);
+    case 'units':
+      return t('There is no unit “{0}” any more.', id);
+    case 'rules':
+      return t('There is no rule “{0}” any more.', id);
+    case 'levels':
+      return t('There is no level “{0}” any more.', id);
+    case 'waivers':
+      return t('There is no waiver “{0}” any more.', id);
+  }
 }
 
 /** Which of the two a place names, if any. */
@@ -62,10 +78,16 @@ export function insertInto(doc: ScenarioText, room: Room, id: string, object: Wr
 }
 
 /** Move a member of an object to stand beside another; nothing where it stands there already. */
-export function moveIn(doc: ScenarioText, path: readonly string[], id: string, place: Place, what: string): EditResult {
+export function moveIn(
+  doc: ScenarioText,
+  path: readonly string[],
+  id: string,
+  place: Place,
+  room: Movable,
+): EditResult {
   const found = objectToEdit(doc, path);
   if ('refused' in found) return found;
-  const refused = refusedMove(found.object, id, place, what);
+  const refused = refusedMove(found.object, id, place, room);
   if (refused !== undefined) return { refused };
   const anchor = anchorOf(place) ?? endOf(found.object, id);
   if (!anchor || standsAt(found.object, id, anchor)) return { edits: [] };
@@ -73,14 +95,14 @@ export function moveIn(doc: ScenarioText, path: readonly string[], id: string, p
 }
 
 /** Why a member cannot be moved: it or what it is to stand beside is not there, or it is there twice. */
-export function refusedMove(object: Node, id: string, place: Place, what: string): string | undefined {
+export function refusedMove(object: Node, id: string, place: Place, room: Movable): string | undefined {
   const anchor = place.before ?? place.after;
   for (const name of anchor === undefined ? [id] : [id, anchor]) {
-    if (!memberMap(object).has(name)) return `There is no ${what} “${name}” any more.`;
+    if (!memberMap(object).has(name)) return goneText(room, name);
   }
   return writtenOnce(object, id)
     ? undefined
-    : `“${id}” is written twice in the file, and only the last one counts. Remove the other in the text first.`;
+    : t('“{0}” is written twice in the file, and only the last one counts. Remove the other in the text first.', id);
 }
 
 export function writtenOnce(object: Node, id: string): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { ScenarioText } from '../read/scenarioText';
 import { objectToEdit, type EditResult } from './editResult';
 import { setMember } from './memberEdit';
@@ -8,7 +9,7 @@ export type Labelled = 'row' | 'alternative' | 'section';
 /** Change the label of a row, an alternative or a section; its id stays. */
 export function renameLabel(doc: ScenarioText, of: Labelled, id: string, label: string): EditResult {
   const name = label.trim();
-  if (name === '') return { refused: 'A label cannot be empty.' };
+  if (name === '') return { refused: t('A label cannot be empty.') };
   const found = objectToEdit(doc, [memberOf(doc, of, id), id]);
   if ('refused' in found) return found;
   const edit = setMember(doc.text, found.object, 'label', JSON.stringify(name), ['section']);

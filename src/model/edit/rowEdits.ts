@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { memberMap, membersOf } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { factorSchema } from '../schema/factor';
@@ -38,7 +39,7 @@ export function insertFactor(doc: ScenarioText, factor: NewFactor): Made {
   if (levels && 'refused' in levels) return levels;
   const { role = 'lever', owner, unit } = factor;
   if (owner !== undefined && doc.scenario.actors?.has(owner) !== true)
-    return { refused: `There is no actor “${owner}” under “actors”. Add the actor in the text first.` };
+    return { refused: t('There is no actor “{0}” under “actors”. Add the actor in the text first.', owner) };
   return insertRow(doc, 'factors', factor, (section, label) => ({
     members: [
       ['section', JSON.stringify(section)],
@@ -56,7 +57,7 @@ export function insertFactor(doc: ScenarioText, factor: NewFactor): Made {
 /** Insert a measure: last in its section, or beside another row. */
 export function insertMeasure(doc: ScenarioText, measure: NewMeasure): Made {
   const formula = measure.formula.trim();
-  if (!formula.startsWith('=')) return { refused: 'A measure is a formula, which starts with =.' };
+  if (!formula.startsWith('=')) return { refused: t('A measure is a formula, which starts with =.') };
   return insertRow(doc, 'measures', measure, (section, label) => ({
     members: [
       ...optional('section', section),
@@ -119,7 +120,7 @@ export function moveRow(doc: ScenarioText, row: string, to: RowPlace): EditResul
   const found = objectToEdit(doc, [room]);
   if ('refused' in found) return found;
   const { object } = found;
-  const refused = refusedMove(object, row, {}, 'row');
+  const refused = refusedMove(object, row, {}, 'factors');
   if (refused !== undefined) return { refused };
   const place = findPlace(doc, room, to, row);
   if ('refused' in place) return place;
@@ -146,7 +147,7 @@ function insertRow(
   const root = objectToEdit(doc, []);
   if ('refused' in root) return root;
   const label = row.label.trim();
-  if (label === '') return { refused: 'A label cannot be empty.' };
+  if (label === '') return { refused: t('A label cannot be empty.') };
   const inUse = idsInUse(doc, 'row');
   const id = row.id ?? idFromLabel(label, 'row', inUse);
   const refused = refusedId('row', id, inUse);

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { ScenarioText } from '../read/scenarioText';
 import { anchorOf, type Place } from './place';
 
@@ -38,7 +39,7 @@ export function findPlace(
   const beside = anchorOf(place);
   const other = beside && ('before' in beside ? beside.before : beside.after);
   const otherRoom = other === undefined ? undefined : roomOf(doc, other);
-  if (other !== undefined && !otherRoom) return { refused: `There is no row “${other}” any more.` };
+  if (other !== undefined && !otherRoom) return { refused: t('There is no row “{0}” any more.', other) };
   const section = sectionAt(doc, room, place, other, row);
   if (typeof section === 'object') return section;
 
@@ -48,7 +49,7 @@ export function findPlace(
   let anchor: FoundPlace['anchor'];
   if (beside && other !== undefined && other !== row) {
     if (otherRoom !== room) index = room === 'factors' ? peers.length : 0;
-    else if (!peers.includes(other)) return { refused: `“${other}” stands in another section.` };
+    else if (!peers.includes(other)) return { refused: t('“{0}” stands in another section.', other) };
     else {
       index = peers.indexOf(other) + ('after' in beside ? 1 : 0);
       anchor = beside;
@@ -68,19 +69,19 @@ function sectionAt(
     id === undefined ? undefined : (scenario.factors.get(id) ?? scenario.measures?.get(id))?.section;
   if (section === null) {
     if (room === 'measures') return undefined;
-    return { refused: 'A factor stands in a section. Only measures can stand behind them all.' };
+    return { refused: t('A factor stands in a section. Only measures can stand behind them all.') };
   }
   if (section !== undefined) {
     if (scenario.sections.has(section)) return section;
-    return { refused: `There is no section “${section}” any more.` };
+    return { refused: t('There is no section “{0}” any more.', section) };
   }
   if (other !== undefined) {
     const beside = sectionOf(other);
     if (beside === undefined ? room === 'measures' : scenario.sections.has(beside)) return beside;
-    return { refused: `“${other}” stands in no section of the file. Give it one first.` };
+    return { refused: t('“{0}” stands in no section of the file. Give it one first.', other) };
   }
   if (row !== undefined) return sectionOf(row);
   if (room === 'measures') return undefined;
   const [first] = scenario.sections.keys();
-  return first ?? { refused: 'A factor stands in a section, and the file has none. Insert a section first.' };
+  return first ?? { refused: t('A factor stands in a section, and the file has none. Insert a section first.') };
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { changeMembers, combine } from './changeMembers';
@@ -18,7 +19,7 @@ export function insertSection(doc: ScenarioText, section: NewSection): Made {
   const root = objectToEdit(doc, []);
   if ('refused' in root) return root;
   const label = section.label.trim();
-  if (label === '') return { refused: 'A label cannot be empty.' };
+  if (label === '') return { refused: t('A label cannot be empty.') };
   const inUse = idsInUse(doc, 'section');
   const id = section.id ?? idFromLabel(label, 'section', inUse);
   const refused = refusedId('section', id, inUse);
@@ -31,7 +32,7 @@ export function insertSection(doc: ScenarioText, section: NewSection): Made {
 
 /** Move a section with its rows to stand beside another; without a place, to the end. */
 export function moveSection(doc: ScenarioText, section: string, place: Place): EditResult {
-  return moveIn(doc, ['sections'], section, place, 'section');
+  return moveIn(doc, ['sections'], section, place, 'sections');
 }
 
 /**
@@ -49,10 +50,14 @@ export function deleteSection(
   const rows = sectionReferences(doc, section);
   if (rows.length > 0) {
     if (moveRowsTo === undefined) {
-      const count = rows.length === 1 ? 'One row stands' : `${rows.length} rows stand`;
-      return { refused: `${count} in this section. Move them to another section, or delete them, first.` };
+      return {
+        refused:
+          rows.length === 1
+            ? t('One row stands in this section. Move it to another section, or delete it, first.')
+            : t('{0} rows stand in this section. Move them to another section, or delete them, first.', rows.length),
+      };
     }
-    if (moveRowsTo === section) return { refused: 'The rows cannot stay in a section that is deleted.' };
+    if (moveRowsTo === section) return { refused: t('The rows cannot stay in a section that is deleted.') };
     if (!doc.scenario.sections.has(moveRowsTo)) return gone('sections', moveRowsTo);
   }
   return {

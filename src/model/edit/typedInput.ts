@@ -1,5 +1,6 @@
 import { isFormula } from '../cell';
 import { factorKind } from '../factorKind';
+import { t } from '../l10n';
 import { levelLabel } from '../levels';
 import type { Factor } from '../read/scenarioText';
 import { digitsOf, ENGLISH_MARKS } from './digits';
@@ -42,19 +43,17 @@ function readDigits(text: string, factor: Factor): TypedInput {
 
 /** Why a text is no number of this row; `such` are examples of what is. */
 export function notANumber(text: string, factor: Factor, such: string): string {
-  if (FORMULA_WITHOUT_SIGN.test(text)) return `“${text}” is not a number. A formula starts with “=”: type =${text}`;
-  return `“${text}” is not a number. This row holds numbers${inUnit(factor)}: type digits such as ${such}.`;
+  if (FORMULA_WITHOUT_SIGN.test(text)) return t('“{0}” is not a number. A formula starts with “=”: type ={0}', text);
+  if (factor.unit === undefined)
+    return t('“{0}” is not a number. This row holds numbers: type digits such as {1}.', text, such);
+  return t('“{0}” is not a number. This row holds numbers in {1}: type digits such as {2}.', text, factor.unit, such);
 }
 
 /** A number read, where it is one that can be computed with. */
 export function finite(text: string, json: string): TypedInput {
   if (!Number.isFinite(Number(json)))
-    return { refused: `${text} is larger than any number that can be computed with.` };
+    return { refused: t('{0} is larger than any number that can be computed with.', text) };
   return { json };
-}
-
-function inUnit(factor: Factor): string {
-  return factor.unit === undefined ? '' : ` in ${factor.unit}`;
 }
 
 function readLevel(factor: Factor, text: string): TypedInput {
@@ -65,12 +64,11 @@ function readLevel(factor: Factor, text: string): TypedInput {
     levels.find(([id, level]) => levelLabel(id, level) === text) ??
     levels.find(([id, level]) => id.toLowerCase() === folded || levelLabel(id, level).toLowerCase() === folded);
   if (found) return { json: JSON.stringify(found[0]) };
-  return {
-    refused: `“${text}” is no level of this row. Its levels are ${levels.map(([id, level]) => levelLabel(id, level)).join(', ')}.`,
-  };
+  const known = levels.map(([id, level]) => levelLabel(id, level)).join(', ');
+  return { refused: t('“{0}” is no level of this row. Its levels are {1}.', text, known) };
 }
 
 function readDate(text: string): TypedInput {
   if (dateSchema.safeParse(text).success) return { json: JSON.stringify(text) };
-  return { refused: `“${text}” is not a date of the calendar. Type year, month and day, such as 2025-08-22.` };
+  return { refused: t('“{0}” is not a date of the calendar. Type year, month and day, such as 2025-08-22.', text) };
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { t } from '../l10n';
 import type { Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import type { EditResult } from './editResult';
 import { setMemberAt } from './setMemberAt';
 import { readTypedInput } from './typedInput';
+import { wantedText } from './wanted';
 
 /** What a person typed as the value of a member, as JSON text; nothing typed takes the member out; or why it does not fit. */
 export type TypedMember = { readonly json: string | undefined } | { readonly refused: string };
@@ -13,14 +15,14 @@ export function readTypedMember(schema: z.ZodObject, name: string, typed: string
   const member: unknown = schema.shape[name];
   const text = typed.trim();
   if (text === '') {
-    return member instanceof z.ZodOptional ? { json: undefined } : { refused: 'This cannot be empty.' };
+    return member instanceof z.ZodOptional ? { json: undefined } : { refused: t('This cannot be empty.') };
   }
   const wanted: unknown = member instanceof z.ZodOptional ? member.unwrap() : member;
   const read = readAs(wanted, text);
   if ('refused' in read) return read;
   const { error } = z.safeParse(wanted instanceof z.ZodType ? wanted : z.never(), JSON.parse(read.json));
   if (!error) return read;
-  return { refused: `“${text}” cannot stand here. It must be ${error.issues[0]?.message ?? 'something else'}.` };
+  return { refused: t('“{0}” cannot stand here. It must be {1}.', text, wantedText(error)) };
 }
 
 /** Writes what was typed for a member of the object at a path; nothing typed takes it out. */
@@ -39,7 +41,7 @@ export function setTypedMember(
 export function readTypedNumber(text: string, unit?: string): { readonly json: string } | { readonly refused: string } {
   const read = readTypedInput({ values: new Map(), ...(unit !== undefined && { unit }) }, text);
   if ('refused' in read) return read;
-  if ('clear' in read || read.json.startsWith('"')) return { refused: 'A number is wanted here, not a formula.' };
+  if ('clear' in read || read.json.startsWith('"')) return { refused: t('A number is wanted here, not a formula.') };
   return read;
 }
 

@@ -1,4 +1,5 @@
 import { factorKind, type FactorKind } from '../factorKind';
+import { t } from '../l10n';
 import { memberMap, nodeAt } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { factorSchema } from '../schema/factor';
@@ -60,7 +61,7 @@ function levelsOfCells(doc: ScenarioText, row: string): WrittenObject {
     if (typeof content === 'string' && !content.startsWith('=')) texts.add(content);
   }
   const levels = new Map<string, string>();
-  for (const text of texts.size === 0 ? ['Level 1'] : texts) {
+  for (const text of texts.size === 0 ? [t('Level 1')] : texts) {
     // A text that could be an id is the id, so that its cells name the level.
     const id = /^[a-z][a-z0-9_]*$/.test(text) ? text : idFromLabel(text, 'level', new Set(levels.keys()));
     levels.set(freeId(id, new Set(levels.keys())), text);

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import type { RowView } from '../../protocol';
 import type { Store } from '../store';
 import { chartsOf, isChartable } from './chartData';
 import type { ChartData } from './chartData';
@@ -43,10 +44,10 @@ export class ChartPanel {
     this.update();
   }
 
-  /** Adds a row and goes to the chart; without one that holds numbers, the first measure. */
+  /** Adds a row and goes to the chart; without one that holds numbers, the first measure or else the first such row. */
   show(row: string | undefined): void {
     const store = this.#events.store();
-    const measure = measuresOf(store)[0]?.id;
+    const measure = rowsToChart(store)[0]?.id;
     const added = row !== undefined && isChartable(store.row(row)) ? row : this.#rows.length > 0 ? undefined : measure;
     if (added === undefined && this.#rows.length === 0) {
       this.#events.announce(t('There is no row of numbers to show.'));
@@ -144,16 +145,21 @@ export class ChartPanel {
     </section>`;
   }
 
-  /** The measures; other rows are added from their own menu. An arrow key in the list chooses, and adds nothing yet. */
+  /** The measures, and behind them the other rows of numbers. An arrow key in the list chooses, and adds nothing yet. */
   #chooser(store: Store): unknown {
-    const offered = measuresOf(store).filter(({ id }) => !this.#rows.includes(id));
+    const offered = rowsToChart(store).filter(({ id }) => !this.#rows.includes(id));
+    const group = (label: string, kind: RowView['kind']) => {
+      const rows = offered.filter((row) => row.kind === kind);
+      const options = rows.map((row) => html`<option value=${row.id}>${row.label}</option>`);
+      return rows.length === 0 ? nothing : html`<optgroup label=${label}>${options}</optgroup>`;
+    };
     const add = () => {
       const chosen = this.element.querySelector('select')?.value;
       if (chosen !== undefined && chosen !== '') this.#add(chosen);
     };
     return html`<div class="chart-chooser">
-      <select aria-label=${t('Measure to add to the chart')}>
-        ${offered.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      <select aria-label=${t('Row to add to the chart')}>
+        ${group(t('Measures'), 'measure')} ${group(t('Rows of numbers'), 'number')}
       </select>
       <button type="button" ?disabled=${offered.length === 0} @click=${add}>${t('Add')}</button>
     </div>`;
@@ -216,11 +222,8 @@ function dataTable({ unit, alternatives, series }: ChartData, visible: boolean):
   </table>`;
 }
 
-function measuresOf(store: Store): { id: string; label: string }[] {
-  return store.layout.sections
-    .flatMap(({ rows }) => rows)
-    .flatMap((id) => {
-      const row = store.row(id);
-      return row?.kind === 'measure' ? [{ id, label: row.label }] : [];
-    });
+/** The rows that a chart can show, measures first, in the table's order. */
+function rowsToChart(store: Store): RowView[] {
+  const rows = store.layout.sections.flatMap((section) => section.rows.map((id) => store.row(id))).filter(isChartable);
+  return [...rows.filter(({ kind }) => kind === 'measure'), ...rows.filter(({ kind }) => kind !== 'measure')];
 }

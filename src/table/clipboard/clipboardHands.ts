@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { addressOf, linesOf } from '../range/block';
 import type { RangeGrid, Ranges } from '../range/ranges';
 import { copied } from './copying';
@@ -31,9 +32,8 @@ export class ClipboardHands {
     event.clipboardData.setData('text/plain', text);
     event.clipboardData.setData('text/html', html);
     const count = address.rows.length * address.columns.length;
-    const cells = `${String(count)} ${count === 1 ? 'cell' : 'cells'}`;
     if (cut) this.#grid.ask({ kind: 'clear-block', block: address });
-    this.#grid.announce(cut ? `${cells} cut` : `${cells} copied`);
+    this.#grid.announce(cut ? cutText(count) : copiedText(count));
   }
 
   #paste(event: ClipboardEvent): void {
@@ -44,7 +44,7 @@ export class ClipboardHands {
     const text = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
     if (text === '' && html === '') {
-      this.#grid.announce('There is no text on the clipboard.');
+      this.#grid.announce(t('There is no text on the clipboard.'));
       return;
     }
     const { layout } = this.#grid.shown;
@@ -61,4 +61,12 @@ export class ClipboardHands {
       return false;
     return grid.scroller.contains(activeElement);
   }
+}
+
+function cutText(count: number): string {
+  return count === 1 ? t('1 cell cut') : t('{0} cells cut', count);
+}
+
+function copiedText(count: number): string {
+  return count === 1 ? t('1 cell copied') : t('{0} cells copied', count);
 }

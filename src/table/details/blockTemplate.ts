@@ -3,7 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { FindingView } from '../../protocol';
 import type { Block, Link, Revision, Subject } from '../../protocol/details';
-import { SEVERITY_ICON } from '../words';
+import { t } from '../l10n';
+import { severityName, SEVERITY_ICON } from '../words';
 
 /** What the blocks tell of the hands on them. */
 export interface BlockEvents {
@@ -37,7 +38,7 @@ export function blockTemplate(
         </ul>
       </section>`;
     case 'findings':
-      return html`<section class="details-findings" aria-label="Findings">
+      return html`<section class="details-findings" aria-label=${t('Findings')}>
         ${repeat(
           findings.filter(({ key }) => block.keys.includes(key)),
           ({ key }) => key,
@@ -75,7 +76,7 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
       <span
         class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"
         role="img"
-        aria-label=${severity}
+        aria-label=${severityName(severity)}
       ></span>
       <span>${message}</span>
     </p>
@@ -91,11 +92,13 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
             ${
               rule.startsWith('structure/')
                 ? nothing
-                : html`<button type="button" class="link" @click=${() => events.go({ to: accept })}>Accept it…</button>`
+                : html`<button type="button" class="link" @click=${() => events.go({ to: accept })}>
+                    ${t('Accept it…')}
+                  </button>`
             }
           </p>`
     }
-    ${waived === undefined ? nothing : html`<p class="because">Accepted: ${waived}</p>`}
+    ${waived === undefined ? nothing : html`<p class="because">${t('Accepted: {0}', waived)}</p>`}
   </article>`;
 }
 
@@ -106,7 +109,7 @@ function listTemplate(block: Extract<Block, { kind: 'list' }>, locked: boolean, 
       type="button"
       class="move"
       ?disabled=${isEnd}
-      aria-label="Move “${link.text}” ${step < 0 ? 'up' : 'down'}"
+      aria-label=${step < 0 ? t('Move “{0}” up', link.text) : t('Move “{0}” down', link.text)}
       @click=${() => events.move(link.to, step)}
     >
       <span class="codicon codicon-arrow-${step < 0 ? 'up' : 'down'}"></span>
@@ -143,10 +146,10 @@ function historyTemplate(history: HistoryShown, events: BlockEvents): unknown {
     if (currentTarget instanceof HTMLDetailsElement && currentTarget.open && history === undefined) events.askHistory();
   };
   return html`<details class="details-history" @toggle=${opened}>
-    <summary>History</summary>
+    <summary>${t('History')}</summary>
     ${
       history === undefined || history === 'asked'
-        ? html`<p class="field-hint">Asking git…</p>`
+        ? html`<p class="field-hint">${t('Asking git…')}</p>`
         : html`<ol>
               ${history.revisions.map(
                 ({ commit, author, date, message, value }) =>

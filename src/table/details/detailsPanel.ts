@@ -1,9 +1,7 @@
 import './detailsPanel.css';
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import '@vscode-elements/elements/dist/vscode-button/index.js';
-import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
-import type { CellAddress, FindingView, FunctionView, Intent } from '../../protocol';
+import type { CellAddress, FindingView, FormulaChecked, FunctionView, Intent } from '../../protocol';
 import {
   subjectKey,
   type Block,
@@ -14,18 +12,22 @@ import {
   type ToDetails,
 } from '../../protocol/details';
 import type { GridController } from '../grid/gridController';
+import { t } from '../l10n';
 import { blockTemplate, type HistoryShown } from './blockTemplate';
-import { FieldDrafts } from './fieldDrafts';
-import { fieldIntent } from './fieldIntent';
 import { fieldTemplate } from './fieldTemplate';
 import { FormulaField } from './formulaField';
+import { PanelEdits } from './panelEdits';
+import { PanelFocus } from './panelFocus';
 import { panelKeyDown } from './panelKeys';
+import { barTemplate, bodyTemplate } from './panelTemplate';
 import { placeOfSubject, subjectOf } from './subjectPlace';
 
 /** What the panel asks of the host and of the page. */
 export interface DetailsEvents {
   show(subject: Subject | undefined): void;
   askHistory(cell: CellAddress): void;
+  /** What would this formula come to in this cell? */
+  checkFormula(cell: CellAddress, text: string): void;
   edit(request: number, intent: Intent): void;
   fix(finding: FindingView, title: string): void;
   history(command: 'undo' | 'redo'): void;
@@ -42,7 +44,8 @@ export class DetailsPanel {
   readonly element = document.createElement('aside');
   readonly #controller: GridController;
   readonly #events: DetailsEvents;
-  readonly #drafts = new FieldDrafts();
+  readonly #edits: PanelEdits;
+  readonly #focus: PanelFocus;
   readonly #formula: FormulaField;
   #open = false;
   #subject: Subject | undefined;
@@ -52,19 +55,25 @@ export class DetailsPanel {
   #history: HistoryShown;
   /** What is selected in the table; the panel follows it unless it shows the scenario. */
   #selected = '';
-  /** The focus is to come into the panel as soon as there is something to focus. */
-  #wantsFocus = false;
   #painting = false;
-  /** The field that had the focus when its subject became another. */
-  #focusedField: string | undefined;
 
   constructor(controller: GridController, events: DetailsEvents) {
     this.#controller = controller;
     this.#events = events;
-    this.#formula = new FormulaField(controller, () => this.#rowOfSubject());
+    this.#focus = new PanelFocus(this.element);
+    this.#edits = new PanelEdits({
+      edit: (request, intent) => events.edit(request, intent),
+      isMeasure: (row) => controller.store.row(row)?.kind === 'measure',
+      announce: (text) => events.announce(text),
+      changed: () => this.#paint(),
+    });
+    this.#formula = new FormulaField(controller, {
+      cell: () => this.#cellOfFormula(),
+      check: (cell, text) => events.checkFormula(cell, text),
+    });
     this.element.className = 'details';
     this.element.id = 'details';
-    this.element.setAttribute('aria-label', 'Details');
+    this.element.setAttribute('aria-label', t('Details'));
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => this.#keyDown(event));
   }
@@ -83,13 +92,13 @@ export class DetailsPanel {
 
   /** The key for it: opens it and goes in; goes in where it is open; closes it from within. */
   toggle(): void {
-    if (this.#open && this.element.contains(document.activeElement)) this.close();
+    if (this.#open && this.#focus.isInside) this.close();
     else this.open({ focus: true });
   }
 
   /** @param scenario shows the scenario as a whole instead of what is selected */
   open({ focus, scenario = false }: { focus: boolean; scenario?: boolean }): void {
-    this.#wantsFocus ||= focus;
+    if (focus) this.#focus.want(true);
     if (!this.#open) {
       this.#open = true;
       this.element.hidden = false;
@@ -101,12 +110,12 @@ export class DetailsPanel {
     if (scenario) this.#show({ of: 'file' });
     else if (this.#subject) this.#show(this.#subject);
     else this.#showSelected();
-    this.#takeFocus();
+    this.#focus.take();
   }
 
   close(): void {
     if (!this.#open) return;
-    const hadFocus = this.element.contains(document.activeElement);
+    const hadFocus = this.#focus.isInside;
     this.#open = false;
     this.element.hidden = true;
     this.#subject = undefined;
@@ -130,6 +139,7 @@ export class DetailsPanel {
     if (!this.#open) return;
     if (this.#history !== undefined && this.#history !== 'asked' && this.#subject?.of === 'cell')
       this.#events.askHistory({ row: this.#subject.row, alternative: this.#subject.alternative });
+    this.#formula.patched();
     this.#paint();
   }
 
@@ -140,7 +150,7 @@ export class DetailsPanel {
         this.#details = message.details;
         this.#of = message.subject;
         this.#paint();
-        this.#takeFocus();
+        this.#focus.take();
         break;
       case 'made':
         this.#made(message.subject);
@@ -153,31 +163,27 @@ export class DetailsPanel {
     }
   }
 
+  /** What was said of a formula that is typed here. */
+  checked(answer: FormulaChecked): void {
+    this.#formula.checked(answer);
+  }
+
   /** @returns whether the request was the panel's */
   accepted(request: number): boolean {
-    const asked = this.#drafts.accepted(request);
-    if (!asked) return false;
-    if (asked.member === undefined) this.#drafts.discardAll(asked.subject);
-    this.#paint();
-    return true;
+    return this.#edits.accepted(request);
   }
 
   /** What was typed stays where it was typed, with the reason. @returns whether the request was the panel's */
   refused(request: number, message: string): boolean {
-    if (!this.#drafts.refused(request, message)) return false;
-    this.#events.announce(message);
-    this.#paint();
-    return true;
+    return this.#edits.refused(request, message);
   }
 
   /** Something was made, or has another id now: the panel, and the table's selection, go with it. */
   #made(subject: Subject): void {
     const place = placeOfSubject(subject);
     if (place && this.#controller.store.layout.locate(place)) this.#controller.goTo(place, { focus: false });
-    const { activeElement } = document;
-    this.#wantsFocus ||= this.element.contains(activeElement);
-    this.#focusedField = activeElement?.id;
-    if (this.#subject) this.#drafts.discardAll(this.#subject);
+    this.#focus.keep();
+    if (this.#subject) this.#edits.discardAll(this.#subject);
     this.#show(subject);
   }
 
@@ -203,7 +209,7 @@ export class DetailsPanel {
       // A cell is gone to; a row or a column is looked at here.
       this.#controller.goTo(place, { focus: to.of === 'cell' });
     }
-    this.#wantsFocus = !(place && to.of === 'cell');
+    this.#focus.want(!(place && to.of === 'cell'));
     this.#show(to);
   }
 
@@ -221,67 +227,28 @@ export class DetailsPanel {
   }
 
   #render(subject: Subject): void {
-    const scenario = !followsSelection(subject);
-    const tab = (label: string, isChosen: boolean, choose: () => void) =>
-      html`<button type="button" class="tab" aria-pressed=${isChosen ? 'true' : 'false'} @click=${choose}>
-        ${label}
-      </button>`;
     const isCurrent = this.#of !== undefined && subjectKey(this.#of) === subjectKey(subject);
-    render(
-      html`<div class="details-bar">
-          ${tab('Selection', !scenario, () => this.#showSelected())}
-          ${tab('Scenario', scenario, () => this.#show({ of: 'file' }))}
-          <vscode-toolbar-button
-            class="close"
-            icon="close"
-            label="Close the details (F4)"
-            @click=${() => this.close()}
-          ></vscode-toolbar-button>
-        </div>
-        ${keyed(subjectKey(subject), isCurrent ? this.#body(subject, this.#details) : html`<div class="details-body"></div>`)}`,
-      this.element,
-    );
+    const bar = barTemplate(!followsSelection(subject), {
+      showSelected: () => this.#showSelected(),
+      showScenario: () => this.#show({ of: 'file' }),
+      close: () => this.close(),
+    });
+    const body = isCurrent ? this.#body(subject, this.#details) : html`<div class="details-body"></div>`;
+    render(html`${bar}${keyed(subjectKey(subject), body)}`, this.element);
+    this.#formula.painted();
   }
 
   #body(subject: Subject, details: Details | undefined): unknown {
-    if (!details) return html`<div class="details-body"><p class="field-hint">It is no longer in the file.</p></div>`;
-    const { title, about, back, blocks, remove, add } = details;
     const locked = this.#controller.store.locked;
-    const refusal = this.#drafts.refusalOf(subject);
-    return html`<div class="details-body">
-      ${
-        back
-          ? html`<button type="button" class="link back" @click=${() => this.#go(back)}>
-              <span class="codicon codicon-chevron-left" aria-hidden="true"></span>${back.text}
-            </button>`
-          : nothing
-      }
-      <h2 tabindex="-1">${title}</h2>
-      <p class="about">${about}</p>
-      ${locked === undefined ? nothing : html`<p class="field-hint">Nothing can be changed now. ${locked}</p>`}
-      ${blocks.map((block) => this.#block(subject, block, locked))}
-      ${refusal === undefined ? nothing : html`<p class="field-refusal" role="alert">${refusal}</p>`}
-      ${
-        add === undefined || locked !== undefined
-          ? nothing
-          : html`<p class="details-actions">
-              <vscode-button class="add" @click=${() => this.#add(subject, details)}>${add}</vscode-button>
-              <vscode-button secondary @click=${() => this.#cancel(subject, back)}>Cancel</vscode-button>
-            </p>`
-      }
-      ${
-        remove === undefined || locked !== undefined
-          ? nothing
-          : html`<p class="details-actions">
-              <vscode-button
-                secondary
-                class="remove"
-                @click=${() => this.#ask(subject, { kind: 'remove-entry', subject })}
-                >${remove}</vscode-button
-              >
-            </p>`
-      }
-    </div>`;
+    return bodyTemplate(details, locked, this.#edits.refusalOf(subject), {
+      go: (link) => this.#go(link),
+      add: () => {
+        if (details) this.#edits.add(subject, details);
+      },
+      cancel: (back) => this.#cancel(subject, back),
+      remove: () => this.#edits.ask(subject, { kind: 'remove-entry', subject }),
+      block: (block) => this.#block(subject, block, locked),
+    });
   }
 
   #block(subject: Subject, block: Block, locked: string | undefined): unknown {
@@ -294,71 +261,27 @@ export class DetailsPanel {
     return blockTemplate(block, this.#controller.store.findings, this.#history, locked !== undefined, {
       go: (link) => this.#go(link),
       fix: (finding, title) => this.#events.fix(finding, title),
-      move: (entry, step) => this.#ask(subject, { kind: 'move-entry', subject: entry, step }),
+      move: (entry, step) => this.#edits.ask(subject, { kind: 'move-entry', subject: entry, step }),
       askHistory: () => this.#askHistory(subject),
     });
   }
 
   #field(subject: Subject, field: Field, locked: string | undefined): unknown {
-    return fieldTemplate(
-      field,
-      this.#drafts.at(subject, field.member),
-      locked === undefined ? undefined : 'Read-only now.',
-      {
-        typed: (text) => {
-          this.#drafts.type(subject, field.member, text);
-          this.#paint();
-        },
-        unfinished: (message) => {
-          this.#drafts.refuse(subject, field.member, '', message);
-          this.#paint();
-        },
-        commit: (text) => this.#commit(subject, field, text),
-        go: (link) => this.#go(link),
-        formulaInput: (input) => this.#formula.assist(input),
-      },
-    );
-  }
-
-  /** What is typed into a form stays there until all of it is added. */
-  #commit(subject: Subject, field: Field, text: string): void {
     const { member } = field;
-    const draft = this.#drafts.at(subject, member);
-    if (subject.of === 'new') {
-      this.#drafts.type(subject, member, text);
-      return;
-    }
-    const isUnchanged = text === field.value;
-    if (isUnchanged) {
-      if (!draft) return;
-      this.#drafts.discard(subject, member);
-      this.#paint();
-      return;
-    }
-    // Refused already, or on its way.
-    if (draft?.text === text && (draft.refusal !== undefined || draft.request !== undefined)) return;
-    this.#drafts.type(subject, member, text);
-    const isMeasure = subject.of === 'cell' && this.#controller.store.row(subject.row)?.kind === 'measure';
-    this.#events.edit(this.#drafts.ask(subject, member), fieldIntent(subject, member, text, isMeasure));
-  }
-
-  #add(subject: Subject, { blocks }: Details): void {
-    const members = blocks.flatMap((block) =>
-      block.kind === 'fields'
-        ? block.fields.map(({ member, value }) => ({ member, text: this.#drafts.at(subject, member)?.text ?? value }))
-        : [],
-    );
-    this.#ask(subject, { kind: 'add-entry', subject, members });
+    const lock = locked === undefined ? undefined : t('Read-only now.');
+    return fieldTemplate(field, this.#edits.draft(subject, member), lock, {
+      typed: (text) => this.#edits.type(subject, member, text),
+      unfinished: (message) => this.#edits.unfinished(subject, member, message),
+      commit: (text) => this.#edits.commit(subject, field, text),
+      go: (link) => this.#go(link),
+      formulaInput: (input) => this.#formula.attach(input),
+    });
   }
 
   #cancel(subject: Subject, back: Link | undefined): void {
-    this.#drafts.discardAll(subject);
+    this.#edits.discardAll(subject);
     if (back) this.#go(back);
     else this.#showSelected();
-  }
-
-  #ask(subject: Subject, intent: Intent): void {
-    this.#events.edit(this.#drafts.ask(subject), intent);
   }
 
   #askHistory(subject: Subject): void {
@@ -369,39 +292,27 @@ export class DetailsPanel {
 
   #keyDown(event: KeyboardEvent): void {
     panelKeyDown(event, {
-      isDirty: (member) => this.#subject !== undefined && this.#drafts.at(this.#subject, member) !== undefined,
+      isDirty: (member) => this.#subject !== undefined && this.#edits.draft(this.#subject, member) !== undefined,
       discard: (member) => {
-        if (this.#subject) this.#drafts.discard(this.#subject, member);
-        this.#paint();
+        if (this.#subject) this.#edits.discard(this.#subject, member);
       },
       leave: () => this.#focusGrid(),
       history: (command) => this.#events.history(command),
     });
   }
 
-  #rowOfSubject(): string | undefined {
+  /** The cell whose formula is typed here; of a measure any, since its formula is the same in all. */
+  #cellOfFormula(): CellAddress | undefined {
     const subject = this.#subject;
-    return subject?.of === 'cell' || subject?.of === 'row' ? subject.row : undefined;
+    if (subject?.of === 'cell') return { row: subject.row, alternative: subject.alternative };
+    const [alternative] = this.#controller.store.layout.alternatives;
+    return subject?.of === 'row' && alternative !== undefined ? { row: subject.row, alternative } : undefined;
   }
 
   #focusGrid(): void {
     const { active, grid } = this.#controller;
     if (active) grid.focus(active);
     else this.#controller.grid.scroller.focus();
-  }
-
-  #takeFocus(): void {
-    const heading = this.element.querySelector('h2');
-    if (!this.#wantsFocus || !heading) return;
-    this.#wantsFocus = false;
-    const same = [...this.element.querySelectorAll<HTMLElement>('.field [id]')].find(
-      ({ id }) => id === this.#focusedField,
-    );
-    this.#focusedField = undefined;
-    const first = this.element.querySelector<HTMLElement>(
-      '.details-fields input:not([readonly]):not([type="checkbox"]), .details-fields select:not([disabled]), .details-fields textarea:not([readonly])',
-    );
-    (same ?? first ?? heading).focus();
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Field, Link } from '../../protocol/details';
+import { t } from '../l10n';
 import type { FieldDraft } from './fieldDrafts';
 import { forbidTemplate } from './forbidTemplate';
 
@@ -74,18 +75,16 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
   const typed = (event: Event) => events.typed(valueOf(event));
   const commit = (event: Event) => {
     // Of a date of which a part is missing the input has no text at all.
-    if (isUnfinished(event)) events.unfinished('Finish the date, or clear all of it.');
+    if (isUnfinished(event)) events.unfinished(t('Finish the date, or clear all of it.'));
     else events.commit(valueOf(event));
   };
   const aria = described === '' ? nothing : described;
   switch (field.kind) {
     case 'text':
     case 'date':
-    case 'formula':
       return html`<input
         id=${id}
-        class=${field.kind === 'formula' ? 'is-formula' : ''}
-        type=${field.kind === 'date' ? 'date' : 'text'}
+        type=${field.kind}
         spellcheck="false"
         autocomplete="off"
         .value=${live(text)}
@@ -94,8 +93,26 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
         aria-invalid=${invalid ? 'true' : 'false'}
         @input=${typed}
         @focusout=${commit}
-        ${field.kind === 'formula' && !locked ? ref((input) => reached(input, events)) : nothing}
       />`;
+    case 'formula':
+      return html`<div class="formula-box">
+          <input
+            id=${id}
+            class="field-formula-input"
+            type="text"
+            spellcheck="false"
+            autocomplete="off"
+            .value=${live(text)}
+            ?readonly=${locked}
+            aria-describedby=${[described, `${id}-told`].join(' ').trim()}
+            aria-invalid=${invalid ? 'true' : 'false'}
+            @input=${typed}
+            @focusout=${commit}
+            ${locked ? nothing : ref((input) => reached(input, events))}
+          />
+          <div class="field-formula-paint" aria-hidden="true"></div>
+        </div>
+        <p class="formula-told" id="${id}-told" role="status"></p>`;
     case 'lines':
       return html`<textarea
         id=${id}

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../protocol/details';
+import { t } from '../l10n';
 import { chosenLevels, withFactor, withLevel, withoutFactor, type ForbiddenLevels } from './forbiddenLevels';
 import type { FieldEvents } from './fieldTemplate';
 
@@ -24,7 +25,7 @@ export function forbidTemplate(
       const known = factor?.levels ?? [];
       const unknown = levels
         .filter((id) => !known.some((one) => one.id === id))
-        .map((id) => ({ id, label: `${id} (unknown)` }));
+        .map((id) => ({ id, label: t('{0} (unknown)', id) }));
       return html`<fieldset data-factor=${row}>
         <legend>${factor?.label ?? row}</legend>
         ${[...known, ...unknown].map(
@@ -43,7 +44,7 @@ export function forbidTemplate(
           locked
             ? nothing
             : html`<button type="button" class="link" @click=${() => set(withoutFactor(chosen, row), true)}>
-                Take “${factor?.label ?? row}” out
+                ${t('Take “{0}” out', factor?.label ?? row)}
               </button>`
         }
       </fieldset>`;
@@ -52,7 +53,7 @@ export function forbidTemplate(
       locked || rest.length === 0
         ? nothing
         : html`<select
-            aria-label="Add a row whose levels are forbidden"
+            aria-label=${t('Add a row whose levels are forbidden')}
             .value=${live('')}
             @change=${(event: Event) => {
               const { currentTarget } = event;
@@ -60,7 +61,7 @@ export function forbidTemplate(
                 set(withFactor(chosen, currentTarget.value), false);
             }}
           >
-            <option value="">Add a row…</option>
+            <option value="">${t('Add a row…')}</option>
             ${rest.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
           </select>`
     }

@@ -1,32 +1,97 @@
-import type { FunctionView } from '../../protocol';
+import type { CellAddress, DraftProblem, FormulaChecked, FunctionView } from '../../protocol';
 import { FormulaAssist } from '../formulaBar/assist';
+import { DraftChecks } from '../formulaBar/draftChecks';
+import { paintRuns, runsOf } from '../formulaBar/paint';
 import { vocabularyOf } from '../formulaBar/vocabulary';
 import type { GridController } from '../grid/gridController';
 
-/** Help with typing formulas into the panel, the same as in the bar above the table. */
+/** What typing a formula into the panel asks. */
+export interface FormulaFieldSource {
+  /** The cell whose formula it is; of a rule there is none. */
+  cell(): CellAddress | undefined;
+  /** Has the host judge a formula in a cell; the answer comes by {@link FormulaField.checked}. */
+  check(cell: CellAddress, text: string): void;
+}
+
+/** A formula's input in the panel, with what the bar above the table has: colours, completion, and what is wrong. */
 export class FormulaField {
   functions: readonly FunctionView[] = [];
   readonly #controller: GridController;
-  readonly #own: () => string | undefined;
+  readonly #source: FormulaFieldSource;
+  readonly #checks: DraftChecks;
   #input: HTMLInputElement | undefined;
   #assist: FormulaAssist | undefined;
 
-  /** @param own the row whose formula it is */
-  constructor(controller: GridController, own: () => string | undefined) {
+  constructor(controller: GridController, source: FormulaFieldSource) {
     this.#controller = controller;
-    this.#own = own;
+    this.#source = source;
+    this.#checks = new DraftChecks(
+      (cell, text) => source.check(cell, text),
+      () => this.painted(),
+    );
   }
 
-  /** Helps with this input from now on, until there is another. */
-  assist(input: HTMLInputElement): void {
+  /** Is about this input from now on, until there is another. */
+  attach(input: HTMLInputElement): void {
     if (this.#input === input) return;
     this.#input = input;
+    this.#checks.stop();
     this.#assist?.dispose();
     this.#assist = new FormulaAssist(input, {
       vocabulary: () => vocabularyOf(this.#controller.store, this.functions),
-      own: this.#own,
-      changed: () => undefined,
+      own: () => this.#source.cell()?.row,
+      changed: () => this.painted(),
     });
     this.#controller.layer.append(this.#assist.element);
+    input.addEventListener('scroll', () => this.#align(), { passive: true });
+  }
+
+  checked(answer: FormulaChecked): void {
+    this.#checks.receive(answer);
+  }
+
+  /** The document changed: what was said of the formula may not hold. */
+  patched(): void {
+    this.#checks.again();
+  }
+
+  /** The panel was painted anew, or something else was typed or said: the colours and the problems follow. */
+  painted(): void {
+    const input = this.#input;
+    const paint = input?.parentElement?.querySelector<HTMLElement>('.field-formula-paint');
+    if (!input?.isConnected || !paint) return;
+    const text = input.value;
+    const cell = this.#source.cell();
+    const isFormula = text.startsWith('=') && text.length > 1;
+    if (cell && isFormula) this.#checks.want(cell, text);
+    else this.#checks.stop();
+    const answer = cell && this.#checks.of(cell, text);
+    const problems = (answer?.problems ?? []).filter((problem) => !this.#isBeingTyped(problem));
+    paintRuns(paint, runsOf(text, problems));
+    this.#align();
+    this.#tell(problems, isFormula ? answer?.preview : undefined);
+  }
+
+  /** A name whose completions are open is not wrong yet. */
+  #isBeingTyped({ offset, length, fix }: DraftProblem): boolean {
+    const { activeElement } = document;
+    if (activeElement !== this.#input) return false;
+    if (offset === this.#assist?.callee && fix?.text === ')') return true;
+    const caret = this.#input?.selectionEnd ?? 0;
+    return this.#assist?.choosing === true && offset <= caret && caret <= offset + length;
+  }
+
+  /** Below the input: the first problem, or what the formula comes to while it is typed. */
+  #tell([first]: readonly DraftProblem[], preview: string | undefined): void {
+    const line = this.#input?.closest('.field')?.querySelector<HTMLElement>('.formula-told');
+    if (!line) return;
+    const isTyping = document.activeElement === this.#input;
+    line.className = `formula-told${first ? ` severity-${first.severity}` : ''}`;
+    line.textContent = first ? first.message : isTyping && preview !== undefined ? `= ${preview}` : '';
+  }
+
+  #align(): void {
+    const paint = this.#input?.parentElement?.querySelector<HTMLElement>('.field-formula-paint');
+    if (this.#input && paint) paint.style.transform = `translateX(${String(-this.#input.scrollLeft)}px)`;
   }
 }

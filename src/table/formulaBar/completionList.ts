@@ -1,4 +1,5 @@
 import type { Completion } from '../../formula/completion';
+import { t } from '../l10n';
 
 /** More than this nobody reads; typing on narrows it. */
 const MOST = 200;
@@ -31,7 +32,7 @@ export class CompletionList {
     this.#options.id = this.#id;
     this.#options.className = 'completion-options';
     this.#options.setAttribute('role', 'listbox');
-    this.#options.setAttribute('aria-label', 'Completions');
+    this.#options.setAttribute('aria-label', t('Completions'));
     this.#help.className = 'completion-help';
     this.element.append(this.#options, this.#help);
     // The input keeps the focus.

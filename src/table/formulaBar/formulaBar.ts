@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import './formulaBar.css';
 import type { CellAddress, DraftProblem, FormulaChecked, FunctionView, Traced } from '../../protocol';
 import { float } from '../floating';
@@ -93,7 +94,7 @@ export class FormulaBar {
   /** Shows or clears the cells that the active one reads, or those that read it. */
   toggleTrace(kinds: readonly TraceKind[], cell = this.#cell): void {
     if (!cell) {
-      this.#events.announce('Choose a cell first.');
+      this.#events.announce(t('Choose a cell first.'));
       return;
     }
     this.#trace.toggle(cell, kinds);
@@ -127,7 +128,7 @@ export class FormulaBar {
     if (this.#input.value !== text) this.#input.value = text;
     this.#followCaret();
     this.#input.readOnly = !active || (!editor && lockOf(store, active) !== undefined);
-    this.#input.setAttribute('aria-label', active ? `Content of ${this.#nameBox.input.title}` : 'Content');
+    this.#input.setAttribute('aria-label', active ? t('Content of {0}', this.#nameBox.input.title) : t('Content'));
     this.#wantCheck(text);
     this.#show(text);
   }
@@ -281,7 +282,7 @@ export class FormulaBar {
   #build(): void {
     this.element.className = 'formula-bar';
     this.element.setAttribute('role', 'group');
-    this.element.setAttribute('aria-label', 'Formula bar');
+    this.element.setAttribute('aria-label', t('Formula bar'));
     const sign = document.createElement('span');
     sign.className = 'formula-sign';
     sign.textContent = 'ƒ';
@@ -300,8 +301,8 @@ export class FormulaBar {
     this.#traceText.hidden = true;
     this.#traceButton.type = 'button';
     this.#traceButton.className = 'trace-toggle';
-    this.#traceButton.title = 'Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])';
-    this.#traceButton.setAttribute('aria-label', 'Trace the cells that this one reads and those that read it');
+    this.#traceButton.title = t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])');
+    this.#traceButton.setAttribute('aria-label', t('Trace the cells that this one reads and those that read it'));
     this.#traceButton.setAttribute('aria-pressed', 'false');
     const icon = document.createElement('span');
     icon.className = 'codicon codicon-type-hierarchy';

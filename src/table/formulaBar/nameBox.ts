@@ -3,6 +3,7 @@ import { float } from '../floating';
 import type { GridController } from '../grid/gridController';
 import { isComposing } from '../grid/keyboard';
 import type { Place } from '../grid/layout';
+import { t } from '../l10n';
 import { whereIs } from '../words';
 import { CompletionList } from './completionList';
 import { nameOf, placeNamed } from './placeNames';
@@ -23,7 +24,7 @@ export class NameBox {
     input.type = 'text';
     input.spellcheck = false;
     input.autocomplete = 'off';
-    input.setAttribute('aria-label', 'Name box: where you are, or the row to go to');
+    input.setAttribute('aria-label', t('Name box: where you are, or the row to go to'));
     this.list = new CompletionList(input, ({ name }) => this.#go(name));
     this.list.element.classList.add('name-list');
     input.addEventListener('focus', () => input.select());
@@ -85,7 +86,7 @@ export class NameBox {
     const place = placeNamed(store, name, active);
     this.list.hide();
     if (place) this.#controller.goTo(place);
-    else this.#refuse(`There is no row, alternative or section “${name.trim()}”.`);
+    else this.#refuse(t('There is no row, alternative or section “{0}”.', name.trim()));
   }
 
   #backToGrid(): void {

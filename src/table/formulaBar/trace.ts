@@ -1,5 +1,6 @@
 import type { CellAddress, Traced } from '../../protocol';
 import { placeKey } from '../grid/layout';
+import { t } from '../l10n';
 
 /** What is shown of a cell: the cells that it reads, those that read it, or both. */
 export type TraceKind = 'reads' | 'readBy';
@@ -73,18 +74,20 @@ export class Trace {
     if (!this.#answer) return undefined;
     const { reads, readBy } = this.#answer;
     const parts = [
-      this.#kinds.has('reads') ? (reads.length === 0 ? 'reads no cell' : `reads ${cells(reads.length)}`) : undefined,
-      this.#kinds.has('readBy')
-        ? readBy.length === 0
-          ? 'no cell reads it'
-          : `read by ${cells(readBy.length)}`
-        : undefined,
+      this.#kinds.has('reads') ? readsText(reads.length) : undefined,
+      this.#kinds.has('readBy') ? readByText(readBy.length) : undefined,
     ].filter((part) => part !== undefined);
     const text = parts.join(', ');
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 }
 
-function cells(count: number): string {
-  return `${String(count)} ${count === 1 ? 'cell' : 'cells'}`;
+function readsText(count: number): string {
+  if (count === 0) return t('reads no cell');
+  return count === 1 ? t('reads 1 cell') : t('reads {0} cells', count);
+}
+
+function readByText(count: number): string {
+  if (count === 0) return t('no cell reads it');
+  return count === 1 ? t('read by 1 cell') : t('read by {0} cells', count);
 }

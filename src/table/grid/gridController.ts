@@ -4,6 +4,7 @@ import { Ranges } from '../range/ranges';
 import type { CellAddress, ChangeView, Intent, TablePatch } from '../../protocol';
 import { ChangeMarks, changedRows } from '../changes/changeMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
+import { isPaintable } from '../rowPaint/paintedValues';
 import type { Paint } from '../rowPaint/rowPaint';
 import { Arranging } from '../shown/arranging';
 import type { ArrangeEvents } from '../shown/arranging';
@@ -156,14 +157,20 @@ export class GridController implements GridState {
     const { active } = this;
     const row = meant ?? (active && 'row' in active ? active.row : undefined);
     const view = row === undefined ? undefined : this.#store.row(row);
-    if (!view || (view.kind !== 'number' && view.kind !== 'measure')) {
-      this.#events.announce(t('Choose a row of numbers in the table first.'));
+    if (!isPaintable(view)) {
+      this.#events.announce(t('Choose a row of numbers or levels in the table first.'));
       return;
     }
     const now = this.rowPaint.toggle(view.id, paint);
     this.#repaint();
     const how = paint === 'bars' ? t('Bars in {0}', view.label) : t('Colours in {0}', view.label);
     this.#events.announce(`${how}: ${now === undefined ? t('off') : t('on')}`);
+  }
+
+  /** Paints the rows so that were painted when the table was last seen. */
+  repaintRows(painted: readonly (readonly [string, Paint])[]): void {
+    this.rowPaint.restore(painted);
+    this.#repaint();
   }
 
   /** All that differs from the last commit, instead of what was told before. */

@@ -1,4 +1,5 @@
 import { float } from '../floating';
+import { t } from '../l10n';
 import { matchingLevels } from './levelMatch';
 import type { Level } from './levelMatch';
 
@@ -21,7 +22,7 @@ export class LevelList {
     this.element.id = 'level-list';
     this.element.className = 'level-list';
     this.element.setAttribute('role', 'listbox');
-    this.element.setAttribute('aria-label', 'Levels');
+    this.element.setAttribute('aria-label', t('Levels'));
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-expanded', 'true');
     input.setAttribute('aria-haspopup', 'listbox');
@@ -66,7 +67,7 @@ export class LevelList {
     if (levels.length === 0) {
       const none = document.createElement('div');
       none.className = 'no-level';
-      none.textContent = 'No level of that name';
+      none.textContent = t('No level of that name');
       this.element.append(none);
     }
     this.#activate(active);

@@ -3,6 +3,7 @@ import { LABELS, UNITS } from '../../protocol';
 import type { Range, Selection } from '../grid/selection';
 import { FROZEN_COLUMNS, HEAD_LINE, LABEL_COLUMN, UNIT_COLUMN } from '../grid/layout';
 import type { Coordinates, Layout, Place } from '../grid/layout';
+import { t } from '../l10n';
 
 /** A rectangle of lines and columns, the last of each included. Bands of sections inside of it are no part of it. */
 export interface Block {
@@ -85,7 +86,9 @@ export function selectedBlock(selection: Selection | undefined, layout: Layout):
 export function sizeText(block: Block, layout: Layout): string {
   const rows = linesOf(block, layout).length;
   const columns = block.right - block.left + 1;
-  return `${String(rows)} ${rows === 1 ? 'row' : 'rows'} × ${String(columns)} ${columns === 1 ? 'column' : 'columns'}`;
+  const down = rows === 1 ? t('{0} row', rows) : t('{0} rows', rows);
+  const across = columns === 1 ? t('{0} column', columns) : t('{0} columns', columns);
+  return `${down} × ${across}`;
 }
 
 function columnId(column: number, layout: Layout): string | undefined {

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import './range.css';
 import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
 import type { GridElement } from '../grid/gridElement';
@@ -90,7 +91,9 @@ export class Ranges {
     if (refusals.length === 0) return;
     const count = refusals.length;
     this.#grid.announce(
-      `${String(count)} ${count === 1 ? 'cell was' : 'cells were'} not written. The report says why.`,
+      count === 1
+        ? t('1 cell was not written. The report says why.')
+        : t('{0} cells were not written. The report says why.', count),
     );
   }
 
@@ -134,7 +137,7 @@ export class Ranges {
     const [first, ...rest] = before;
     if (first === undefined || rest.length === 0) {
       this.#grid.announce(
-        along === 'rows' ? 'There is no row above to fill from.' : 'There is no column to the left to fill from.',
+        along === 'rows' ? t('There is no row above to fill from.') : t('There is no column to the left to fill from.'),
       );
       return;
     }
@@ -232,7 +235,7 @@ export class Ranges {
     const { extent } = next.range ?? {};
     this.#grid.select(next, { focus: true, ...(extent && { reveal: extent }) });
     const { block } = this;
-    if (block && !sameBlock(before, block)) this.#grid.announce(`${sizeText(block, this.#layout)} selected`);
+    if (block && !sameBlock(before, block)) this.#grid.announce(t('{0} selected', sizeText(block, this.#layout)));
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { RefusedCell } from '../../protocol';
+import { t } from '../l10n';
 import { listKeys } from '../listKeys';
 
 export interface RefusalReportEvents {
@@ -15,18 +16,18 @@ const MOST_SHOWN = 200;
 /** What of a block did not fit its place: each with its text, which is nowhere else, and why. */
 export function refusalReport(refusals: readonly RefusedCell[], events: RefusalReportEvents): unknown {
   if (refusals.length === 0) return nothing;
-  const count = `${String(refusals.length)} ${refusals.length === 1 ? 'cell was' : 'cells were'}`;
+  const count = refusals.length;
   return html`<section
     class="findings refusal-report"
-    aria-label="Not written"
+    aria-label=${t('Not written')}
     @keydown=${listKeys(() => events.close())}
   >
     <div class="findings-title">
-      <h2>${count} not written</h2>
+      <h2>${count === 1 ? t('1 cell was not written') : t('{0} cells were not written', count)}</h2>
       <vscode-toolbar-button
         class="close"
         icon="close"
-        label="Close the report and drop its texts"
+        label=${t('Close the report and drop its texts')}
         @click=${() => events.close()}
       >
       </vscode-toolbar-button>
@@ -34,11 +35,7 @@ export function refusalReport(refusals: readonly RefusedCell[], events: RefusalR
     <ul>
       ${refusals.slice(0, MOST_SHOWN).map((refused) => html`<li>${entry(refused, events)}</li>`)}
     </ul>
-    ${
-      refusals.length > MOST_SHOWN
-        ? html`<p class="none">And ${String(refusals.length - MOST_SHOWN)} more.</p>`
-        : nothing
-    }
+    ${count > MOST_SHOWN ? html`<p class="none">${t('And {0} more.', count - MOST_SHOWN)}</p>` : nothing}
   </section>`;
 }
 

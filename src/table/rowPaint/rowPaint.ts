@@ -2,9 +2,10 @@ import type { Look } from '../grid/cellLook';
 import type { Place } from '../grid/layout';
 import type { Store } from '../store';
 import { barSpan, shadeOf } from './barSpans';
+import { paintedValue, scaleOf } from './paintedValues';
 import './rowPaint.css';
 
-/** How the numbers of a row are made visible: as bars, or as a scale of colour. */
+/** How the numbers or the levels of a row are made visible: as bars, or as a scale of colour. */
 export type Paint = 'bars' | 'scale';
 
 /** The rows whose numbers a person wants to see as bars or colours. It is a way of looking, and not in the document. */
@@ -20,21 +21,23 @@ export class RowPaint {
     return rows.get(row);
   }
 
-  get saved(): Record<string, Paint> {
-    return Object.fromEntries(this.#rows);
+  get saved(): [string, Paint][] {
+    return [...this.#rows];
   }
 
-  restore(saved: Readonly<Record<string, Paint>>): void {
-    this.#rows = new Map(Object.entries(saved));
+  restore(saved: readonly (readonly [string, Paint])[]): void {
+    this.#rows = new Map(saved);
   }
 
   /** Adds the bar or the shade to the look of a cell with a number. */
   decorate(look: Look, place: Place, store: Store): void {
     const paint = place.at === 'cell' ? this.#rows.get(place.row) : undefined;
     if (!paint || place.at !== 'cell') return;
-    const value = store.cell(place.row, place.alternative)?.value;
-    if (value === undefined) return;
-    const values = (store.row(place.row)?.cells ?? []).flatMap((cell) => cell.value ?? []);
+    const row = store.row(place.row);
+    const cell = store.cell(place.row, place.alternative);
+    const value = row && cell && paintedValue(row, cell);
+    if (!row || value === undefined) return;
+    const values = scaleOf(row);
     look.classes.push('is-painted');
     if (paint === 'bars') look.bar = barSpan(value, values);
     else look.shade = shadeOf(value, values);

@@ -1,0 +1,35 @@
+import { deleteAlternatives, deleteLevel, deleteRows } from '../../formula/rowAndColumnEdits';
+import type { EditResult } from '../../model/edit/editResult';
+import { removeEntry } from '../../model/edit/entryEdits';
+import { removePack } from '../../model/edit/packEdits';
+import { deleteSection } from '../../model/edit/sectionEdits';
+import type { Subject } from '../../protocol/details';
+import type { Assessment } from '../../validate/assess';
+import { nothing, type DetailsEdit } from './detailsEdit';
+
+/** The edits that take a subject out of the file. Behind a row, a column or a section, the table chooses what is next. */
+export function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
+  switch (subject.of) {
+    case 'row':
+      return editsOf(deleteRows(doc, [subject.row]));
+    case 'alternative':
+      return editsOf(deleteAlternatives(doc, [subject.alternative]));
+    case 'section':
+      return deleteSection(doc, subject.section);
+    case 'level':
+      return { ...deleteLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
+    case 'entry': {
+      const { room, id } = subject;
+      return { ...(room === 'packs' ? removePack(doc, id) : removeEntry(doc, room, id)), shows: { of: 'file' } };
+    }
+    case 'cell':
+    case 'file':
+    case 'new':
+      return nothing();
+  }
+}
+
+/** A deletion without what it leaves behind, which is told apart. */
+function editsOf(deletion: EditResult): EditResult {
+  return 'refused' in deletion ? deletion : { edits: deletion.edits };
+}

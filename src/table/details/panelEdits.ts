@@ -1,0 +1,102 @@
+import type { Intent } from '../../protocol';
+import type { Details, Field, Subject } from '../../protocol/details';
+import { FieldDrafts, type FieldDraft } from './fieldDrafts';
+import { fieldIntent } from './fieldIntent';
+
+export interface PanelEditsEvents {
+  edit(request: number, intent: Intent): void;
+  isMeasure(row: string): boolean;
+  announce(text: string): void;
+  /** What is typed, or what became of it, changed. */
+  changed(): void;
+}
+
+/** What is typed into the panel, on its way to the document: fields one by one, forms as a whole. */
+export class PanelEdits {
+  readonly #drafts = new FieldDrafts();
+  readonly #events: PanelEditsEvents;
+
+  constructor(events: PanelEditsEvents) {
+    this.#events = events;
+  }
+
+  draft(subject: Subject, member: string): FieldDraft | undefined {
+    return this.#drafts.at(subject, member);
+  }
+
+  /** Why what was asked of the subject as a whole was refused. */
+  refusalOf(subject: Subject): string | undefined {
+    return this.#drafts.refusalOf(subject);
+  }
+
+  type(subject: Subject, member: string, text: string): void {
+    this.#drafts.type(subject, member, text);
+    this.#events.changed();
+  }
+
+  /** What stands in a field cannot be meant yet. */
+  unfinished(subject: Subject, member: string, message: string): void {
+    this.#drafts.refuse(subject, member, '', message);
+    this.#events.changed();
+  }
+
+  discard(subject: Subject, member: string): void {
+    this.#drafts.discard(subject, member);
+    this.#events.changed();
+  }
+
+  /** Lets go of all that was typed for a subject. */
+  discardAll(subject: Subject): void {
+    this.#drafts.discardAll(subject);
+  }
+
+  /** What was typed into a field is meant. What is typed into a form stays there until all of it is added. */
+  commit(subject: Subject, { member, value }: Field, text: string): void {
+    const draft = this.#drafts.at(subject, member);
+    if (subject.of === 'new') {
+      this.#drafts.type(subject, member, text);
+      return;
+    }
+    if (text === value) {
+      if (draft) this.discard(subject, member);
+      return;
+    }
+    // Refused already, or on its way.
+    if (draft?.text === text && (draft.refusal !== undefined || draft.request !== undefined)) return;
+    this.#drafts.type(subject, member, text);
+    const isMeasure = subject.of === 'cell' && this.#events.isMeasure(subject.row);
+    this.#events.edit(this.#drafts.ask(subject, member), fieldIntent(subject, member, text, isMeasure));
+  }
+
+  /** Adds what was filled into a form. */
+  add(subject: Subject, { blocks }: Details): void {
+    const members = blocks.flatMap((block) =>
+      block.kind === 'fields'
+        ? block.fields.map(({ member, value }) => ({ member, text: this.#drafts.at(subject, member)?.text ?? value }))
+        : [],
+    );
+    this.ask(subject, { kind: 'add-entry', subject, members });
+  }
+
+  /** Asks something of the subject as a whole. */
+  ask(subject: Subject, intent: Intent): void {
+    this.#events.edit(this.#drafts.ask(subject), intent);
+  }
+
+  /** @returns whether the request was the panel's */
+  accepted(request: number): boolean {
+    const asked = this.#drafts.accepted(request);
+    if (!asked) return false;
+    if (asked.member === undefined) this.#drafts.discardAll(asked.subject);
+    this.#events.changed();
+    return true;
+  }
+
+  /** What was typed stays where it was typed, with the reason. @returns whether the request was the panel's */
+  refused(request: number, message: string): boolean {
+    if (!this.#drafts.refused(request, message)) return false;
+    this.#events.announce(message);
+    this.#events.changed();
+    return true;
+  }
+}

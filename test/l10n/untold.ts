@@ -1,0 +1,65 @@
+// Finds texts for people in the source that do not go through `t`: sentences and names in strings, words in templates.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** What looks like a text for people: a capital word that goes on or ends, or the end of a sentence. */
+const PROSE = /^[“(]?[A-Z][a-z’]+(?:$|…$|[.:,]? [\w“§(])|[a-z”)]\.(?:$| [A-Z])/;
+/** Names of keys. */
+const KEYS = /^(?:Escape|Enter|Tab|Home|End|Delete|Backspace|Arrow\w+|Page\w+|Ctrl\+.)$/;
+/** Attributes that are read to people. */
+const READ = /\s(?:aria-label|aria-description|label|title|placeholder)="([^"]*[A-Za-z][^"]*)"/g;
+
+/** The source files in these rooms. */
+export function sourcesIn(root: string, rooms: readonly string[]): string[] {
+  return rooms.flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(room, file)),
+  );
+}
+
+/** The texts of a file that are not told through `t`, each with its line. */
+export function untoldIn(file: string, root: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const tell = (node: ts.Node, text: string) => {
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    found.push(`${file}:${String(line + 1)}: ${text}`);
+  };
+  const visit = (node: ts.Node): void => {
+    if (isForNobody(node)) return;
+    if (ts.isTaggedTemplateExpression(node)) {
+      for (const text of wordsIn(node.template)) if (!KEYS.test(text)) tell(node, text);
+    } else if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
+      const text = plainText(node);
+      if (!ts.isTaggedTemplateExpression(node.parent) && PROSE.test(text) && !KEYS.test(text)) tell(node, text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** What is told already, is no text at all, or is for the log. */
+function isForNobody(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return true;
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'Error';
+  return (
+    ts.isCallExpression(node) && /(?:^|\.)(?:t|error|warn|info|createOutputChannel)$/.test(node.expression.getText())
+  );
+}
+
+/** A string or a template, with `§` for what is put in. */
+function plainText(node: ts.StringLiteralLike | ts.TemplateExpression): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  return node.head.text + node.templateSpans.map(({ literal }) => `§${literal.text}`).join('');
+}
+
+/** The words between the tags of a template, and in its attributes that are read. */
+function wordsIn(template: ts.TemplateLiteral): string[] {
+  const markup = plainText(template);
+  const attributes = [...markup.matchAll(READ)].map(([, text = '']) => text);
+  const between = markup.replace(/<[^>]*>/g, '\n').split('\n');
+  return [...attributes, ...between.map((text) => text.trim()).filter((text) => /[A-Za-z]{2}/.test(text))];
+}
