@@ -282,7 +282,7 @@ describe('the details panel', () => {
     assert.equal(await panel().getByText('It is no longer in the file.').count(), 0);
   });
 
-  it('is made wider by a drag and by keys, remembers it, and stands below the table in a narrow window', async () => {
+  it('is made wider by a drag and by keys, and remembers it', async () => {
     await open();
     const { page } = workbench;
     await page.keyboard.press('F4');
@@ -309,18 +309,5 @@ describe('the details panel', () => {
     await page.keyboard.press('F4');
     await heading('Payment');
     assert.equal(await width(), dragged);
-    await page.setViewportSize({ width: 800, height: 900 });
-    await line().waitFor({ state: 'hidden' });
-    const isBelow = () =>
-      table.frame.locator('.grid-scroller').evaluate((grid) => {
-        const details = grid.parentElement?.querySelector('.details')?.getBoundingClientRect();
-        const { bottom, width } = grid.getBoundingClientRect();
-        return details !== undefined && details.top >= bottom - 1 && Math.abs(details.width - width) <= 1;
-      });
-    for (let tries = 0; !(await isBelow()); tries++) {
-      assert.ok(tries < 100, 'the panel stands below the grid');
-      await page.waitForTimeout(50);
-    }
-    await workbench.screenshot('details below');
   });
 });
