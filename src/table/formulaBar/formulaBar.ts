@@ -345,7 +345,7 @@ export class FormulaBar {
 
   #blurred(to: EventTarget | null): void {
     // Another window or another part of VS Code took the focus: what was typed waits here.
-    if (!document.hasFocus() || to === this.#controller.editor?.input) return;
+    if (!document.hasFocus() || to === this.#controller.editor?.input || this.#controller.sharesDraft(to)) return;
     this.#controller.leaveCompanion();
   }
 

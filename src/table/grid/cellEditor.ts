@@ -28,6 +28,14 @@ export interface Entry {
   touched: boolean;
 }
 
+/** An edit that is under way, as a hidden tab keeps it. */
+export interface OpenDraft {
+  readonly place: Place;
+  readonly text: string;
+  readonly mode: EditMode;
+  readonly caret: { readonly start: number; readonly end: number };
+}
+
 export interface EditEvents {
   /** Where the selection goes; without a motion it stays. @param fill into all of the range */
   commit(entry: Entry, motion?: Motion, fill?: boolean): void;
@@ -70,6 +78,12 @@ export class CellEditor {
     input.addEventListener('keydown', (event) => this.keyDown(event));
     input.addEventListener('input', () => this.#changed());
     input.addEventListener('blur', (event) => this.#blurred(event));
+  }
+
+  get saved(): OpenDraft {
+    const { value, selectionStart, selectionEnd } = this.input;
+    const caret = { start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
+    return { place: this.place, text: value, mode: this.#start.mode, caret };
   }
 
   /** What the list lies under and the refusal stands below. */

@@ -1,4 +1,5 @@
 import type { ChangeMarks } from '../changes/changeMarks';
+import type { FoundMarks } from '../find/foundMarks';
 import type { RowPaint } from '../rowPaint/rowPaint';
 import type { Store } from '../store';
 import { paintCell } from './cellElement';
@@ -30,6 +31,8 @@ export interface GridState {
   readonly changes: ChangeMarks;
   /** Rows whose numbers are painted. */
   readonly rowPaint: RowPaint;
+  /** Where something was found. */
+  readonly found: FoundMarks;
 }
 
 interface RowElement {
@@ -275,7 +278,7 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, related, marks, ranges, changes, rowPaint } = this.#state;
+    const { store, drafts, active, editing, related, marks, ranges, changes, rowPaint, found } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
@@ -288,6 +291,7 @@ export class GridElement {
       related.has(placeKey(place)) ? 'is-related' : '',
       crosses(place, active) ? 'is-crossed' : '',
       marks.get(placeKey(place)) ?? '',
+      ...found.classesOf(store, place),
       ...ranges.classesOf(place),
     ].filter((flag) => flag !== '');
     paintCell(element, kindClass(place), look, flags);
