@@ -64,7 +64,7 @@ export class Page {
       },
       drafted: () => {
         this.#formulaBar.update();
-        this.#keeper.soon();
+        this.#keeper.now();
       },
       pointed: (place) => this.#formulaBar.point(place),
     });

@@ -60,16 +60,17 @@ export class StateKeeper {
   constructor(keep: () => void) {
     this.#keep = keep;
     // Whoever hides the tab has left the page before.
-    window.addEventListener('blur', () => this.#now());
+    window.addEventListener('blur', () => this.now());
   }
 
   soon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#now(), DELAY);
+    this.#timer ??= window.setTimeout(() => this.now(), DELAY);
   }
 
-  #now(): void {
+  /** Of what is typed nothing may be lost: a page that is hidden has no time left. */
+  now(): void {
     window.clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#keep();
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { belongsToInput, isComposing } from '../grid/keyboard';
 import { t } from '../l10n';
+import { isLeftWithWindow } from '../windowFocus';
 import { boxActionFor } from './findKeys';
 import type { BoxAction, BoxField } from './findKeys';
 import type { Query } from './query';
@@ -47,9 +48,10 @@ export class FindBox {
     element.addEventListener('mousedown', (event) => {
       if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
     });
-    element.addEventListener('focusout', ({ relatedTarget }) => {
+    element.addEventListener('focusout', ({ target, relatedTarget }) => {
       const isInside = relatedTarget instanceof Node && element.contains(relatedTarget);
-      if (!isInside && document.hasFocus() && !element.hidden) events.left(relatedTarget);
+      const isElsewhere = target instanceof Element && isLeftWithWindow(target);
+      if (!isInside && !isElsewhere && !element.hidden) events.left(relatedTarget);
     });
   }
 

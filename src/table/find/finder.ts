@@ -42,8 +42,8 @@ export class Finder {
   /** What was done, until something is looked for again. */
   #done = '';
   #timer: number | undefined;
-  /** The search that is under way leads to what it finds. */
-  #leads = false;
+  /** The search that is under way leads to what it finds, if the person is still there where it was asked for. */
+  #leadsFrom: { readonly active: Place | undefined } | undefined;
   /** The table changed while the box was closed. */
   #isStale = false;
   /** Where the focus goes back to. */
@@ -221,7 +221,7 @@ export class Finder {
     this.#finding.ask({ ...this.#finding.query, ...change }, this.#controller.store);
     this.#isStale = false;
     this.#done = '';
-    this.#leads = true;
+    this.#leadsFrom = { active: this.#controller.active };
     this.#begin();
     this.#events.changed();
   }
@@ -258,8 +258,8 @@ export class Finder {
   #searched(): void {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
-    const leads = this.#leads;
-    this.#leads = false;
+    const leads = this.#leadsFrom && samePlace(this.#leadsFrom.active, this.#controller.active);
+    this.#leadsFrom = undefined;
     const { message, pattern } = this.#finding;
     if (leads && pattern) this.#lead(this.#finding.lookFrom(this.#here));
     else {

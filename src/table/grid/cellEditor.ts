@@ -1,3 +1,4 @@
+import { isLeftWithWindow } from '../windowFocus';
 import { belongsToInput, editActionFor, isComposing } from './keyboard';
 import type { EditMode } from './keyboard';
 import type { Place } from './layout';
@@ -187,7 +188,7 @@ export class CellEditor {
 
   #blurred({ relatedTarget }: FocusEvent): void {
     // Another window or another part of VS Code took the focus: what was typed waits here.
-    if (this.#closed || !document.hasFocus() || this.#events.shares(relatedTarget)) return;
+    if (this.#closed || isLeftWithWindow(this.input) || this.#events.shares(relatedTarget)) return;
     this.#events.left(this.entry());
   }
 }
