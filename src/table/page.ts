@@ -127,6 +127,9 @@ export class Page {
       { passive: true },
     );
     root.addEventListener('keydown', (event) => this.#keyDown(event));
+    document.addEventListener('selectionchange', () => {
+      if (this.#controller.editing) this.#keeper.now();
+    });
   }
 
   receive(message: ToTable): void {
