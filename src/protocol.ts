@@ -176,6 +176,22 @@ const draftProblemSchema = z.object({
   fix: z.object({ title: z.string(), offset: z.number(), length: z.number(), text: z.string() }).optional(),
 });
 
+/** A text of the document that people read and write, and that replacing may change. */
+const textPlaceSchema = z.discriminatedUnion('of', [
+  /** The text of a cell is what would be typed into it. */
+  z.object({ of: z.literal('cell'), row: z.string(), alternative: z.string() }),
+  /** Of a measure. */
+  z.object({ of: z.literal('formula'), row: z.string() }),
+  z.object({ of: z.literal('row-label'), row: z.string() }),
+  z.object({ of: z.literal('alternative-label'), alternative: z.string() }),
+  z.object({ of: z.literal('section-label'), section: z.string() }),
+  z.object({ of: z.literal('cell-note'), row: z.string(), alternative: z.string() }),
+  z.object({ of: z.literal('row-note'), row: z.string() }),
+]);
+
+/** Another text for a place of the document. */
+const textChangeSchema = z.object({ at: textPlaceSchema, text: z.string() });
+
 /** What a person wants done to the document; the host turns it into the smallest text edit. */
 const intentSchema = z.discriminatedUnion('kind', [
   /** `input` is what was typed, unread: the host knows the row's kind and says what is wrong with it. */
@@ -199,6 +215,8 @@ const intentSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     html: z.string(),
   }),
+  /** Write other texts in the places of those that are there, all at once. */
+  z.object({ kind: z.literal('replace-texts'), changes: z.array(textChangeSchema) }),
   /** The formula of a measure, the same in every alternative. */
   z.object({ kind: z.literal('set-formula'), row: z.string(), formula: z.string() }),
   /** Make one of the changes that would settle a finding. */
@@ -284,6 +302,10 @@ export const toTableSchema = z.discriminatedUnion('type', [
       'trace-reads',
       'trace-read-by',
       'details',
+      'find',
+      'replace',
+      'find-next',
+      'find-previous',
     ]),
     cell: cellAddressSchema.optional(),
   }),
@@ -336,6 +358,7 @@ export type CellAddress = z.infer<typeof cellAddressSchema>;
 export type Explanation = Extract<ToTable, { type: 'explanation' }>;
 export type BlockAddress = z.infer<typeof blockAddressSchema>;
 export type RefusedCell = z.infer<typeof refusedCellSchema>;
+export type TextChange = z.infer<typeof textChangeSchema>;
 export type FunctionView = z.infer<typeof functionViewSchema>;
 export type DraftProblem = z.infer<typeof draftProblemSchema>;
 export type FormulaChecked = Extract<ToTable, { type: 'formula-checked' }>;

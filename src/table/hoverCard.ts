@@ -164,8 +164,8 @@ export class HoverCard {
 
   #keyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.#shown || this.#controller.editing) return;
-    // A range is given up by the same key.
-    if (!this.#controller.selection?.range) {
+    // A range is given up by the same key, and so is what stands beside the grid.
+    if (!this.#controller.selection?.range && !this.#controller.sharesDraft(event.target)) {
       event.stopPropagation();
       event.preventDefault();
     }

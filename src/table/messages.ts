@@ -16,6 +16,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 /** The line to the extension host, and what the page keeps while its tab is hidden. */
 export class Host {
   readonly #api = acquireVsCodeApi();
+  #looksTold = '';
 
   ready(): void {
     this.#api.postMessage({ type: 'ready' });
@@ -58,6 +59,9 @@ export class Host {
   }
 
   rememberLooks(looks: Looks): void {
+    const told = JSON.stringify(looks);
+    if (told === this.#looksTold) return;
+    this.#looksTold = told;
     this.#api.postMessage({ type: 'remember-looks', looks });
   }
 

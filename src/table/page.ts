@@ -4,6 +4,8 @@ import type { Looks } from '../protocol/looks';
 import { Announcer } from './announcer';
 import { DetailsPanel } from './details/detailsPanel';
 import { DetailsSplitter } from './details/splitter';
+import { Finder } from './find/finder';
+import { pageActionFor } from './find/findKeys';
 import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
 import { FilterPanel } from './shown/filterPanel';
@@ -19,14 +21,13 @@ import { nextFinding } from './nextFinding';
 import { notice } from './notice';
 import { placeIn } from './range/block';
 import { refusalReport } from './range/refusalReport';
-import { readSaved } from './savedState';
+import { readSaved, StateKeeper } from './savedState';
 import type { SavedState } from './savedState';
 import { Store } from './store';
 import { summaryBar } from './summaryBar';
 import { countsText, findingsAt, rowsText } from './words';
 import { t } from './l10n';
 
-const SAVE_DELAY = 200;
 const EMPTY: TableView = { head: { title: '' }, columns: [], sections: [], rows: [], findings: [] };
 
 /** The whole page: the grid and what stands around it, fed by the host's messages. */
@@ -44,10 +45,11 @@ export class Page {
   readonly #splitter: DetailsSplitter;
   readonly #chart: ChartPanel;
   readonly #filter: FilterPanel;
+  readonly #finder: Finder;
+  readonly #keeper = new StateKeeper(() => this.#save());
   #saved: SavedState | undefined;
   /** How the table looked when it was last open. */
   #lastLooks: Looks | undefined;
-  #saving: number | undefined;
   #shown = false;
   #findingsOpen = false;
   /** The active place that the host knows. */
@@ -67,12 +69,15 @@ export class Page {
       escape: () => {
         if (!this.#formulaBar.clearTrace()) this.#setFindingsOpen(false);
       },
-      drafted: () => this.#formulaBar.update(),
+      drafted: () => {
+        this.#formulaBar.update();
+        this.#keeper.now();
+      },
       pointed: (place) => this.#formulaBar.point(place),
       arranged: (arrangement) => {
         host.arranged(arrangement);
         this.#paintAround();
-        this.#saveSoon();
+        this.#keeper.soon();
       },
       openFilter: () => this.#filter.open(),
     });
@@ -96,20 +101,27 @@ export class Page {
       announce: (text) => this.#announcer.say(text),
       toggled: () => {
         if (this.#shown) this.#paintAround();
-        this.#saveSoon();
+        this.#keeper.soon();
       },
     });
-    this.#splitter = new DetailsSplitter(this.#details.element, () => this.#saveSoon());
+    this.#splitter = new DetailsSplitter(this.#details.element, () => this.#keeper.soon());
     this.#chart = new ChartPanel({
       store: () => this.#controller.store,
       announce: (text) => this.#announcer.say(text),
-      changed: () => this.#saveSoon(),
+      changed: () => this.#keeper.soon(),
       left: () => this.#controller.focusActive(),
     });
     this.#filter = new FilterPanel(this.#controller, () => this.#paintAround());
+    this.#finder = new Finder(this.#controller, {
+      edit: (request, intent) => host.edit(request, intent),
+      announce: (text) => this.#announcer.say(text),
+      changed: () => this.#keeper.soon(),
+    });
     const { grid, layer } = this.#controller;
     const middle = region('middle');
-    middle.append(grid.scroller, this.#splitter.element, this.#details.element);
+    const room = region('grid-room');
+    room.append(this.#finder.element, grid.scroller);
+    middle.append(room, this.#splitter.element, this.#details.element);
     layer.append(this.#hoverCard.card.element, this.#filter.panel);
     root.append(
       this.#top,
@@ -127,10 +139,14 @@ export class Page {
       'scroll',
       () => {
         this.#wantRows();
-        this.#saveSoon();
+        this.#keeper.soon();
       },
       { passive: true },
     );
+    root.addEventListener('keydown', (event) => this.#keyDown(event));
+    document.addEventListener('selectionchange', () => {
+      if (this.#controller.editing) this.#keeper.now();
+    });
   }
 
   receive(message: ToTable): void {
@@ -143,13 +159,14 @@ export class Page {
         break;
       case 'accepted':
         if (this.#details.accepted(message.request)) break;
-        this.#controller.accepted(message.request);
-        this.#controller.ranges.written(message);
+        if (!this.#finder.accepted(message.request, message.refusals)) {
+          this.#controller.accepted(message.request);
+          this.#controller.ranges.written(message);
+        }
         if (message.refusals) this.#report(message.refusals);
         break;
       case 'refused':
-        if (!this.#details.refused(message.request, message.message))
-          this.#controller.refused(message.request, message.message);
+        this.#tellRefused(message.request, message.message);
         break;
       case 'explanation':
         this.#hoverCard.explained(message);
@@ -200,6 +217,9 @@ export class Page {
         else if (message.command === 'previous-finding') this.#stepFinding(-1);
         else if (message.command === 'fix') this.#fixActive();
         else if (message.command === 'details') this.#details.toggle();
+        else if (message.command === 'find' || message.command === 'replace') this.#finder.act(message.command);
+        else if (message.command === 'find-next') this.#finder.act('next');
+        else if (message.command === 'find-previous') this.#finder.act('previous');
         else if (message.command === 'edit-in-bar') this.#formulaBar.enter();
         else if (message.command === 'trace-reads') this.#formulaBar.toggleTrace(['reads'], message.cell);
         else if (message.command === 'trace-read-by') this.#formulaBar.toggleTrace(['readBy'], message.cell);
@@ -217,6 +237,7 @@ export class Page {
     this.#chart.update();
     this.#paintAround();
     if (first) this.#restore();
+    this.#finder.patched();
     this.#details.patched();
     this.#wantRows();
   }
@@ -236,6 +257,7 @@ export class Page {
     this.#formulaBar.patched();
     this.#details.patched();
     this.#chart.update();
+    this.#finder.patched();
     this.#paintAround();
     const counts = countsText(store.findings);
     if (counts !== before) this.#announcer.say(counts);
@@ -247,11 +269,14 @@ export class Page {
     // A tab that was hidden knows better how it was left.
     const looks = saved?.looks ?? this.#lastLooks;
     if (looks) this.#look(looks);
+    if (saved?.find) this.#finder.restore(saved.find);
     if (saved?.active && this.#controller.shown.layout.locate(saved.active))
       this.#controller.goTo(saved.active, { focus: false });
     if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
     if (saved?.detailsOpen === true) this.#details.open({ focus: false });
-    if (document.hasFocus() && this.#controller.active) grid.focus(this.#controller.active);
+    const focus = document.hasFocus();
+    if (focus) this.#controller.focusActive();
+    if (saved?.draft) this.#controller.reopen(saved.draft, { focus });
   }
 
   #look({ painted, charted, detailsWidth }: Looks): void {
@@ -277,7 +302,8 @@ export class Page {
     this.#formulaBar.update();
     this.#hoverCard.update();
     this.#details.update();
-    this.#saveSoon();
+    this.#finder.moved();
+    this.#keeper.soon();
   }
 
   #tellActive(): void {
@@ -340,6 +366,20 @@ export class Page {
     this.#controller.fix(finding.key, title);
   }
 
+  #tellRefused(request: number, message: string): void {
+    if (this.#details.refused(request, message) || this.#finder.refused(request, message)) return;
+    this.#controller.refused(request, message);
+  }
+
+  /** What is found and replaced by keys, wherever in the page they are pressed. */
+  #keyDown(event: KeyboardEvent): void {
+    const action = this.#shown ? pageActionFor(event) : undefined;
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#finder.act(action);
+  }
+
   /** Shows what of a block was refused, in the place of the report before. */
   #report(refusals: readonly RefusedCell[]): void {
     const close = () => {
@@ -366,32 +406,31 @@ export class Page {
     this.#paintAround();
     const { active, grid } = this.#controller;
     if (!open && hadFocus && active) grid.focus(active);
-    this.#saveSoon();
+    this.#keeper.soon();
   }
 
-  #saveSoon(): void {
+  #save(): void {
     if (!this.#shown) return;
-    window.clearTimeout(this.#saving);
-    this.#saving = window.setTimeout(() => {
-      const { active, grid } = this.#controller;
-      const { scrollTop, scrollLeft } = grid.scroller;
-      const looks: Looks = {
-        painted: this.#controller.rowPaint.saved,
-        charted: this.#chart.rows,
-        detailsWidth: this.#splitter.width,
-      };
-      const state: SavedState = {
-        active,
-        scrollTop,
-        scrollLeft,
-        findingsOpen: this.#findingsOpen,
-        detailsOpen: this.#details.isOpen,
-        looks,
-        arrangement: this.#controller.shown.arrangement,
-      };
-      this.#host.state = state;
-      this.#host.rememberLooks(looks);
-    }, SAVE_DELAY);
+    const { active, grid, openDraft } = this.#controller;
+    const { scrollTop, scrollLeft } = grid.scroller;
+    const looks: Looks = {
+      painted: this.#controller.rowPaint.saved,
+      charted: this.#chart.rows,
+      detailsWidth: this.#splitter.width,
+    };
+    const state: SavedState = {
+      active,
+      scrollTop,
+      scrollLeft,
+      findingsOpen: this.#findingsOpen,
+      detailsOpen: this.#details.isOpen,
+      looks,
+      arrangement: this.#controller.shown.arrangement,
+      draft: openDraft,
+      find: this.#finder.saved,
+    };
+    this.#host.state = state;
+    this.#host.rememberLooks(looks);
   }
 }
 

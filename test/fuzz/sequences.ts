@@ -120,6 +120,7 @@ function assertDone(intent: Intent, before: string, after: string): void {
     case 'enter-block':
     case 'fill-block':
     case 'paste-block':
+    case 'replace-texts':
     case 'fix':
     case 'set-member':
     case 'add-entry':

@@ -7,10 +7,21 @@ import { clearBlock, fillBlock } from './filling';
 import type { CopiedCell } from './htmlTable';
 import { pasteBlock, type Pasted } from './pasting';
 import { place, type BlockResult } from './placing';
+import { replaceTexts } from './replacing';
 
-export type BlockIntent = Extract<Intent, { kind: 'clear-block' | 'enter-block' | 'fill-block' | 'paste-block' }>;
+/** What changes many places at once, with what could not be written told apart. */
+export type BlockIntent = Extract<
+  Intent,
+  { kind: 'clear-block' | 'enter-block' | 'fill-block' | 'paste-block' | 'replace-texts' }
+>;
 
-const BLOCKS: ReadonlySet<Intent['kind']> = new Set(['clear-block', 'enter-block', 'fill-block', 'paste-block']);
+const BLOCKS: ReadonlySet<Intent['kind']> = new Set([
+  'clear-block',
+  'enter-block',
+  'fill-block',
+  'paste-block',
+  'replace-texts',
+]);
 
 export function isBlockIntent(intent: Intent): intent is BlockIntent {
   return BLOCKS.has(intent.kind);
@@ -51,6 +62,8 @@ export function blockEdits(
       return fillBlock(doc, intent.from, intent.to);
     case 'paste-block':
       return pasteBlock(doc, { cells, at: intent.at, selected: intent.selected, marks }, withRows);
+    case 'replace-texts':
+      return replaceTexts(doc, intent.changes, marks);
   }
 }
 

@@ -6,6 +6,7 @@ import type { CellEditor } from '../grid/cellEditor';
 import type { GridController } from '../grid/gridController';
 import { holdsAt, lockOf } from '../grid/intents';
 import type { Place } from '../grid/layout';
+import { isLeftWithWindow } from '../windowFocus';
 import { FormulaAssist } from './assist';
 import { characterRect } from './caretPlace';
 import { DraftChecks } from './draftChecks';
@@ -346,7 +347,8 @@ export class FormulaBar {
 
   #blurred(to: EventTarget | null): void {
     // Another window or another part of VS Code took the focus: what was typed waits here.
-    if (!document.hasFocus() || to === this.#controller.editor?.input) return;
+    if (isLeftWithWindow(this.#input) || to === this.#controller.editor?.input || this.#controller.sharesDraft(to))
+      return;
     this.#controller.leaveCompanion();
   }
 

@@ -1,3 +1,4 @@
+import { isLeftWithWindow } from '../windowFocus';
 import { belongsToInput, editActionFor, isComposing } from './keyboard';
 import type { EditMode } from './keyboard';
 import type { Place } from './layout';
@@ -26,6 +27,14 @@ export interface Entry {
   input: string;
   /** Something was typed or picked, if only the same again. */
   touched: boolean;
+}
+
+/** An edit that is under way, as a hidden tab keeps it. */
+export interface OpenDraft {
+  readonly place: Place;
+  readonly text: string;
+  readonly mode: EditMode;
+  readonly caret: { readonly start: number; readonly end: number };
 }
 
 export interface EditEvents {
@@ -70,6 +79,12 @@ export class CellEditor {
     input.addEventListener('keydown', (event) => this.keyDown(event));
     input.addEventListener('input', () => this.#changed());
     input.addEventListener('blur', (event) => this.#blurred(event));
+  }
+
+  get saved(): OpenDraft {
+    const { value, selectionStart, selectionEnd } = this.input;
+    const caret = { start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
+    return { place: this.place, text: value, mode: this.#start.mode, caret };
   }
 
   /** What the list lies under and the refusal stands below. */
@@ -173,7 +188,7 @@ export class CellEditor {
 
   #blurred({ relatedTarget }: FocusEvent): void {
     // Another window or another part of VS Code took the focus: what was typed waits here.
-    if (this.#closed || !document.hasFocus() || this.#events.shares(relatedTarget)) return;
+    if (this.#closed || isLeftWithWindow(this.input) || this.#events.shares(relatedTarget)) return;
     this.#events.left(this.entry());
   }
 }

@@ -22,6 +22,11 @@ export class Drafts {
   readonly #asked = new Map<number, Place>();
   #last = 0;
 
+  /** Number of a new request that is about no place of the grid's. */
+  nextRequest(): number {
+    return ++this.#last;
+  }
+
   /** Number of a new request for this place; `text` is what it shows until the answer comes. */
   ask(place: Place, text?: string): number {
     const request = ++this.#last;

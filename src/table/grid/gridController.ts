@@ -3,6 +3,7 @@ import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
 import type { CellAddress, ChangeView, Intent, TablePatch } from '../../protocol';
 import { ChangeMarks, changedRows } from '../changes/changeMarks';
+import { FoundMarks } from '../find/foundMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
 import { isPaintable } from '../rowPaint/paintedValues';
 import type { Paint } from '../rowPaint/rowPaint';
@@ -12,7 +13,7 @@ import { Shown } from '../shown/shown';
 import type { Changes, Store } from '../store';
 import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
-import type { Entry, EditStart } from './cellEditor';
+import type { Entry, EditStart, OpenDraft } from './cellEditor';
 import { Drafts } from './drafts';
 import { GridElement } from './gridElement';
 import type { GridState } from './gridElement';
@@ -46,6 +47,7 @@ export class GridController implements GridState {
   readonly drafts = new Drafts();
   readonly changes = new ChangeMarks();
   readonly rowPaint = new RowPaint();
+  readonly found = new FoundMarks();
   readonly shown: Shown;
   readonly grid: GridElement;
   readonly arranging: Arranging;
@@ -56,6 +58,8 @@ export class GridController implements GridState {
   marks: ReadonlyMap<string, string> = new Map();
   /** An element that shares the draft of the place being edited: the focus may go there and back. */
   companion: HTMLElement | undefined;
+  /** Elements beside which the edit of a place stays open, as a draft that waits. */
+  readonly bystanders = new Set<HTMLElement>();
   #store: Store;
   #selection: Selection | undefined;
   #editor: CellEditor | undefined;
@@ -144,12 +148,39 @@ export class GridController implements GridState {
     if (hasFocus && !this.#editor && this.active) this.grid.focus(this.active);
   }
 
-  /** Selects a place, scrolls to it and, unless told otherwise, puts the focus there. */
-  goTo(place: Place, options: { focus: boolean } = { focus: true }): void {
+  /**
+   * Selects a place, scrolls to it and, unless told otherwise, puts the focus there.
+   * @param options.keepEditing while another place is edited, only scrolls there
+   */
+  goTo(place: Place, options: { focus: boolean; keepEditing?: boolean } = { focus: true }): void {
     if (!this.#store.layout.locate(place)) return;
+    if (options.keepEditing && this.#editor) {
+      this.arranging.reveal(place);
+      this.grid.reveal(place);
+      return;
+    }
     this.leaveEditor();
     this.arranging.reveal(place);
     this.select({ active: place }, options);
+  }
+
+  /** Whether the focus may go to an element while a place is edited, without ending the edit. */
+  sharesDraft(target: EventTarget | null): boolean {
+    if (!(target instanceof Node)) return false;
+    return this.companion?.contains(target) === true || [...this.bystanders].some((one) => one.contains(target));
+  }
+
+  /** What is being edited, to be kept while the tab is hidden. */
+  get openDraft(): OpenDraft | undefined {
+    return this.#editor?.saved;
+  }
+
+  /** Takes up an edit that was open when the tab was hidden, where its place can still be edited. */
+  reopen({ place, text, mode, caret }: OpenDraft, options: { focus: boolean }): void {
+    if (!this.#store.layout.locate(place)) return;
+    this.select({ active: place }, { focus: false });
+    if (!this.#open(place, { mode, text, touched: true }, options)) return;
+    this.#editor?.input.setSelectionRange(caret.start, caret.end);
   }
 
   /** Paints the numbers of a row, or of the active one, so or no longer. */
@@ -412,7 +443,7 @@ export class GridController implements GridState {
           this.#placeFloating();
           this.#events.drafted();
         },
-        shares: (target) => target instanceof Node && this.companion?.contains(target) === true,
+        shares: (target) => this.sharesDraft(target),
         edge: () => this.grid.edge,
       },
     );

@@ -1,4 +1,5 @@
 import type { ChangeMarks } from '../changes/changeMarks';
+import type { FoundMarks } from '../find/foundMarks';
 import type { RowPaint } from '../rowPaint/rowPaint';
 import type { Store } from '../store';
 import { edgeElement, paintCell } from './cellElement';
@@ -34,6 +35,8 @@ export interface GridState {
   readonly changes: ChangeMarks;
   /** Rows whose numbers are painted. */
   readonly rowPaint: RowPaint;
+  /** Where something was found. */
+  readonly found: FoundMarks;
 }
 
 interface RowElement {
@@ -320,7 +323,7 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, shown, drafts, active, editing, related, marks, ranges, changes, rowPaint } = this.#state;
+    const { store, shown, drafts, active, editing, related, marks, ranges, changes, rowPaint, found } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
@@ -338,6 +341,7 @@ export class GridElement {
       marks.get(placeKey(place)) ?? '',
       column !== undefined && column < frozenColumns ? 'frozen' : '',
       column !== undefined && column === frozenColumns - 1 ? 'last-frozen' : '',
+      ...found.classesOf(store, place),
       ...ranges.classesOf(place),
     ].filter((flag) => flag !== '');
     paintCell(element, kindClass(place), look, flags);

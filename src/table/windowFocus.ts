@@ -1,0 +1,7 @@
+/**
+ * Whether an element that is told of its blur lost the focus to another window or to another part of VS Code, and not to
+ * something else of the page: then it is still the one that has the focus within the page.
+ */
+export function isLeftWithWindow(element: Element): boolean {
+  return !document.hasFocus() || document.activeElement === element;
+}
