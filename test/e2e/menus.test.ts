@@ -59,12 +59,17 @@ describe('the menus of the table', () => {
     assert.ok(!section.some((entry) => entry.includes('Alternative')));
   });
 
-  it('offer of a measure neither role, owner, bounds nor a blank, and of the band of measures only a measure', async () => {
+  it('offer of a measure neither role, owner, bounds nor a blank, and of the band of measures only what it has', async () => {
     const cell = await table.scrollTo('tariff_cost', 'status_quo');
     assert.ok(!(await offered(cell)).some((entry) => /Clear|Blank/.test(entry)));
     const row = await offered(table.label('tariff_cost'));
     assert.ok(row.includes('Change Unit…'));
     assert.ok(!row.some((entry) => /Role|Owner|Value|Levels/.test(entry)));
-    assert.deepEqual(await offered(band(':measures')), ['Insert Measure…']);
+    assert.deepEqual(await offered(band(':measures')), [
+      'Insert Measure…',
+      'Collapse Section',
+      'Collapse All Sections',
+      'Expand All Sections',
+    ]);
   });
 });
