@@ -2,13 +2,14 @@ import type { FunctionView } from '../../protocol';
 import { FormulaAssist } from '../formulaBar/assist';
 import { vocabularyOf } from '../formulaBar/vocabulary';
 import type { GridController } from '../grid/gridController';
+import type { TextInput } from '../grid/lineBreaks';
 
 /** Help with typing formulas into the panel, the same as in the bar above the table. */
 export class FormulaField {
   functions: readonly FunctionView[] = [];
   readonly #controller: GridController;
   readonly #own: () => string | undefined;
-  #input: HTMLInputElement | undefined;
+  #input: TextInput | undefined;
   #assist: FormulaAssist | undefined;
 
   /** @param own the row whose formula it is */
@@ -18,7 +19,7 @@ export class FormulaField {
   }
 
   /** Helps with this input from now on, until there is another. */
-  assist(input: HTMLInputElement): void {
+  assist(input: TextInput): void {
     if (this.#input === input) return;
     this.#input = input;
     this.#assist?.dispose();

@@ -1,6 +1,7 @@
 import type { Span } from '../../formula/ast';
 import { pointedText, type PointedCell } from '../../formula/pointing';
 import type { CellAddress } from '../../protocol';
+import type { TextInput } from '../grid/lineBreaks';
 import type { Place } from '../grid/layout';
 import type { Store } from '../store';
 
@@ -10,7 +11,7 @@ export interface Written extends Span {
 }
 
 /** What is typed into, as far as pointing asks. */
-export type Typed = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'>;
+export type Typed = Pick<TextInput, 'value' | 'selectionStart' | 'selectionEnd'>;
 
 /** A person clicks a cell instead of typing its name. Clicking again at once means another cell in its place. */
 export class Pointing {

@@ -12,7 +12,7 @@ import type { Entry, EditStart } from './cellEditor';
 import { Drafts } from './drafts';
 import { GridElement } from './gridElement';
 import type { GridState } from './gridElement';
-import { holdsAt, intentFor, lockOf } from './intents';
+import { holdsAt, holdsLines, intentFor, lockOf } from './intents';
 import { actionFor } from './keyboard';
 import type { Action } from './keyboard';
 import type { Layout, Place } from './layout';
@@ -372,17 +372,26 @@ export class GridController implements GridState {
     this.grid.reveal(place);
     const levels = this.#levelsOf(place);
     const editor = new CellEditor(
-      { place, holds: holdsAt(this.#store, place), label: this.#nameOf(place), ...start, ...(levels && { levels }) },
+      {
+        place,
+        holds: holdsAt(this.#store, place),
+        label: this.#nameOf(place),
+        severalLines: holdsLines(this.#store, place),
+        ...start,
+        ...(levels && { levels }),
+      },
       {
         commit: (entry, motion, fill) => this.#commit(entry, motion, fill),
         cancel: () => this.#cancel(),
         left: (entry) => this.#left(entry),
         changed: () => {
+          if (this.drafts.at(place)?.refusal === undefined) this.bubble.hide();
           this.#placeFloating();
           this.#events.drafted();
         },
         shares: (target) => target instanceof Node && this.companion?.contains(target) === true,
-        edge: () => this.grid.edge,
+        refuse: (reason) => this.#explain(place, reason),
+        edges: () => this.grid.edges,
       },
     );
     this.#editor = editor;

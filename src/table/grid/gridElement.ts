@@ -76,9 +76,10 @@ export class GridElement {
     return Math.max(1, Math.floor((this.scroller.clientHeight - this.#head.offsetHeight) / ROW_HEIGHT) - 1);
   }
 
-  /** Where what can be seen of the grid ends at the right, in the page. */
-  get edge(): number {
-    return this.scroller.getBoundingClientRect().left + this.scroller.clientWidth;
+  /** Where what can be seen of the grid ends, in the page. */
+  get edges(): { right: number; bottom: number } {
+    const { left, top } = this.scroller.getBoundingClientRect();
+    return { right: left + this.scroller.clientWidth, bottom: top + this.scroller.clientHeight };
   }
 
   get hasFocus(): boolean {

@@ -24,7 +24,13 @@ export type Action =
   | { do: 'edit' | 'open-list' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
-export type EditAction = { do: 'commit'; motion?: Motion; save?: true; fill?: true } | { do: 'cancel' };
+export type EditAction =
+  | { do: 'commit'; motion?: Motion; save?: true; fill?: true }
+  | { do: 'cancel' }
+  /** A line break, where the place can hold one. */
+  | { do: 'break' }
+  /** Arrows leave the cell from now on, or move the caret. */
+  | { do: 'switch-mode' };
 
 /** `enter`: begun by typing, arrows leave the cell. `edit`: begun by F2 or a double click, arrows move the caret. */
 export type EditMode = 'enter' | 'edit';
@@ -56,8 +62,10 @@ export function editActionFor(key: Key, mode: EditMode): EditAction | undefined 
   if (isComposing(key)) return undefined;
   const held = key.ctrlKey || key.metaKey;
   if (held && key.key.toLowerCase() === 's') return { do: 'commit', save: true };
+  if (key.altKey && key.key === 'Enter') return { do: 'break' };
   if (held && key.key === 'Enter') return { do: 'commit', fill: true };
   if (held || key.altKey) return undefined;
+  if (key.key === 'F2') return { do: 'switch-mode' };
   if (key.key === 'Escape') return { do: 'cancel' };
   if (key.key === 'Enter') return { do: 'commit', motion: { to: key.shiftKey ? 'enter-back' : 'enter' } };
   if (key.key === 'Tab') return { do: 'commit', motion: { to: key.shiftKey ? 'tab-back' : 'tab' } };

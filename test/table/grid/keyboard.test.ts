@@ -67,6 +67,12 @@ describe('keys in the input of a cell', () => {
     assert.equal(editActionFor(key('Shift+ArrowLeft'), 'enter'), undefined);
   });
 
+  it('break the line with Alt+Enter, fill the range with Ctrl+Enter, and say with F2 what arrows do', () => {
+    assert.deepEqual(editActionFor(key('Alt+Enter'), 'enter'), { do: 'break' });
+    assert.deepEqual(editActionFor(key('Ctrl+Enter'), 'edit'), { do: 'commit', fill: true });
+    assert.deepEqual(editActionFor(key('F2'), 'edit'), { do: 'switch-mode' });
+  });
+
   it('commit in place on saving, and cancel on Escape', () => {
     assert.deepEqual(editActionFor(key('Ctrl+s'), 'edit'), { do: 'commit', save: true });
     assert.deepEqual(editActionFor(key('Escape'), 'enter'), { do: 'cancel' });
