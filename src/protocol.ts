@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
+import { fromStructure, structureIntents } from './protocol/structure';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
 
@@ -207,6 +208,7 @@ const intentSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     label: z.string(),
   }),
+  ...structureIntents,
   ...detailsIntents,
 ]);
 
@@ -287,6 +289,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
 
 /** Table → host. */
 export const toHostSchema = z.discriminatedUnion('type', [
+  ...fromStructure,
   ...fromDetails,
   z.object({ type: z.literal('ready') }),
   /** The rows from this one on are in view, and have not come yet. */

@@ -55,6 +55,7 @@ export class Page {
     this.#controller = new GridController(new Store(EMPTY), {
       edit: (request, intent) => host.edit(request, intent),
       history: (command) => host.history(command),
+      insert: (of, beside) => host.insert(of, beside),
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#changed(),
       escape: () => {

@@ -9,7 +9,7 @@ import { moveLevel, setLevelLabel, setLevelValue } from '../../model/edit/levelE
 import { setFormula } from '../../model/edit/measureEdits';
 import { removePack, replacePack } from '../../model/edit/packEdits';
 import { renameLabel } from '../../model/edit/renameLabel';
-import { moveRow } from '../../model/edit/rowEdits';
+import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';

@@ -11,6 +11,7 @@ import type { DetailsIntent } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import type { BlockIntent } from '../block/blockEdits';
 import { detailsEdits, type DetailsEdit } from '../details/detailsEdits';
+import { structureEdits } from '../structure/structureIntents';
 import { fixEdits } from './fixEdits';
 
 /**
@@ -54,6 +55,9 @@ export function intentEdits(doc: ScenarioText, intent: TextIntent, marks = ENGLI
       return setFormula(doc, intent.row, intent.formula);
     case 'rename-label':
       return renameLabel(doc, intent.of, intent.id, intent.label);
+    case 'move':
+    case 'remove':
+      return structureEdits(doc, intent);
   }
 }
 

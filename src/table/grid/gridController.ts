@@ -1,4 +1,5 @@
 import { ClipboardHands } from '../clipboard/clipboardHands';
+import { LineHands } from '../lines/lineHands';
 import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
 import type { CellAddress, ChangeView, Intent } from '../../protocol';
@@ -25,6 +26,8 @@ import { t } from '../l10n';
 export interface GridEvents {
   edit(request: number, intent: Intent): void;
   history(command: 'undo' | 'redo'): void;
+  /** VS Code asks what is to be inserted beside a row or an alternative. */
+  insert(of: 'row' | 'alternative', beside: string): void;
   /** For those who listen. */
   announce(text: string): void;
   /** The active place, the focus, the scroll or the editor changed. */
@@ -56,6 +59,7 @@ export class GridController implements GridState {
   readonly #events: GridEvents;
   readonly ranges: Ranges;
   readonly #mouse: RangeMouse;
+  readonly #lines: LineHands;
 
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
@@ -63,6 +67,7 @@ export class GridController implements GridState {
     this.ranges = new Ranges(this);
     this.#mouse = new RangeMouse(this.grid, this.ranges);
     new ClipboardHands(this, this.ranges);
+    this.#lines = new LineHands(this, this.ranges);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
     const { scroller } = this.grid;
@@ -106,8 +111,10 @@ export class GridController implements GridState {
 
   /** After a patch of the store: the editor, the selection and the scroll stay where they are. */
   patched(changes: Changes, before: Layout): void {
-    if (changes.layout) this.#settle(before);
-    else this.#repaint();
+    if (changes.layout) {
+      this.#settle(before);
+      this.#lines.settled();
+    } else this.#repaint();
   }
 
   #settle(before: Layout): void {
@@ -121,7 +128,9 @@ export class GridController implements GridState {
     const first = firstPlace(layout);
     this.#selection = kept ?? (first && { active: first });
     this.#repaint();
-    if (hasFocus && !this.#editor && this.active) this.grid.focus(this.active);
+    if (!hasFocus || this.#editor || !this.active) return;
+    this.grid.reveal(this.active);
+    this.grid.focus(this.active);
   }
 
   /** Selects a place, scrolls to it and, unless told otherwise, puts the focus there. */
@@ -209,6 +218,7 @@ export class GridController implements GridState {
   /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
   refused(request: number, message: string): void {
     const answer = this.drafts.refused(request, message);
+    this.#lines.refused();
     if (!answer) return;
     const { place, draft } = answer;
     if (!this.#store.layout.locate(place)) {
@@ -309,8 +319,13 @@ export class GridController implements GridState {
       case 'space':
         if (this.#levelsOf(place)) return this.#edit(place, { listOnly: true });
         return this.#type(place) ? 'typed' : true;
-      case 'open-list':
-        return this.#edit(place, { listOnly: true });
+      case 'alt-arrow':
+        if (this.#lines.moveBy(action.direction)) return true;
+        return action.direction === 'down' && this.#edit(place, { listOnly: true });
+      case 'insert-lines':
+        return this.#lines.insert();
+      case 'remove-lines':
+        return this.#lines.remove();
       case 'edit':
         return this.#edit(place);
       case 'clear':
@@ -487,6 +502,10 @@ export class GridController implements GridState {
     this.#events.announce(text);
   }
 
+  insert(of: 'row' | 'alternative', beside: string): void {
+    this.#events.insert(of, beside);
+  }
+
   #ask(place: Place, intent: Intent): void {
     const lock = lockOf(this.#store, place);
     if (lock === undefined) this.#events.edit(this.drafts.ask(place), intent);
@@ -539,6 +558,7 @@ export class GridController implements GridState {
     // The focus is put on the cell by hand; the browser would select text.
     event.preventDefault();
     if (this.#editor && event.button === 0 && this.#events.pointed(place)) return;
+    if (this.#lines.grab(event, place)) return;
     if (this.#mouse.down(event, place, samePlace(place, this.active))) return;
     this.goTo(place);
     const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');

@@ -21,7 +21,10 @@ export type Action =
   | { do: 'type' }
   /** A space opens the list of a place that has levels, and is typed elsewhere. */
   | { do: 'space' }
-  | { do: 'edit' | 'open-list' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
+  /** Moves the rows, columns or section that are selected; else down opens a list. */
+  | { do: 'alt-arrow'; direction: Direction }
+  | { do: 'insert-lines' | 'remove-lines' }
+  | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
 export type EditAction =
@@ -80,7 +83,7 @@ export function belongsToInput(key: Key): boolean {
 }
 
 function arrowAction(key: Key, direction: Direction): Action | undefined {
-  if (key.altKey) return direction === 'down' && !key.ctrlKey && !key.shiftKey ? { do: 'open-list' } : undefined;
+  if (key.altKey) return key.ctrlKey || key.metaKey || key.shiftKey ? undefined : { do: 'alt-arrow', direction };
   return go(key, key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
 }
 
@@ -96,7 +99,9 @@ function shortcut(key: Key): Action | undefined {
     case 'end':
       return go(key, { to: 'last' });
     case ' ':
-      return key.shiftKey ? undefined : { do: 'select-column' };
+      return { do: key.shiftKey ? 'select-all' : 'select-column' };
+    case '+':
+      return { do: 'insert-lines' };
     default:
       return key.shiftKey ? undefined : rangeShortcut(key);
   }
@@ -110,6 +115,8 @@ function rangeShortcut(key: Key): Action | undefined {
       return { do: 'fill-down' };
     case 'r':
       return { do: 'fill-right' };
+    case '-':
+      return { do: 'remove-lines' };
     default:
       return undefined;
   }

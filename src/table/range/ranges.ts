@@ -147,6 +147,12 @@ export class Ranges {
     this.#grid.grid.paint();
   }
 
+  /** The drag of the fill handle is given up. */
+  forgetPreview(): void {
+    this.preview = undefined;
+    this.#grid.grid.paint();
+  }
+
   /** Lets the fill handle go. */
   fill(place: Place): void {
     const source = this.block ?? this.single;

@@ -32,7 +32,7 @@ describe('keys on a place that is not edited', () => {
     ['한', { do: 'type' }],
     [' ', { do: 'space' }],
     ['F2', { do: 'edit' }],
-    ['Alt+ArrowDown', { do: 'open-list' }],
+    ['Alt+ArrowDown', { do: 'alt-arrow', direction: 'down' }],
     ['Delete', { do: 'clear' }],
     ['Backspace', { do: 'clear-and-edit' }],
     ['Ctrl+z', { do: 'undo' }],
