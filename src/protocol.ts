@@ -197,6 +197,10 @@ const intentSchema = z.discriminatedUnion('kind', [
     selected: z.object({ rows: z.number(), columns: z.number() }),
     text: z.string(),
     html: z.string(),
+    /** Where it was cut: what is written elsewhere is taken out there. */
+    cut: blockAddressSchema.optional(),
+    /** What formulas come to is written, and not the formulas. */
+    values: z.literal(true).optional(),
   }),
   /** The formula of a measure, the same in every alternative. */
   z.object({ kind: z.literal('set-formula'), row: z.string(), formula: z.string() }),

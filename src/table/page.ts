@@ -63,6 +63,8 @@ export class Page {
       },
       drafted: () => this.#formulaBar.update(),
       pointed: (place) => this.#formulaBar.point(place),
+      pointedBy: (motion) => this.#formulaBar.pointBy(motion),
+      wanted: (what) => (what === 'note' ? this.#details.openAt('note') : this.#formulaBar.enterName()),
     });
     this.#formulaBar = new FormulaBar(this.#controller, {
       checkFormula: (cell, text) => host.checkFormula(cell, text),

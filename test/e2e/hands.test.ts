@@ -14,9 +14,13 @@ describe('hands on the table', () => {
   const type = (text: string) => workbench.page.keyboard.type(text);
   const shows = (row: string, alternative: string, text: string) =>
     table.cell(row, alternative).filter({ hasText: text }).waitFor();
+  const said = (text: string) =>
+    table.frame.locator('.announcer').filter({ hasText: text }).waitFor({ state: 'attached' });
+  const focused = async (expected: string) => assert.equal(await table.focused(), expected);
   const bar = () => table.frame.locator('.formula-input');
   /** What the file says now, saved. */
   const saved = async () => {
+    await workbench.untilDirty();
     await workbench.save();
     return JSON.parse(workbench.read(DESK)) as {
       factors: Record<string, { label: string; values: Record<string, unknown> }>;
@@ -98,6 +102,197 @@ describe('hands on the table', () => {
       assert.equal(await table.editor().inputValue(), '한국');
       await press('Enter');
       await shows('remark', 'now', '한국');
+    });
+  });
+
+  describe('moving about', () => {
+    it('goes to the edges of what is filled, to the ends of the row and of the table', async () => {
+      await press('Control+ArrowRight');
+      await focused('payment worst');
+      await press('Control+ArrowDown');
+      // A cell that is missing ends what is filled.
+      await focused('budget worst');
+      await press('Control+ArrowDown');
+      await focused('share worst');
+      await press('Control+ArrowDown');
+      await focused('rest worst');
+      await press('Home');
+      await focused('rest now');
+      await press('End');
+      await focused('rest worst');
+      await press('Control+Home');
+      await focused('payment now');
+      await press('Control+End');
+      await focused('remark worst');
+      await press('Alt+PageUp');
+      await focused('remark now');
+      await press('Alt+PageDown');
+      await focused('remark worst');
+      await press('PageUp', 'Alt+Shift+PageUp');
+      await said('columns selected');
+      await press('Control+Shift+Space');
+      await said('5 rows × 3 columns selected');
+      await press('Control+a');
+      await said('8 rows × 3 columns selected');
+    });
+
+    it('comes back with Enter to the column where Tab began, typing on the way', async () => {
+      await type('1');
+      await press('Tab');
+      await type('2');
+      await press('Tab');
+      await type('3');
+      await press('Enter');
+      await focused('budget now');
+      for (const [alternative, text] of [
+        ['now', '1'],
+        ['deal', '2'],
+        ['worst', '3'],
+      ] as const)
+        await shows('payment', alternative, text);
+    });
+
+    it('scrolls back to the active cell, and takes the name of a row to go to', async () => {
+      await press('Control+Backspace');
+      await focused('payment now');
+      await press('Control+g');
+      await type('wording');
+      await press('Enter');
+      await focused('wording now');
+      await press('Alt+ArrowDown');
+      await table.options().first().waitFor();
+      await press('Escape');
+    });
+  });
+
+  describe('entering', () => {
+    it('begins with “=” behind Ctrl+A, in the grid and in the editor, however fast', async () => {
+      for (let times = 0; times < 5; times++) {
+        await press('Control+a');
+        await type('=1+1');
+        assert.equal(await table.editor().inputValue(), '=1+1');
+        await press('Control+a');
+        await type('=2+2');
+        assert.equal(await table.editor().inputValue(), '=2+2');
+        await press('Escape', 'Escape');
+        await bar().click();
+        await press('Control+a');
+        await type('=3+3');
+        assert.equal(await bar().inputValue(), '=3+3');
+        await press('Escape');
+      }
+    });
+
+    it('points with arrows where a value may stand; F2 gives the arrows to the caret', async () => {
+      await type('=');
+      await press('ArrowDown');
+      assert.equal(await table.editor().inputValue(), '=budget');
+      await table.cell('budget', 'now').and(table.frame.locator('.is-pointed')).waitFor();
+      await workbench.screenshot('hands pointing with arrows');
+      await press('ArrowDown', 'ArrowRight');
+      assert.equal(await table.editor().inputValue(), '=ALT("deal", troops)');
+      await type('/');
+      await press('ArrowDown');
+      assert.equal(await table.editor().inputValue(), '=ALT("deal", troops)/budget');
+      await press('F2', 'ArrowLeft');
+      await type('s');
+      assert.equal(await table.editor().inputValue(), '=ALT("deal", troops)/budgest');
+      await press('Escape');
+      await type('5');
+      await press('ArrowRight');
+      await shows('payment', 'now', '5');
+      await focused('payment deal');
+    });
+
+    it('takes the day, what stands above, and says where it cannot', async () => {
+      await table.cell('signed', 'deal').click();
+      await press('Control+;');
+      assert.match(await table.editor().inputValue(), /^\d{4}-\d\d-\d\d$/);
+      await press('Enter');
+      await table
+        .cell('signed', 'deal')
+        .filter({ hasText: String(new Date().getFullYear()) })
+        .waitFor();
+      await table.cell('payment', 'now').click();
+      await press('Control+;');
+      await table.refusal().filter({ hasText: 'No day can stand here.' }).waitFor();
+      await press('Escape');
+      await table.cell('budget', 'now').click();
+      await type('=troops');
+      await press('Enter');
+      await press("Control+'");
+      assert.equal(await table.editor().inputValue(), '=troops');
+      await press('Escape', 'Control+Shift+"');
+      assert.equal(await table.editor().inputValue(), '28500');
+      await press('Escape');
+    });
+
+    it('clears and edits with Backspace, and clears with Delete', async () => {
+      await press('Backspace');
+      assert.equal(await table.editor().inputValue(), '');
+      await press('Escape', 'Delete');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      await press('Control+z');
+      await shows('payment', 'now', '1.5');
+      await press('Control+y');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      await press('Control+z');
+      await shows('payment', 'now', '1.5');
+      await press('Control+Shift+z');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+    });
+
+    it('opens the note of the cell, and the menu', async () => {
+      await press('Shift+F2');
+      await table.frame.locator('#field-note:focus').waitFor();
+      await press('Escape', 'F4', 'F4');
+      await table.cell('payment', 'now').click();
+      await press('Shift+F10');
+      await workbench.page.locator('.monaco-menu').getByText('Delete Row').waitFor();
+      await press('Escape');
+    });
+  });
+
+  describe('cutting and pasting', () => {
+    it('moves a block in one undo, formulas as they are, and not again', async () => {
+      await table.cell('troops', 'now').click();
+      await type('=payment * 2');
+      await press('Enter');
+      await shows('troops', 'now', '3');
+      await table.cell('budget', 'now').click();
+      await press('Shift+ArrowDown', 'Control+x');
+      await said('2 cells cut');
+      await table.cell('budget', 'now').and(table.frame.locator('.is-copied-top.is-copied-left')).waitFor();
+      await workbench.screenshot('hands cut');
+      await shows('budget', 'now', '61.2');
+      await table.cell('budget', 'worst').click();
+      await press('Control+v');
+      await shows('budget', 'worst', '61.2');
+      await table.cell('budget', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      const { factors } = await saved();
+      assert.equal(factors.troops?.values.worst, '=payment * 2');
+      assert.deepEqual(Object.keys(factors.budget?.values ?? {}), ['deal', 'worst']);
+      await press('Control+z');
+      await shows('budget', 'now', '61.2');
+      await shows('budget', 'worst', '63');
+      assert.equal(await table.frame.locator('.is-copied').count(), 0);
+    });
+
+    it('is given up with Escape; Ctrl+Shift+V pastes what a formula comes to', async () => {
+      await press('Control+x', 'Escape');
+      await said('Nothing is cut or copied any more.');
+      await table.cell('payment', 'worst').click();
+      await press('Control+v');
+      await shows('payment', 'worst', '1.5');
+      await shows('payment', 'now', '1.5');
+      await table.cell('rest', 'now').click();
+      await press('Control+c');
+      await table.cell('payment', 'deal').click();
+      await press('Control+Shift+v');
+      await shows('payment', 'deal', '59.7');
+      assert.equal((await saved()).factors.payment?.values.deal, 59.7);
+      await press('Control+v');
+      await table.cell('payment', 'deal').and(table.frame.locator('.is-formula')).waitFor();
     });
   });
 });

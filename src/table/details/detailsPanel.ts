@@ -104,6 +104,14 @@ export class DetailsPanel {
     this.#takeFocus();
   }
 
+  /** Opens it on what is selected, with the focus in one of its fields. */
+  openAt(member: string): void {
+    this.#focusedField = `field-${member}`;
+    this.#wantsFocus = true;
+    if (this.#subject && !followsSelection(this.#subject)) this.#showSelected();
+    this.open({ focus: true });
+  }
+
   close(): void {
     if (!this.#open) return;
     const hadFocus = this.element.contains(document.activeElement);

@@ -6,6 +6,9 @@ import type { GridController } from '../grid/gridController';
 import { holdsAt, lockOf } from '../grid/intents';
 import type { Place } from '../grid/layout';
 import type { TextInput } from '../grid/lineBreaks';
+import { moved } from '../grid/selection';
+import type { Motion } from '../grid/selection';
+import { whereIs } from '../words';
 import { FormulaAssist } from './assist';
 import { characterRect } from './caretPlace';
 import { DraftChecks } from './draftChecks';
@@ -113,9 +116,31 @@ export class FormulaBar {
     const { store, editing } = this.#controller;
     const cell = editing?.at === 'cell' ? pointedCell(store, editing, place) : undefined;
     const { input, assist } = this.#typing();
-    const written = cell && document.activeElement === input ? this.#pointing.write(input, cell) : undefined;
+    const written = cell && document.activeElement === input ? this.#pointing.write(input, cell, place) : undefined;
     if (written) assist.insert(written.text, written);
     return written !== undefined;
+  }
+
+  /**
+   * An arrow in a formula that is typed: from the cell last pointed at, or from the formula's own, to the next one.
+   * @returns whether the formula takes its name in
+   */
+  pointBy(motion: Motion): boolean {
+    const { store, editing } = this.#controller;
+    if (editing?.at !== 'cell') return false;
+    const last = this.#pointing.placeIn(this.#typing().input);
+    let to: Place | undefined = last ?? editing;
+    do to = moved({ active: to }, motion, this.#controller.terrain())?.active;
+    while (to && to.at !== 'head' && !pointedCell(store, editing, to));
+    if (to?.at !== 'cell') return last !== undefined;
+    if (!this.point(to)) return false;
+    this.#events.announce(whereIs(store, to) ?? '');
+    return true;
+  }
+
+  /** Puts the caret into the box where a name is typed to go to. */
+  enterName(): void {
+    this.#nameBox.input.focus();
   }
 
   /** Clears the marks of a trace. @returns whether there were any */
@@ -139,6 +164,7 @@ export class FormulaBar {
     this.#input.setAttribute('aria-label', active ? `Content of ${this.#nameBox.input.title}` : 'Content');
     this.#wantCheck(text);
     this.#show(text);
+    this.#controller.showPointed(editor && this.#pointing.placeIn(this.#typing().input));
   }
 
   get #cell(): CellAddress | undefined {

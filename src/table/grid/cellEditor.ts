@@ -1,3 +1,4 @@
+import { dayText } from './enteredByKey';
 import { belongsToInput, editActionFor, isComposing } from './keyboard';
 import type { EditAction, EditMode } from './keyboard';
 import { t } from '../l10n';
@@ -36,6 +37,8 @@ export interface EditEvents {
   /** Where the selection goes; without a motion it stays. @param fill into all of the range */
   commit(entry: Entry, motion?: Motion, fill?: boolean): void;
   cancel(): void;
+  /** An arrow that would leave the cell. @returns whether it points at a cell instead, whose name the formula takes */
+  point(motion: Motion): boolean;
   /** The focus went elsewhere in the page. */
   left(entry: Entry): void;
   /** The draft is another now. */
@@ -151,7 +154,8 @@ export class CellEditor {
     if (action.do === 'cancel') this.#events.cancel();
     else if (action.do === 'switch-mode') this.#mode = this.#mode === 'edit' ? 'enter' : 'edit';
     else if (action.do === 'break') this.#break();
-    else this.#commit(event, action);
+    else if (action.do === 'today') this.#type(dayText(new Date()));
+    else if (!isArrow(action.motion) || !this.#events.point(action.motion)) this.#commit(event, action);
   }
 
   #commit(event: KeyboardEvent, action: EditAction & { do: 'commit' }): void {
@@ -159,11 +163,15 @@ export class CellEditor {
     this.#events.commit(this.entry(), stays ? undefined : action.motion, action.fill);
   }
 
-  /** Into whichever input of the draft has the focus. */
   #break(): void {
+    if (this.#keepsBreaks) this.#type('\n');
+    else this.#events.refuse(t('A line break can stand in a text or in a formula.'));
+  }
+
+  /** Into whichever input of the draft has the focus. */
+  #type(text: string): void {
     const { activeElement } = document;
-    if (!this.#keepsBreaks) this.#events.refuse(t('A line break can stand in a text or in a formula.'));
-    else if (activeElement instanceof HTMLTextAreaElement) typeInto(activeElement, '\n');
+    if (activeElement instanceof HTMLTextAreaElement) typeInto(activeElement, text);
   }
 
   get #keepsBreaks(): boolean {
@@ -211,4 +219,8 @@ export class CellEditor {
     if (this.#closed || !document.hasFocus() || this.#events.shares(relatedTarget)) return;
     this.#events.left(this.entry());
   }
+}
+
+function isArrow(motion: Motion | undefined): motion is Motion {
+  return motion?.to === 'up' || motion?.to === 'down' || motion?.to === 'left' || motion?.to === 'right';
 }

@@ -11,6 +11,7 @@ import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
 import type { Entry, EditStart } from './cellEditor';
 import { Drafts } from './drafts';
+import { dayText, takesDay, textAbove } from './enteredByKey';
 import { GridElement } from './gridElement';
 import type { GridState } from './gridElement';
 import { holdsAt, holdsLines, intentFor, lockOf } from './intents';
@@ -38,6 +39,10 @@ export interface GridEvents {
   drafted(): void;
   /** A place was clicked while another is edited. @returns whether what is typed took it in, so that the edit goes on */
   pointed(place: Place): boolean;
+  /** An arrow in a formula that is typed. @returns whether the formula takes in the place to which it leads */
+  pointedBy(motion: Motion): boolean;
+  /** The note of the active place is asked for, or the box where a name is typed to go to. */
+  wanted(what: 'note' | 'name'): void;
 }
 
 /** Turns what hands do in the grid into selection, editing and intents. */
@@ -51,6 +56,7 @@ export class GridController implements GridState {
   readonly layer = document.createElement('div');
   related: ReadonlySet<string> = new Set();
   marks: ReadonlyMap<string, string> = new Map();
+  pointed: Place | undefined;
   /** An element that shares the draft of the place being edited: the focus may go there and back. */
   companion: HTMLElement | undefined;
   #store: Store;
@@ -60,13 +66,14 @@ export class GridController implements GridState {
   readonly ranges: Ranges;
   readonly #mouse: RangeMouse;
   readonly #lines: LineHands;
+  readonly #clipboard: ClipboardHands;
 
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
     this.#events = events;
     this.ranges = new Ranges(this);
     this.#mouse = new RangeMouse(this.grid, this.ranges);
-    new ClipboardHands(this, this.ranges);
+    this.#clipboard = new ClipboardHands(this, this.ranges);
     this.#lines = new LineHands(this, this.ranges);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
@@ -170,6 +177,14 @@ export class GridController implements GridState {
   /** Marks places by classes of their own, by {@link placeKey}. */
   mark(marks: ReadonlyMap<string, string>): void {
     this.marks = marks;
+    this.grid.paint();
+  }
+
+  /** Shows which place stands in the formula being edited as the last that was pointed at, if any. */
+  showPointed(place: Place | undefined): void {
+    if (samePlace(place, this.pointed)) return;
+    this.pointed = place;
+    if (place) this.grid.reveal(place);
     this.grid.paint();
   }
 
@@ -282,7 +297,7 @@ export class GridController implements GridState {
       const content = this.#store.cell(place.row, place.alternative)?.content ?? 'none';
       return content !== 'none' && content !== 'blank';
     };
-    return { layout: this.#store.layout, page: this.grid.page, filled };
+    return { layout: this.#store.layout, page: this.grid.page, pageColumns: this.grid.pageColumns, filled };
   }
 
   #keyDown(event: KeyboardEvent): void {
@@ -334,6 +349,21 @@ export class GridController implements GridState {
       case 'clear-and-edit':
         this.#type(place, { touched: true });
         return true;
+      case 'today':
+      case 'formula-above':
+      case 'value-above':
+        this.#enterByKey(action.do, place);
+        return true;
+      case 'reveal':
+        this.grid.reveal(place);
+        return true;
+      case 'note':
+      case 'go-to':
+        this.#events.wanted(action.do === 'note' ? 'note' : 'name');
+        return true;
+      case 'paste-values':
+        this.#clipboard.expectValues();
+        return 'typed';
       case 'undo':
       case 'redo':
         this.#events.history(action.do);
@@ -350,11 +380,20 @@ export class GridController implements GridState {
     const shown = this.bubble.shown;
     this.bubble.hide();
     if (refused) this.#repaint();
+    else if (this.#clipboard.giveUp()) this.announce(t('Nothing is cut or copied any more.'));
     else if (!this.ranges.collapse() && !shown) this.#events.escape();
   }
 
   #type(place: Place, start: { touched?: boolean } = {}): boolean {
     return this.#open(place, { mode: 'enter', text: '', ...start });
+  }
+
+  #enterByKey(what: 'today' | 'formula-above' | 'value-above', place: Place): void {
+    const day = takesDay(this.#store, place) ? dayText(new Date()) : undefined;
+    const text =
+      what === 'today' ? day : textAbove(this.#store, this.drafts, place, what === 'value-above' ? 'value' : 'formula');
+    if (text !== undefined) this.#open(place, { mode: 'edit', text });
+    else this.#explain(place, what === 'today' ? t('No day can stand here.') : t('There is no cell above.'));
   }
 
   #edit(place: Place, options: { listOnly?: boolean } = {}): true {
@@ -405,6 +444,7 @@ export class GridController implements GridState {
           this.#events.drafted();
         },
         shares: (target) => target instanceof Node && this.companion?.contains(target) === true,
+        point: (motion) => this.#events.pointedBy(motion),
         refuse: (reason) => this.#explain(place, reason),
         edges: () => this.grid.edges,
       },
@@ -467,6 +507,7 @@ export class GridController implements GridState {
   #send(place: Place, entry: Entry): void {
     this.drafts.discard(place);
     const intent = intentFor(this.#store, place, entry);
+    if (intent) this.#clipboard.giveUp();
     if (intent) this.#events.edit(this.drafts.ask(place, entry.text), intent);
   }
 

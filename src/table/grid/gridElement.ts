@@ -20,6 +20,8 @@ export interface GridState {
   readonly drafts: Drafts;
   readonly active: Place | undefined;
   readonly editing: Place | undefined;
+  /** The place that stands in the formula being edited as the last that was pointed at. */
+  readonly pointed: Place | undefined;
   /** Keys of places lit up because they stand together with the active or hovered one. */
   readonly related: ReadonlySet<string>;
   /** Classes of places that are marked for another reason, by their keys. */
@@ -74,6 +76,12 @@ export class GridElement {
   /** Whole rows in view. */
   get page(): number {
     return Math.max(1, Math.floor((this.scroller.clientHeight - this.#head.offsetHeight) / ROW_HEIGHT) - 1);
+  }
+
+  /** Whole columns of alternatives in view. */
+  get pageColumns(): number {
+    const { label, unit, column } = this.#widths;
+    return Math.max(1, Math.floor((this.scroller.clientWidth - label - unit) / column));
   }
 
   /** Where what can be seen of the grid ends, in the page. */
@@ -276,7 +284,7 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, related, marks, ranges, changes, rowPaint } = this.#state;
+    const { store, drafts, active, editing, pointed, related, marks, ranges, changes, rowPaint } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
@@ -286,6 +294,7 @@ export class GridElement {
     const flags = [
       isActive ? 'is-active' : '',
       samePlace(place, editing) ? 'is-editing' : '',
+      samePlace(place, pointed) ? 'is-pointed' : '',
       related.has(placeKey(place)) ? 'is-related' : '',
       crosses(place, active) ? 'is-crossed' : '',
       marks.get(placeKey(place)) ?? '',

@@ -24,6 +24,12 @@ export type Action =
   /** Moves the rows, columns or section that are selected; else down opens a list. */
   | { do: 'alt-arrow'; direction: Direction }
   | { do: 'insert-lines' | 'remove-lines' }
+  /** Begins to edit with today's date, or with what the cell above holds or shows. */
+  | { do: 'today' | 'formula-above' | 'value-above' }
+  /** Scrolls to the active place; goes to its note, or to the box where a name is typed to go to. */
+  | { do: 'reveal' | 'note' | 'go-to' }
+  /** What is pasted next is what it shows, and no formula. */
+  | { do: 'paste-values' }
   | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
@@ -33,7 +39,8 @@ export type EditAction =
   /** A line break, where the place can hold one. */
   | { do: 'break' }
   /** Arrows leave the cell from now on, or move the caret. */
-  | { do: 'switch-mode' };
+  | { do: 'switch-mode' }
+  | { do: 'today' };
 
 /** `enter`: begun by typing, arrows leave the cell. `edit`: begun by F2 or a double click, arrows move the caret. */
 export type EditMode = 'enter' | 'edit';
@@ -46,7 +53,21 @@ const ARROWS: ReadonlyMap<string, Direction> = new Map([
 ]);
 
 /** Keys that, with Ctrl or Cmd, belong to the input being typed in and not to VS Code. */
-const INPUT_SHORTCUTS = new Set(['a', 'c', 'x', 'v', 'z', 'y', 'home', 'end', 'backspace', 'delete', ' ', 'enter']);
+const INPUT_SHORTCUTS = new Set([
+  'a',
+  'c',
+  'x',
+  'v',
+  'z',
+  'y',
+  'home',
+  'end',
+  'backspace',
+  'delete',
+  ' ',
+  'enter',
+  ';',
+]);
 
 /** While an input method composes, every key is its own. */
 export function isComposing(key: Key): boolean {
@@ -57,7 +78,7 @@ export function actionFor(key: Key): Action | undefined {
   const arrow = ARROWS.get(key.key);
   if (arrow) return arrowAction(key, arrow);
   if (key.ctrlKey || key.metaKey) return shortcut(key);
-  if (key.altKey) return undefined;
+  if (key.altKey) return pagedSideways(key);
   return isComposing(key) || isPrintable(key) ? typed(key) : named(key);
 }
 
@@ -67,6 +88,7 @@ export function editActionFor(key: Key, mode: EditMode): EditAction | undefined 
   if (held && key.key.toLowerCase() === 's') return { do: 'commit', save: true };
   if (key.altKey && key.key === 'Enter') return { do: 'break' };
   if (held && key.key === 'Enter') return { do: 'commit', fill: true };
+  if (held && key.key === ';') return { do: 'today' };
   if (held || key.altKey) return undefined;
   if (key.key === 'F2') return { do: 'switch-mode' };
   if (key.key === 'Escape') return { do: 'cancel' };
@@ -87,6 +109,11 @@ function arrowAction(key: Key, direction: Direction): Action | undefined {
   return go(key, key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
 }
 
+function pagedSideways(key: Key): Action | undefined {
+  if (key.key === 'PageUp') return go(key, { to: 'page-left' });
+  return key.key === 'PageDown' ? go(key, { to: 'page-right' }) : undefined;
+}
+
 function shortcut(key: Key): Action | undefined {
   if (key.altKey) return undefined;
   switch (key.key.toLowerCase()) {
@@ -102,6 +129,10 @@ function shortcut(key: Key): Action | undefined {
       return { do: key.shiftKey ? 'select-all' : 'select-column' };
     case '+':
       return { do: 'insert-lines' };
+    case '"':
+      return { do: 'value-above' };
+    case 'v':
+      return key.shiftKey ? { do: 'paste-values' } : undefined;
     default:
       return key.shiftKey ? undefined : rangeShortcut(key);
   }
@@ -117,6 +148,14 @@ function rangeShortcut(key: Key): Action | undefined {
       return { do: 'fill-right' };
     case '-':
       return { do: 'remove-lines' };
+    case ';':
+      return { do: 'today' };
+    case "'":
+      return { do: 'formula-above' };
+    case 'backspace':
+      return { do: 'reveal' };
+    case 'g':
+      return { do: 'go-to' };
     default:
       return undefined;
   }
@@ -142,7 +181,7 @@ function named(key: Key): Action | undefined {
     case 'PageDown':
       return go(key, { to: 'page-down' });
     case 'F2':
-      return { do: 'edit' };
+      return { do: key.shiftKey ? 'note' : 'edit' };
     case 'Delete':
       return { do: 'clear' };
     case 'Backspace':

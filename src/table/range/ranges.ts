@@ -1,5 +1,6 @@
 import './range.css';
 import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
+import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
 import { HEAD_LINE } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
@@ -29,6 +30,8 @@ export class Ranges {
   readonly #grid: RangeGrid;
   /** Where a drag of the fill handle would fill. */
   preview: Block | undefined;
+  /** The outline of what was copied or cut. */
+  readonly copied = new CopiedMarks();
   /** The button is held, on the way over cells. */
   dragging = false;
 
@@ -176,6 +179,10 @@ export class Ranges {
 
   /** What is painted of the range at a place. */
   classesOf(place: Place): string[] {
+    return [...this.copied.classesOf(place), ...this.#rangeClassesOf(place)];
+  }
+
+  #rangeClassesOf(place: Place): string[] {
     const { block } = this;
     const shown = block ?? this.single;
     const at = this.#layout.locate(place);
