@@ -7,7 +7,6 @@ import { ChangeMarks } from '../changes/changeMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
 import type { Paint } from '../rowPaint/rowPaint';
 import type { Changes, Store } from '../store';
-import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
 import type { Entry, EditStart } from './cellEditor';
 import { Drafts } from './drafts';
@@ -19,6 +18,7 @@ import { actionFor } from './keyboard';
 import type { Action } from './keyboard';
 import type { Layout, Place } from './layout';
 import { samePlace } from './layout';
+import { labelOf, nameOfPlace, nothingToClear } from './placeWords';
 import { RefusalBubble } from './refusalBubble';
 import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
@@ -243,7 +243,7 @@ export class GridController implements GridState {
       this.#resume(place);
     } else {
       this.#repaint();
-      this.#events.announce(`${this.#nameOf(place)}: ${message}`);
+      this.#events.announce(`${nameOfPlace(this.#store, place)}: ${message}`);
       if (!draft) this.#explain(place, message);
     }
   }
@@ -429,7 +429,7 @@ export class GridController implements GridState {
       {
         place,
         holds: holdsAt(this.#store, place),
-        label: this.#nameOf(place),
+        label: nameOfPlace(this.#store, place),
         severalLines: holdsLines(this.#store, place),
         ...start,
         ...(levels && { levels }),
@@ -573,26 +573,6 @@ export class GridController implements GridState {
     this.bubble.place(list ? union(cell, list.element.getBoundingClientRect()) : cell);
   }
 
-  #nameOf(place: Place): string {
-    switch (place.at) {
-      case 'cell':
-        return whereIs(this.#store, place) ?? '';
-      case 'label':
-      case 'unit':
-        return place.at === 'label'
-          ? t('Label of {0}', this.#labelOf(place.row))
-          : t('Unit of {0}', this.#labelOf(place.row));
-      case 'head':
-        return t('Label of the alternative {0}', holdsAt(this.#store, place));
-      case 'section':
-        return t('Label of the section {0}', holdsAt(this.#store, place));
-    }
-  }
-
-  #labelOf(row: string): string {
-    return this.#store.row(row)?.label ?? row;
-  }
-
   #mouseDown(event: MouseEvent): void {
     const place = this.grid.placeOf(event.target);
     if (!place || event.target === this.#editor?.input) return;
@@ -612,19 +592,8 @@ export class GridController implements GridState {
   }
 }
 
-/** Where the label is that belongs to a place: that of its row, or its own. */
-function labelOf(place: Place): Place {
-  return place.at === 'cell' || place.at === 'unit' ? { at: 'label', row: place.row } : place;
-}
-
 function addressOf(place: Place & { at: 'cell' }): CellAddress {
   return { row: place.row, alternative: place.alternative };
-}
-
-function nothingToClear(from: string | undefined): string {
-  return from === undefined
-    ? t('There is nothing here to clear.')
-    : t('Inherited from {0}: there is nothing of this cell’s own to clear.', from);
 }
 
 function union(one: DOMRect, other: DOMRect): DOMRect {
