@@ -3,6 +3,7 @@
  * on both sides: a webview is another process, and an older page may outlive an update of the extension.
  */
 import * as z from 'zod';
+import { fromArrange, toArrange } from './protocol/arrangement';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
 import { fromStructure, structureIntents } from './protocol/structure';
 
@@ -219,6 +220,7 @@ const intentSchema = z.discriminatedUnion('kind', [
 /** Host → table. */
 export const toTableSchema = z.discriminatedUnion('type', [
   ...toDetails,
+  ...toArrange,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */
@@ -295,6 +297,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
 export const toHostSchema = z.discriminatedUnion('type', [
   ...fromStructure,
   ...fromDetails,
+  ...fromArrange,
   z.object({ type: z.literal('ready') }),
   /** The rows from this one on are in view, and have not come yet. */
   z.object({ type: z.literal('want'), row: z.string() }),

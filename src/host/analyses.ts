@@ -4,9 +4,16 @@ import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import { today } from './today';
 
-/** A document's text, read, computed and judged. */
-export interface Analysis extends Assessment {
+/** What is known of a version of a document. */
+interface Known {
   readonly version: number;
+  readonly assessment: Assessment;
+}
+
+/** What a document will be once an edit under way is made. */
+export interface Foresight {
+  readonly document: vscode.TextDocument;
+  readonly assessment: Assessment;
 }
 
 /** Texts of more characters than this take long enough to judge that people would wait for their table. */
@@ -14,41 +21,68 @@ const LARGE = 1_000_000;
 
 /** Reads and judges scenarios: a document once for each of its versions, whoever asks first. */
 export class Analyses implements vscode.Disposable {
-  readonly #known = new WeakMap<vscode.TextDocument, Analysis>();
+  readonly #known = new WeakMap<vscode.TextDocument, Known>();
   /** Of large documents, what was read and computed and is not judged yet. */
-  readonly #unjudged = new WeakMap<vscode.TextDocument, Analysis>();
+  readonly #unjudged = new WeakMap<vscode.TextDocument, Known>();
+  readonly #foreseen = new WeakMap<vscode.TextDocument, Assessment>();
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #foresight = new vscode.EventEmitter<Foresight>();
   readonly #subscriptions: vscode.Disposable[];
+  /** An edit is under way, or was not made: this is what the document will be, or still is. */
+  readonly onDidForesee = this.#foresight.event;
   /** What is found in a document may have changed though its text has not: a pack was read or has changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(readonly packs: PackFiles) {
-    this.#subscriptions = [this.#changed, packs.onDidChange(() => this.#packsChanged())];
+    this.#subscriptions = [this.#changed, this.#foresight, packs.onDidChange(() => this.#packsChanged())];
   }
 
-  of(document: vscode.TextDocument): Analysis {
+  of(document: vscode.TextDocument): Assessment {
     const known = this.#known.get(document);
-    if (known?.version === document.version) return known;
-    const unjudgedYet = this.#unjudged.get(document);
-    const previous = known ?? (unjudgedYet && { doc: unjudgedYet.doc, calculation: unjudgedYet.calculation });
-    const analysis = { version: document.version, ...this.#assess(document.uri, document.getText(), previous) };
-    this.#known.set(document, analysis);
+    const { version } = document;
+    if (known?.version === version) return known.assessment;
+    const text = document.getText();
+    const foreseen = this.#foreseen.get(document);
+    const assessment =
+      foreseen?.doc.text === text ? foreseen : this.#assess(document.uri, text, this.#previousOf(document));
+    this.#known.set(document, { version, assessment });
     this.#unjudged.delete(document);
-    return analysis;
+    this.#foreseen.delete(document);
+    return assessment;
+  }
+
+  /** What helps to judge a document: its last state, or what was read and computed of it and not judged. */
+  #previousOf(document: vscode.TextDocument): Parameters<typeof assess>[2] {
+    const known = this.#known.get(document)?.assessment;
+    const unjudgedYet = this.#unjudged.get(document)?.assessment;
+    return known ?? (unjudgedYet && { doc: unjudgedYet.doc, calculation: unjudgedYet.calculation });
+  }
+
+  /** Judges what an edit makes of a document while VS Code makes it, for all who show the document. */
+  foresee(document: vscode.TextDocument, text: string): void {
+    const assessment = this.#assess(document.uri, text, this.of(document));
+    this.#foreseen.set(document, assessment);
+    this.#foresight.fire({ document, assessment });
+  }
+
+  /** The edit was not made. */
+  forgetForeseen(document: vscode.TextDocument): void {
+    if (this.#foreseen.delete(document)) this.#foresight.fire({ document, assessment: this.of(document) });
   }
 
   /** As soon as there is something to show: a large document without its findings, unless they are known already. */
-  firstLook(document: vscode.TextDocument): Analysis {
-    if (!isLarge(document) || this.#known.get(document)?.version === document.version) return this.of(document);
+  firstLook(document: vscode.TextDocument): Assessment {
+    const { version } = document;
+    if (!isLarge(document) || this.#known.get(document)?.version === version) return this.of(document);
     const before = this.#unjudged.get(document);
-    if (before?.version === document.version) return before;
-    const computed = compute(document.getText(), before ?? this.#known.get(document));
+    if (before?.version === version) return before.assessment;
+    const computed = compute(document.getText(), this.#previousOf(document));
     // What is wrong with a text that cannot be read is all there is to show of it.
     if (computed.doc.state !== 'sound') return this.of(document);
-    const analysis = { version: document.version, ...unjudged(computed) };
-    this.#unjudged.set(document, analysis);
-    return analysis;
+    const assessment = unjudged(computed);
+    this.#unjudged.set(document, { version, assessment });
+    return assessment;
   }
 
   /** Asks that nobody has a large document judged who can wait, until all who asked for it release it. */

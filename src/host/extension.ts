@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
+import { arrangeCommands } from './arrange/arrangeCommands';
+import { Arrangements } from './arrange/arrangements';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
 import { openAsTable } from './commands/openAsTable';
@@ -26,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const analyses = new Analyses(packs);
   const diagnostics = new Diagnostics(analyses);
   const lastCommit = new LastCommit();
-  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit);
+  const arrangements = new Arrangements(context.workspaceState);
+  const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, arrangements);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
@@ -34,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     packs,
     analyses,
     lastCommit,
+    arrangements,
     diagnostics,
     validation,
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
@@ -48,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
     ...structureCommands(tables),
+    ...arrangeCommands(tables),
     registerCommand('scenario.fixFinding', tableCommand(tables, 'fix')),
     registerCommand('scenario.editInFormulaBar', tableCommand(tables, 'edit-in-bar')),
     registerCommand('scenario.tracePrecedents', tableCommand(tables, 'trace-reads')),

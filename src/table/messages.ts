@@ -1,6 +1,7 @@
 import type { Place } from './grid/layout';
 import { toTableSchema } from '../protocol';
 import type { CellAddress, Intent, ToHost, ToTable } from '../protocol';
+import type { Arrangement } from '../protocol/arrangement';
 import type { Subject } from '../protocol/details';
 
 interface VsCodeApi {
@@ -65,6 +66,10 @@ export class Host {
 
   active(place: Place | undefined): void {
     if (place) this.#api.postMessage({ type: 'active', ...idsOf(place) });
+  }
+
+  arranged(arrangement: Arrangement): void {
+    this.#api.postMessage({ type: 'arranged', arrangement });
   }
 
   fill(): void {

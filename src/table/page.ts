@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { DetailsPanel } from './details/detailsPanel';
 import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
+import { FilterPanel } from './shown/filterPanel';
 import { ChartPanel } from './chart/chartPanel';
 import { FormulaBar } from './formulaBar/formulaBar';
 import { GridController } from './grid/gridController';
@@ -20,7 +21,7 @@ import { readSaved } from './savedState';
 import type { SavedState } from './savedState';
 import { Store } from './store';
 import { summaryBar } from './summaryBar';
-import { countsText, findingsAt } from './words';
+import { countsText, findingsAt, rowsText } from './words';
 import { t } from './l10n';
 
 const SAVE_DELAY = 200;
@@ -39,6 +40,7 @@ export class Page {
   readonly #formulaBar: FormulaBar;
   readonly #details: DetailsPanel;
   readonly #chart: ChartPanel;
+  readonly #filter: FilterPanel;
   #saved: SavedState | undefined;
   #saving: number | undefined;
   #shown = false;
@@ -65,6 +67,12 @@ export class Page {
       pointed: (place) => this.#formulaBar.point(place),
       pointedBy: (motion) => this.#formulaBar.pointBy(motion),
       wanted: (what) => (what === 'note' ? this.#details.openAt('note') : this.#formulaBar.enterName()),
+      arranged: (arrangement) => {
+        host.arranged(arrangement);
+        this.#paintAround();
+        this.#saveSoon();
+      },
+      openFilter: () => this.#filter.open(),
     });
     this.#formulaBar = new FormulaBar(this.#controller, {
       checkFormula: (cell, text) => host.checkFormula(cell, text),
@@ -94,13 +102,15 @@ export class Page {
       changed: () => this.#saveSoon(),
       left: () => this.#controller.focusActive(),
     });
+    this.#filter = new FilterPanel(this.#controller, () => this.#paintAround());
     const { grid, layer } = this.#controller;
     const middle = region('middle');
     middle.append(grid.scroller, this.#details.element);
-    layer.append(this.#hoverCard.card.element);
+    layer.append(this.#hoverCard.card.element, this.#filter.panel);
     root.append(
       this.#top,
       this.#formulaBar.element,
+      this.#filter.bar,
       middle,
       this.#chart.element,
       this.#refused,
@@ -155,6 +165,14 @@ export class Page {
       case 'traced':
         this.#formulaBar.traced(message);
         break;
+      case 'arrangement':
+        // A tab that was hidden knows better how it was left.
+        if (this.#saved?.arrangement) this.#host.arranged(this.#saved.arrangement);
+        this.#controller.arranging.restore(this.#saved?.arrangement ?? message.arrangement);
+        break;
+      case 'arrange':
+        this.#controller.arranging.step(message.step);
+        break;
       case 'paint-row':
         this.#controller.paintRow(message.row, message.paint);
         break;
@@ -163,6 +181,7 @@ export class Page {
         break;
       case 'changes':
         this.#controller.showChanges(message.changes);
+        this.#filter.update();
         break;
       case 'reveal':
         this.#reveal(message);
@@ -204,15 +223,14 @@ export class Page {
   #patch(patch: TablePatch): void {
     this.#hoverCard.forgetExplanations();
     const { store } = this.#controller;
-    const before = { layout: store.layout, counts: countsText(store.findings) };
-    const changes = store.apply(patch);
-    this.#controller.patched(changes, before.layout);
+    const before = countsText(store.findings);
+    this.#controller.patched(store.apply(patch), patch);
     this.#formulaBar.patched();
     this.#details.patched();
     this.#chart.update();
     this.#paintAround();
     const counts = countsText(store.findings);
-    if (counts !== before.counts) this.#announcer.say(counts);
+    if (counts !== before) this.#announcer.say(counts);
   }
 
   #restore(): void {
@@ -220,7 +238,8 @@ export class Page {
     const { grid } = this.#controller;
     if (saved?.painted) this.#controller.rowPaint.restore(saved.painted);
     if (saved?.charted) this.#chart.restore(saved.charted);
-    if (saved?.active) this.#controller.goTo(saved.active, { focus: false });
+    if (saved?.active && this.#controller.shown.layout.locate(saved.active))
+      this.#controller.goTo(saved.active, { focus: false });
     if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
     if (saved?.detailsOpen === true) this.#details.open({ focus: false });
     if (document.hasFocus() && this.#controller.active) grid.focus(this.#controller.active);
@@ -255,12 +274,14 @@ export class Page {
 
   #paintAround(): void {
     const { store } = this.#controller;
-    const rows = store.layout.lines.filter((line) => line.kind === 'row').length;
-    const size = sizeText(rows, store.columns.length);
+    const size = sizeText(store.layout.rowCount, store.columns.length);
     render(
       [
-        header(store.head, this.#details.isOpen, () =>
-          this.#details.isOpen ? this.#details.close() : this.#details.open({ focus: true }),
+        header(
+          store.head,
+          this.#details.isOpen,
+          () => (this.#details.isOpen ? this.#details.close() : this.#details.open({ focus: true })),
+          this.#filter.button(),
         ),
         notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
       ],
@@ -274,6 +295,7 @@ export class Page {
       this.#list,
     );
     const toggle = () => (this.#findingsOpen ? this.#setFindingsOpen(false) : this.#openFindings());
+    this.#filter.update();
     render(this.#shown ? summaryBar(store, this.#findingsOpen, size, toggle) : nothing, this.#bottom);
   }
 
@@ -346,6 +368,7 @@ export class Page {
         detailsOpen: this.#details.isOpen,
         painted: this.#controller.rowPaint.saved,
         charted: this.#chart.rows,
+        arrangement: this.#controller.shown.arrangement,
       };
       this.#host.state = state;
     }, SAVE_DELAY);
@@ -353,11 +376,8 @@ export class Page {
 }
 
 function sizeText(rows: number, alternatives: number): string {
-  const [down, across] = [
-    rows === 1 ? t('{0} row', rows) : t('{0} rows', rows),
-    alternatives === 1 ? t('{0} alternative', alternatives) : t('{0} alternatives', alternatives),
-  ];
-  return `${down} × ${across}`;
+  const across = alternatives === 1 ? t('{0} alternative', alternatives) : t('{0} alternatives', alternatives);
+  return `${rowsText(rows)} × ${across}`;
 }
 
 function region(name: string): HTMLElement {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrangementSchema } from '../protocol/arrangement';
 
 const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('cell'), row: z.string(), alternative: z.string() }),
@@ -18,6 +19,7 @@ const savedSchema = z.object({
   painted: z.record(z.string(), z.enum(['bars', 'scale'])).optional(),
   /** Rows in the chart. */
   charted: z.array(z.string()).optional(),
+  arrangement: arrangementSchema.optional(),
 });
 
 /** What a hidden tab keeps: the page is built anew when it is shown again. */

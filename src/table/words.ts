@@ -12,6 +12,12 @@ const ROLE_NAMES: ReadonlyMap<string, () => string> = new Map([
   ['given', () => t('Given')],
 ]);
 
+/** What a role is called; measures, and rows without a role, are called so. */
+export function roleName(role: string): string {
+  if (role === 'measure') return t('Measure');
+  return role === 'none' ? t('Without a role') : (ROLE_NAMES.get(role)?.() ?? role);
+}
+
 /** One letter and its meaning, for what kind of assumption a row is. */
 export function roleOf(row: RowView): { letter: string; title: string } | undefined {
   if (row.kind === 'measure') return { letter: 'M', title: t('Measure: computed from the rows') };
@@ -76,6 +82,16 @@ export function findingsAt(store: Store, place: Place): FindingView[] {
 
 export function worst(findings: readonly FindingView[]): Severity | undefined {
   return (['error', 'warning', 'info'] as const).find((severity) => findings.some((one) => one.severity === severity));
+}
+
+/** “1 row”, “5 rows”. */
+export function rowsText(count: number): string {
+  return count === 1 ? t('{0} row', count) : t('{0} rows', count);
+}
+
+/** “1 finding”, “5 findings”. */
+export function findingsText(count: number): string {
+  return count === 1 ? t('{0} finding', count) : t('{0} findings', count);
 }
 
 /** “2 errors, 3 warnings, 1 waived”, or “No findings”. */

@@ -1,16 +1,22 @@
-// Prints what an edit costs in a generated file of 1,000 rows × 10 alternatives.
+// Prints what opening, scrolling and editing cost in generated files of several sizes.
+// Numbers behind the command are the rows to measure instead: npm run bench -- 1000
 import { closeBrowser } from '../e2e/support/browser';
 import { pureTimings } from './pure';
 import { workbenchTimings } from './inWorkbench';
 
-const SIZE = { rows: 1000, alternatives: 10 };
+const ROWS = [100, 1000, 10_000];
+const ALTERNATIVES = 20;
 const EDITS = 50;
 
-async function bench(): Promise<void> {
-  console.log(`${SIZE.rows} rows × ${SIZE.alternatives} alternatives, ${EDITS} edits\n`);
-  console.log(`${String(pureTimings(SIZE, EDITS))}\n`);
-  console.log(String(await workbenchTimings(SIZE, EDITS)));
+async function bench(rows: readonly number[]): Promise<void> {
+  for (const count of rows) {
+    const size = { rows: count, alternatives: ALTERNATIVES };
+    console.log(`\n${count} rows × ${ALTERNATIVES} alternatives, ${EDITS} edits\n`);
+    console.log(`${String(pureTimings(size, EDITS))}\n`);
+    console.log(String(await workbenchTimings(size, EDITS)));
+  }
   await closeBrowser();
 }
 
-void bench();
+const asked = process.argv.slice(2).map(Number);
+void bench(asked.length > 0 ? asked : ROWS);

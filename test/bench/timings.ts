@@ -1,11 +1,16 @@
-/** Times by name, told as medians and 95th percentiles. */
+/** Times by name, told as medians and 95th percentiles, and counts. */
 export class Timings {
   readonly #times = new Map<string, number[]>();
+  readonly #counts = new Map<string, number>();
 
   add(name: string, milliseconds: number): void {
     const known = this.#times.get(name);
     if (known) known.push(milliseconds);
     else this.#times.set(name, [milliseconds]);
+  }
+
+  count(name: string, count: number): void {
+    this.#counts.set(name, count);
   }
 
   of<T>(name: string, work: () => T): T {
@@ -28,7 +33,8 @@ export class Timings {
       const [median, high] = [quantile(times, 0.5), quantile(times, 0.95)].map((time) => `${time.toFixed(1)} ms`);
       return `${name.padEnd(width)} ${String(median).padStart(9)} ${String(high).padStart(9)}  ${String(times.length).padStart(5)}`;
     });
-    return [head, ...lines].join('\n');
+    const counts = [...this.#counts].map(([name, count]) => `${name}: ${count}`);
+    return [head, ...lines, ...counts].join('\n');
   }
 }
 

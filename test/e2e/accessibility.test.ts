@@ -119,7 +119,7 @@ describe('the table for those who do not see it, or have no mouse', () => {
 
   const passesAxe = async (what: string) => assert.deepEqual(await axeViolations(workbench.page), [], what);
 
-  it('passes axe: the grid, a cell with its card, an editor with its list, findings, details', async () => {
+  it('passes axe: the grid, a cell with its card, an editor with its list, findings, a filter, details', async () => {
     await table.cell('stance', 'more').click();
     await table.card().waitFor();
     await passesAxe('with a card');
@@ -145,6 +145,15 @@ describe('the table for those who do not see it, or have no mouse', () => {
     await table.summary().click();
     await table.entries().first().waitFor();
     await passesAxe('with the list of findings');
+    await table.frame.locator('.filter-toggle').click();
+    await table.frame.getByRole('checkbox', { name: 'With findings' }).check();
+    await table.frame.locator('.filter-bar').getByRole('button', { name: 'Clear all' }).waitFor();
+    await passesAxe('with a filter being chosen');
+    await press('Escape');
+    await workbench.runCommand('Scenario: Clear Filter');
+    await workbench.runCommand('Scenario: Collapse All Sections');
+    await passesAxe('with collapsed sections');
+    await workbench.runCommand('Scenario: Expand All Sections');
     await press('F4');
     await table.frame.locator('#details').waitFor();
     await passesAxe('with the details');

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { EditResult } from '../../model/edit/editResult';
-import type { TextEdit } from '../../model/edit/textEdit';
-import type { Analyses, Analysis } from '../analyses';
+import { applyEdits, type TextEdit } from '../../model/edit/textEdit';
+import type { Assessment } from '../../validate/assess';
+import type { Analyses } from '../analyses';
 import { attempt, type Refusal } from './attempts';
 
 const tails = new WeakMap<vscode.TextDocument, Promise<unknown>>();
@@ -20,13 +21,20 @@ export function inTurn<T>(document: vscode.TextDocument, task: () => Promise<T>)
 export function applyInTurn(
   analyses: Analyses,
   document: vscode.TextDocument,
-  compute: (analysis: Analysis) => EditResult,
+  compute: (assessment: Assessment) => EditResult,
 ): Promise<Refusal> {
   const text = {
     get version() {
       return document.version;
     },
-    apply: (edits: readonly TextEdit[]) => vscode.workspace.applyEdit(workspaceEdit(document, edits)),
+    apply: async (edits: readonly TextEdit[]) => {
+      const made = vscode.workspace.applyEdit(workspaceEdit(document, edits));
+      // VS Code takes its time: what comes of the edit is worked out and shown meanwhile.
+      analyses.foresee(document, applyEdits(document.getText(), edits));
+      const isMade = await made;
+      if (!isMade) analyses.forgetForeseen(document);
+      return isMade;
+    },
   };
   return inTurn(document, () => attempt(text, () => compute(analyses.of(document))));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
+import type { Arrangements } from '../arrange/arrangements';
 import { openAsTable } from '../commands/openAsTable';
 import { chooseStartingText } from '../startingText';
 import { ChangeFeed } from '../git/changeFeed';
@@ -25,10 +26,12 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     readonly analyses: Analyses,
     readonly log: vscode.LogOutputChannel,
     readonly lastCommit: LastCommit,
+    readonly arrangements: Arrangements,
   ) {}
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const session = new TableSession(document, panel, this.analyses, this.log, () => this.#fill(document));
+    const fill = () => this.#fill(document);
+    const session = new TableSession(document, panel, this.analyses, this.log, fill, this.arrangements);
     const changes = new ChangeFeed(session, this.lastCommit, session.numbers);
     this.#sessions.add(session);
     const goal = this.#goals.get(document.uri.toString());

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
+import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
-import { isLarge, type Analyses, type Analysis } from '../analyses';
+import type { Assessment } from '../../validate/assess';
+import { isLarge, type Analyses } from '../analyses';
+import type { Arrangements } from '../arrange/arrangements';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { cellHistory } from '../details/cellHistory';
@@ -43,6 +46,8 @@ export class TableSession implements vscode.Disposable {
   #isDisposed = false;
   /** Where the person is in the table. */
   active: ActivePlace = {};
+  /** What of the table is shown to the person now. */
+  arrangement: Arrangement = PLAIN;
   #onReady: (() => void)[] = [];
   readonly #shown = new vscode.EventEmitter<void>();
   /** The page was sent everything, at first or anew. */
@@ -55,6 +60,7 @@ export class TableSession implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     /** Fills an empty file with what the person chooses. */
     readonly fill: () => Promise<void>,
+    readonly arrangements: Arrangements,
   ) {
     this.#focus = new TableFocus(panel);
     this.#subscriptions = [
@@ -66,6 +72,9 @@ export class TableSession implements vscode.Disposable {
       }),
       analyses.onDidChange((changed) => {
         if (changed === document) this.#refresh();
+      }),
+      analyses.onDidForesee(({ document: edited, assessment }) => {
+        if (edited === document) this.#tell(assessment);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsReadOnly(event)) this.#refresh();
@@ -143,6 +152,10 @@ export class TableSession implements vscode.Disposable {
       case 'insert':
         void this.#insert(message);
         break;
+      case 'arranged':
+        this.arrangement = message.arrangement;
+        this.arrangements.keep(this.document.uri, message.arrangement);
+        break;
       case 'fill':
         void this.fill();
         break;
@@ -155,6 +168,8 @@ export class TableSession implements vscode.Disposable {
   /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
   #show(): void {
     const view = this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
+    this.arrangement = this.arrangements.of(this.document.uri);
+    this.send({ type: 'arrangement', arrangement: this.arrangement });
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
     this.#sendFunctions();
     const waiting = this.#onReady;
@@ -177,14 +192,19 @@ export class TableSession implements vscode.Disposable {
   }
 
   /** What is known of the document: until all its rows are shown, nothing need be judged. */
-  #now(): Analysis {
+  #now(): Assessment {
     return this.#feed.isWhole ? this.analyses.of(this.document) : this.analyses.firstLook(this.document);
   }
 
   #refresh(): void {
-    const patch = this.#feed.patch(this.#now());
-    if (patch) this.send({ type: 'patch', patch });
+    this.#tell(this.#now());
     this.#details.refresh();
+  }
+
+  /** Tells the page what changed from what it shows to this. */
+  #tell(assessment: Assessment): void {
+    const patch = this.#feed.patch(assessment);
+    if (patch) this.send({ type: 'patch', patch });
   }
 
   async #edit(request: number, intent: Intent): Promise<void> {
@@ -208,8 +228,8 @@ export class TableSession implements vscode.Disposable {
   async #make(intent: Intent, show: (subject: Subject | undefined) => void): Promise<BlockAnswer> {
     const { marks } = this.numbers;
     if (isBlockIntent(intent)) return editBlock(this.analyses, this.document, intent, marks);
-    const edits = (analysis: Analysis) => {
-      const result = editsFor(analysis, intent, marks);
+    const edits = (assessment: Assessment) => {
+      const result = editsFor(assessment, intent, marks);
       show(result.shows);
       return result;
     };

@@ -37,11 +37,13 @@ export function tableView(
 ): TableView {
   const { doc, findings } = assessment;
   const places = FindingPlaces.of(findings);
+  const rows = rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places), wanted);
+  if (before?.assessment === assessment) return { ...before.view, rows };
   return {
     head: headOf(assessment),
     columns: columnsOf(doc, places),
     sections: sectionsOf(doc.scenario),
-    rows: rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places), wanted),
+    rows,
     findings: findingViews(doc, places),
   };
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { definitionsOf, referencesOf, refusedRename, renameSubject, symbolInText } from '../../formula/textSymbols';
 import type { TextSymbol } from '../../formula/textSymbols';
 import { NumberDisplay } from '../editor/numberDisplay';
-import type { Analyses, Analysis } from '../analyses';
+import type { Assessment } from '../../validate/assess';
+import type { Analyses } from '../analyses';
 import { rangeOf } from '../findingDiagnostics';
 import { aboutSubject } from './aboutSubject';
 import { locationsOf, workspaceEditOf } from './places';
@@ -75,7 +76,7 @@ export class ScenarioSymbols
   #at(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): { analysis: Analysis; symbol: TextSymbol | undefined } {
+  ): { analysis: Assessment; symbol: TextSymbol | undefined } {
     const analysis = this.analyses.of(document);
     return { analysis, symbol: symbolInText(analysis.doc, document.offsetAt(position)) };
   }

@@ -38,3 +38,11 @@ export class ChangeMarks {
     delete look.title;
   }
 }
+
+/** The rows that differ themselves; that one below is gone is no change of a row. */
+export function changedRows(changes: readonly ChangeView[]): ReadonlySet<string> {
+  const rows = changes.flatMap(({ row, alternative, kind }) =>
+    row === undefined || (kind === 'removed' && alternative === undefined) ? [] : [row],
+  );
+  return new Set(rows);
+}

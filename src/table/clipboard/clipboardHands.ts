@@ -73,7 +73,7 @@ export class ClipboardHands {
       this.#grid.announce('There is no text on the clipboard.');
       return;
     }
-    const { layout } = this.#grid.store;
+    const { layout } = this.#grid.shown;
     const rest = { ...from, bottom: layout.lines.length - 1, right: Math.max(from.right, layout.columnCount - 1) };
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
     const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;

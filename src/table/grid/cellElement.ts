@@ -16,6 +16,7 @@ export function paintCell(element: HTMLElement, kind: string, look: Look, flags:
   element.className = ['cell', kind, ...look.classes, ...flags].join(' ');
   setOrRemove(element, 'title', look.title);
   setOrRemove(element, 'aria-description', look.description);
+  setOrRemove(element, 'aria-expanded', look.expanded === undefined ? undefined : String(look.expanded));
   setOrRemove(element, 'aria-invalid', look.invalid ? 'true' : undefined);
   setOrRemove(element, 'aria-readonly', look.readOnly ? 'true' : undefined);
   for (const child of [...element.children]) if (!child.classList.contains('editor')) child.remove();
@@ -40,6 +41,8 @@ function contents(look: Look): HTMLElement[] {
     shade.style.opacity = String(FAINTEST_SHADE + look.shade * SHADE_RANGE);
     parts.push(shade);
   }
+  if (look.expanded !== undefined)
+    parts.push(hidden(`twisty codicon codicon-chevron-${look.expanded ? 'down' : 'right'}`));
   if (look.mark !== undefined) parts.push(hidden('mark', look.mark));
   const text = span('text', look.text);
   if (look.aside === undefined) parts.push(text);
@@ -55,7 +58,18 @@ function contents(look: Look): HTMLElement[] {
   }
   if (look.badge) parts.push(badge(look.badge));
   if (look.chevron) parts.push(hidden('chevron codicon codicon-chevron-down'));
+  for (const [side, title] of Object.entries(look.gaps ?? {})) {
+    const mark = hidden(`hidden-mark is-${side}`);
+    mark.title = title;
+    parts.push(mark);
+  }
+  if (look.edge) parts.push(edgeElement(look.edge));
   return parts;
+}
+
+/** The edge of a head or a label, by which its column or row is sized. */
+export function edgeElement(of: 'column' | 'row'): HTMLElement {
+  return hidden(`edge of-${of}`);
 }
 
 function badge({ icon, severity, count }: NonNullable<Look['badge']>): HTMLElement {

@@ -17,6 +17,12 @@ export interface Look {
   chevron?: true;
   /** It can be dragged elsewhere. */
   grip?: true;
+  /** Whether the rows below are shown. */
+  expanded?: boolean;
+  /** Where columns are hidden beside a head, and which. */
+  gaps?: { before?: string; after?: string };
+  /** Something that is sized by its edge. */
+  edge?: 'column' | 'row';
   /** A bar behind the text, in shares of the cell's width. */
   bar?: { start: number; size: number };
   /** A colour behind the text, from 0 to 1. */
@@ -47,7 +53,7 @@ function isMovable(place: Place): boolean {
 function plainLook(store: Store, place: Place): Look | undefined {
   switch (place.at) {
     case 'section': {
-      const section = store.layout.sections.find(({ id }) => id === place.section);
+      const section = store.layout.section(place.section);
       if (!section) return undefined;
       const count = section.rows.length;
       const description = count === 1 ? t('Section with {0} row', count) : t('Section with {0} rows', count);

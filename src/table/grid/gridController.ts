@@ -2,10 +2,13 @@ import { ClipboardHands } from '../clipboard/clipboardHands';
 import { LineHands } from '../lines/lineHands';
 import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
-import type { CellAddress, ChangeView, Intent } from '../../protocol';
-import { ChangeMarks } from '../changes/changeMarks';
+import type { CellAddress, ChangeView, Intent, TablePatch } from '../../protocol';
+import { ChangeMarks, changedRows } from '../changes/changeMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
 import type { Paint } from '../rowPaint/rowPaint';
+import { Arranging } from '../shown/arranging';
+import type { ArrangeEvents } from '../shown/arranging';
+import { Shown } from '../shown/shown';
 import type { Changes, Store } from '../store';
 import { CellEditor } from './cellEditor';
 import type { Entry, EditStart } from './cellEditor';
@@ -24,7 +27,7 @@ import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
 import { t } from '../l10n';
 
-export interface GridEvents {
+export interface GridEvents extends ArrangeEvents {
   edit(request: number, intent: Intent): void;
   history(command: 'undo' | 'redo'): void;
   /** VS Code asks what is to be inserted beside a row or an alternative. */
@@ -50,7 +53,9 @@ export class GridController implements GridState {
   readonly drafts = new Drafts();
   readonly changes = new ChangeMarks();
   readonly rowPaint = new RowPaint();
-  readonly grid = new GridElement(this);
+  readonly shown: Shown;
+  readonly grid: GridElement;
+  readonly arranging: Arranging;
   readonly bubble = new RefusalBubble();
   /** Where lists and bubbles float, above everything. */
   readonly layer = document.createElement('div');
@@ -71,6 +76,9 @@ export class GridController implements GridState {
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
     this.#events = events;
+    this.shown = new Shown(store);
+    this.grid = new GridElement(this);
+    this.arranging = new Arranging(this, events);
     this.ranges = new Ranges(this);
     this.#mouse = new RangeMouse(this.grid, this.ranges);
     this.#clipboard = new ClipboardHands(this, this.ranges);
@@ -111,22 +119,32 @@ export class GridController implements GridState {
 
   /** Another view altogether. What was selected stays so where it still is. */
   show(store: Store): void {
-    const before = this.#store.layout;
+    const before = this.shown.layout;
     this.#store = store;
+    this.shown.show(store);
     this.#settle(before);
   }
 
   /** After a patch of the store: the editor, the selection and the scroll stay where they are. */
-  patched(changes: Changes, before: Layout): void {
-    if (changes.layout) {
-      this.#settle(before);
-      this.#lines.settled();
-    } else this.#repaint();
+  patched(changes: Changes, { rows }: TablePatch): void {
+    const before = this.shown.layout;
+    this.shown.patched(
+      rows.map(({ id }) => id),
+      changes.layout,
+    );
+    this.rearranged(before);
+    if (changes.layout) this.#lines.settled();
+  }
+
+  /** Other lines and columns may be shown than in this layout. */
+  rearranged(before: Layout): void {
+    if (this.shown.layout.sameShape(before)) this.#repaint();
+    else this.#settle(before);
   }
 
   #settle(before: Layout): void {
     const { hasFocus } = this.grid;
-    const { layout } = this.#store;
+    const { layout } = this.shown;
     if (this.#editor && !layout.locate(this.#editor.place)) {
       this.#events.announce(t('The row or column that was being edited is gone.'));
       this.#closeEditor();
@@ -144,6 +162,7 @@ export class GridController implements GridState {
   goTo(place: Place, options: { focus: boolean } = { focus: true }): void {
     if (!this.#store.layout.locate(place)) return;
     this.leaveEditor();
+    this.arranging.reveal(place);
     this.select({ active: place }, options);
   }
 
@@ -165,7 +184,9 @@ export class GridController implements GridState {
   /** All that differs from the last commit, instead of what was told before. */
   showChanges(changes: readonly ChangeView[]): void {
     this.changes.set(changes);
-    this.#repaint();
+    const before = this.shown.layout;
+    this.shown.setChanged(changedRows(changes));
+    this.rearranged(before);
   }
 
   light(related: ReadonlySet<string>): void {
@@ -239,6 +260,7 @@ export class GridController implements GridState {
     if (!this.#store.layout.locate(place)) {
       this.#events.announce(message);
     } else if (draft && !this.#editor) {
+      this.arranging.reveal(place);
       this.select(this.#keepingRange(place), { focus: true });
       this.#resume(place);
     } else {
@@ -297,7 +319,7 @@ export class GridController implements GridState {
       const content = this.#store.cell(place.row, place.alternative)?.content ?? 'none';
       return content !== 'none' && content !== 'blank';
     };
-    return { layout: this.#store.layout, page: this.grid.page, pageColumns: this.grid.pageColumns, filled };
+    return { layout: this.shown.layout, page: this.grid.page, pageColumns: this.grid.pageColumns, filled };
   }
 
   #keyDown(event: KeyboardEvent): void {
@@ -314,6 +336,7 @@ export class GridController implements GridState {
   #act(action: Action, place: Place): boolean | 'typed' {
     switch (action.do) {
       case 'move':
+        if (this.arranging.foldedByKey(place, action.motion)) return true;
         if (action.motion.to === 'enter' && this.#resume(place)) return true;
         // Tab leaves the grid behind its last cell.
         return this.#move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');

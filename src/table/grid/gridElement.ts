@@ -1,22 +1,26 @@
 import type { ChangeMarks } from '../changes/changeMarks';
 import type { RowPaint } from '../rowPaint/rowPaint';
 import type { Store } from '../store';
-import { paintCell } from './cellElement';
+import { edgeElement, paintCell } from './cellElement';
 import { lookOf } from './cellLook';
 import type { Drafts } from './drafts';
+import { Geometry } from './geometry';
+import type { Viewport } from './geometry';
 import { FROZEN_COLUMNS, HEAD_LINE, placeKey, samePlace } from './layout';
 import type { Line, Place } from './layout';
 import { reconcile } from './reconcile';
-import { ROW_HEIGHT, scrolledTo, spanOf, widthsFor } from './window';
-import type { Span, Widths } from './window';
+import type { Shown } from '../shown/shown';
+import { decorateShown } from '../shown/shownLook';
+import { ROW_HEIGHT } from './window';
+import type { Span } from './window';
+import { LABELS, UNITS } from '../../protocol';
 import { t } from '../l10n';
-
-/** Lines and columns painted beyond the edges, so that a fast scroll finds them there. */
-const MARGIN = { lines: 24, columns: 2 };
 
 /** What the grid paints, asked for each time. */
 export interface GridState {
   readonly store: Store;
+  /** The part of the store that is shown. */
+  readonly shown: Shown;
   readonly drafts: Drafts;
   readonly active: Place | undefined;
   readonly editing: Place | undefined;
@@ -50,13 +54,16 @@ export class GridElement {
   readonly #headRow: RowElement = newRow('row head-row');
   readonly #groupRow: RowElement = newRow('row group-row');
   readonly #state: GridState;
-  #widths: Widths = widthsFor(0, 0);
+  #geometry: Geometry;
   #painted: { lines: Span; columns: Span } | undefined;
+  /** Where cells of columns were put, so that it is set again only where it is another place. */
+  readonly #placed = new WeakMap<HTMLElement, string>();
   #painting = false;
   #stale = false;
 
   constructor(state: GridState) {
     this.#state = state;
+    this.#geometry = new Geometry(state.shown.layout, state.shown.arrangement, { width: 0, height: 0 });
     this.scroller.className = 'grid-scroller';
     this.#grid.className = 'grid';
     this.#grid.setAttribute('role', 'grid');
@@ -73,15 +80,22 @@ export class GridElement {
     new ResizeObserver(() => this.paint()).observe(this.scroller);
   }
 
+  /** Where lines and columns lie now. */
+  get geometry(): Geometry {
+    return this.#geometry;
+  }
+
   /** Whole rows in view. */
   get page(): number {
-    return Math.max(1, Math.floor((this.scroller.clientHeight - this.#head.offsetHeight) / ROW_HEIGHT) - 1);
+    const { height } = this.#viewport();
+    return Math.max(1, Math.floor((height - this.#geometry.frozenHeight) / ROW_HEIGHT) - 1);
   }
 
   /** Whole columns of alternatives in view. */
   get pageColumns(): number {
-    const { label, unit, column } = this.#widths;
-    return Math.max(1, Math.floor((this.scroller.clientWidth - label - unit) / column));
+    const { label, unit, columns } = this.#geometry;
+    const usual = columns.total / Math.max(1, columns.count);
+    return Math.max(1, Math.floor((this.#viewport().width - label - unit) / Math.max(1, usual)));
   }
 
   /** Where what can be seen of the grid ends, in the page. */
@@ -117,30 +131,36 @@ export class GridElement {
 
   /** @param change scrolling changes nothing of what is painted already, and so leaves it alone */
   #paintWindow(change: { scrolled: boolean }): void {
-    const { layout, columns: all } = this.#state.store;
+    const { layout } = this.#state.shown;
     const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
     this.scroller.classList.toggle('is-scrolled-right', scrollLeft > 0);
     this.scroller.classList.toggle('is-scrolled-down', scrollTop > 0);
-    const lines = spanOf(layout.lines.length, ROW_HEIGHT, scrollTop, clientHeight, MARGIN.lines);
-    const shown = Math.max(0, clientWidth - this.#widths.label - this.#widths.unit);
-    const columns = spanOf(all.length, this.#widths.column, scrollLeft, shown, MARGIN.columns);
+    const seen = { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
+    const { lines, columns } = this.#geometry.window(seen);
     const painted = this.#painted;
     const sameColumns = change.scrolled && sameSpan(columns, painted?.columns);
     if (sameColumns && sameSpan(lines, painted?.lines)) return;
     this.#painted = { lines, columns };
-    const alternatives = layout.alternatives.slice(columns.start, columns.end);
+    const frozen = layout.alternatives.slice(0, this.#geometry.frozenColumns);
+    const alternatives = [...frozen, ...layout.alternatives.slice(columns.start, columns.end)];
     if (!sameColumns) this.#paintHead(alternatives);
     this.#paintBody(lines, alternatives, { onlyNew: sameColumns });
   }
 
   /** The first of the rows in view that has not come yet. */
   get awaited(): string | undefined {
-    const { store } = this.#state;
+    const { store, shown } = this.#state;
     if (store.isWhole || !this.#painted) return undefined;
     const { start, end } = this.#painted.lines;
-    for (const line of store.layout.lines.slice(start, end))
+    for (const line of shown.layout.lines.slice(start, end))
       if (line.kind === 'row' && !store.row(line.row)) return line.row;
     return undefined;
+  }
+
+  /** What is seen of the lines and columns, below the head. */
+  #viewport(): Viewport {
+    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight } = this.scroller;
+    return { top, left, width, height: clientHeight - this.#head.offsetHeight };
   }
 
   /** The element of a place, where it is painted. */
@@ -162,19 +182,13 @@ export class GridElement {
 
   /** Scrolls as little as shows the whole of a place beside the frozen head and columns. */
   reveal(place: Place): void {
-    const at = this.#state.store.layout.locate(place);
+    const at = this.#state.shown.layout.locate(place);
     if (!at) return;
     this.#measure();
-    const { scroller } = this;
-    if (at.line !== HEAD_LINE) {
-      const height = scroller.clientHeight - this.#head.offsetHeight;
-      scroller.scrollTop = scrolledTo(scroller.scrollTop, height, at.line * ROW_HEIGHT, ROW_HEIGHT);
-    }
-    if (at.column >= FROZEN_COLUMNS) {
-      const width = scroller.clientWidth - this.#widths.label - this.#widths.unit;
-      const left = (at.column - FROZEN_COLUMNS) * this.#widths.column;
-      scroller.scrollLeft = scrolledTo(scroller.scrollLeft, width, left, this.#widths.column);
-    }
+    const viewport = this.#viewport();
+    const { top, left } = this.#geometry.scrolledTo(at, viewport);
+    if (top !== viewport.top) this.scroller.scrollTop = top;
+    if (left !== viewport.left) this.scroller.scrollLeft = left;
   }
 
   focus(place: Place): void {
@@ -182,22 +196,24 @@ export class GridElement {
   }
 
   #measure(): void {
-    const { store } = this.#state;
-    this.#widths = widthsFor(this.scroller.clientWidth, store.columns.length);
-    const { label, unit, column, total } = this.#widths;
+    const { layout, arrangement } = this.#state.shown;
+    const { width, height } = this.#viewport();
+    this.#geometry = new Geometry(layout, arrangement, { width, height });
+    const { label, unit, lines, width: total } = this.#geometry;
     const { style } = this.#grid;
     style.setProperty('--label-width', `${String(label)}px`);
     style.setProperty('--unit-width', `${String(unit)}px`);
-    style.setProperty('--column-width', `${String(column)}px`);
+    style.setProperty('--head-bottom', `${String(this.#head.offsetHeight)}px`);
     style.width = `${String(total)}px`;
-    this.#body.style.height = `${String(store.layout.lines.length * ROW_HEIGHT)}px`;
+    this.#body.style.height = `${String(lines.total)}px`;
   }
 
   #paintHead(alternatives: readonly string[]): void {
-    const { store, active } = this.#state;
+    const { store, shown, active } = this.#state;
+    const { layout } = shown;
     const groups = store.columns.some((column) => column.group !== undefined);
-    setAttribute(this.#grid, 'aria-rowcount', String(store.layout.lines.length + (groups ? 2 : 1)));
-    setAttribute(this.#grid, 'aria-colcount', String(store.layout.columnCount));
+    setAttribute(this.#grid, 'aria-rowcount', String(layout.lines.length + (groups ? 2 : 1)));
+    setAttribute(this.#grid, 'aria-colcount', String(layout.columnCount));
     this.#groupRow.element.hidden = !groups;
     setAttribute(this.#groupRow.element, 'aria-rowindex', '1');
     setAttribute(this.#headRow.element, 'aria-rowindex', groups ? '2' : '1');
@@ -209,7 +225,12 @@ export class GridElement {
   }
 
   #paintGroups(): void {
-    const groups = groupSpans(this.#state.store.columns);
+    const { store, shown } = this.#state;
+    const { columns, frozenColumns } = this.#geometry;
+    const groups = groupSpans(
+      shown.layout.alternatives.map((id) => store.column(id)?.group ?? ''),
+      frozenColumns,
+    );
     const keys = ['corner', ...groups.map(({ group, start }) => `group ${String(start)} ${group}`)];
     reconcile(this.#groupRow.element, this.#groupRow.cells, keys, () => newCell('columnheader', -1));
     this.#groupRow.cells.get('corner')?.classList.add('corner', 'frozen');
@@ -218,20 +239,31 @@ export class GridElement {
       if (!element) continue;
       element.classList.add('group');
       element.classList.toggle('is-empty', group === '');
+      element.classList.toggle('frozen', start < frozenColumns);
       element.textContent = group;
-      element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + start + 1));
       element.setAttribute('aria-colspan', String(count));
-      element.style.setProperty('--column', String(start));
-      element.style.setProperty('--span', String(count));
+      this.#place(element, start, columns.offset(start + count) - columns.offset(start));
     }
   }
 
+  /** Puts a cell below or at the head of an alternative, by its index. */
+  #place(element: HTMLElement, index: number, width = this.#geometry.columns.sizeOf(index)): void {
+    const { label, unit, columns } = this.#geometry;
+    const left = label + unit + columns.offset(index);
+    const placed = `${String(index)} ${String(left)} ${String(width)}`;
+    if (this.#placed.get(element) === placed) return;
+    this.#placed.set(element, placed);
+    element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + index + 1));
+    element.style.left = `${String(left)}px`;
+    element.style.width = `${String(width)}px`;
+  }
+
   #paintBody({ start, end }: Span, alternatives: readonly string[], { onlyNew }: { onlyNew: boolean }): void {
-    const { layout } = this.#state.store;
-    const numbers = range(start, end);
+    const { layout } = this.#state.shown;
+    const numbers = [...range(0, this.#geometry.frozenLines), ...range(start, end)];
     const pinned = this.#activeLine();
-    if (pinned !== undefined && pinned < start) numbers.unshift(pinned);
-    if (pinned !== undefined && pinned >= end) numbers.push(pinned);
+    if (pinned !== undefined && !numbers.includes(pinned)) numbers.push(pinned);
+    numbers.sort((one, other) => one - other);
     const lines = numbers.flatMap((number) => {
       const line = layout.lines[number];
       return line ? [{ line, number, key: lineKey(line) }] : [];
@@ -251,18 +283,32 @@ export class GridElement {
   #paintLine(key: string, line: Line, number: number, alternatives: readonly string[]): void {
     const row = this.#rows.get(key);
     if (!row) return;
-    const top = `${String(number * ROW_HEIGHT)}px`;
-    if (row.element.style.top !== top) row.element.style.top = top;
+    this.#placeLine(row.element, number);
     setAttribute(row.element, 'aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
     const places = this.#placesOf(line, alternatives);
     const byKey = new Map(places.map((place) => [placeKey(place), place]));
     reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
-    if (line.kind === 'section') setAttribute(row.element, 'data-section', line.section.id);
-    else {
+    if (line.kind === 'section') {
+      setAttribute(row.element, 'data-section', line.section.id);
+      const scenarioExpanded = !this.#state.shown.sectionState(line.section.id).collapsed;
+      setAttribute(row.element, 'data-vscode-context', JSON.stringify({ scenarioExpanded }));
+    } else {
       setAttribute(row.element, 'data-row', line.row);
       tellKind(row.element, this.#state.store.row(line.row)?.kind ?? '');
     }
     for (const place of places) this.#paintPlace(place);
+  }
+
+  #placeLine({ style, classList }: HTMLElement, number: number): void {
+    const { lines, frozenLines } = this.#geometry;
+    const [top, height] = [`${String(lines.offset(number))}px`, `${String(lines.sizeOf(number))}px`];
+    const isFrozen = number < frozenLines;
+    const from = isFrozen ? `calc(var(--head-bottom) + ${top})` : top;
+    if (style.top !== from) style.top = from;
+    if (style.height !== height) style.height = height;
+    classList.toggle('frozen-row', isFrozen);
+    classList.toggle('last-frozen', number === frozenLines - 1);
+    classList.toggle('is-tall', lines.sizeOf(number) > ROW_HEIGHT);
   }
 
   #placesOf(line: Line, alternatives: readonly string[]): Place[] {
@@ -276,7 +322,7 @@ export class GridElement {
 
   /** The alternatives in view and those pinned, in column order. */
   #ordered(alternatives: readonly string[], pinned: readonly string[]): readonly string[] {
-    const { layout } = this.#state.store;
+    const { layout } = this.#state.shown;
     const extra = pinned.filter((id) => !alternatives.includes(id) && layout.columnIndex(id) !== undefined);
     if (extra.length === 0) return alternatives;
     const index = (id: string) => layout.columnIndex(id) ?? 0;
@@ -284,12 +330,15 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, drafts, active, editing, pointed, related, marks, ranges, changes, rowPaint } = this.#state;
+    const { store, shown, drafts, active, editing, pointed, related, marks, ranges, changes, rowPaint } = this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
     changes.decorate(look, place);
     rowPaint.decorate(look, place, store);
+    decorateShown(look, place, shown, store);
+    const column = 'alternative' in place ? shown.layout.columnIndex(place.alternative) : undefined;
+    const { frozenColumns } = this.#geometry;
     const isActive = samePlace(place, active);
     const flags = [
       isActive ? 'is-active' : '',
@@ -298,22 +347,19 @@ export class GridElement {
       related.has(placeKey(place)) ? 'is-related' : '',
       crosses(place, active) ? 'is-crossed' : '',
       marks.get(placeKey(place)) ?? '',
+      column !== undefined && column < frozenColumns ? 'frozen' : '',
+      column !== undefined && column === frozenColumns - 1 ? 'last-frozen' : '',
       ...ranges.classesOf(place),
     ].filter((flag) => flag !== '');
     paintCell(element, kindClass(place), look, flags);
     if (place.at === 'cell') setAttribute(element, 'aria-selected', String(ranges.isSelected(place)));
     if (element.tabIndex !== (isActive ? 0 : -1)) element.tabIndex = isActive ? 0 : -1;
-    const column = place.at === 'cell' || place.at === 'head' ? store.layout.columnIndex(place.alternative) : undefined;
-    if (column === undefined) return;
-    const index = String(FROZEN_COLUMNS + column + 1);
-    if (element.getAttribute('aria-colindex') === index) return;
-    element.setAttribute('aria-colindex', index);
-    element.style.setProperty('--column', String(column));
+    if (column !== undefined) this.#place(element, column);
   }
 
   #activeLine(): number | undefined {
-    const { active, store } = this.#state;
-    const line = active && store.layout.locate(active)?.line;
+    const { active, shown } = this.#state;
+    const line = active && shown.layout.locate(active)?.line;
     return line === HEAD_LINE ? undefined : line;
   }
 }
@@ -366,6 +412,8 @@ function headCell(key: string): HTMLElement {
   element.removeAttribute('tabindex');
   element.className = `cell head corner ${id} frozen`;
   element.textContent = id === 'label' ? t('Assumption') : t('Unit');
+  element.append(edgeElement('column'));
+  element.dataset.column = id === 'label' ? LABELS : UNITS;
   element.setAttribute('aria-colindex', id === 'label' ? '1' : '2');
   return element;
 }
@@ -409,7 +457,9 @@ function setContext(element: HTMLElement, context: Record<string, string>): void
 /** A band that is no section of the file has a name behind a colon, and a menu of its own. */
 function sectionContext(section: string): Record<string, string> {
   const [, band] = section.split(':');
-  return band === undefined ? { webviewSection: 'section', scenarioSection: section } : { webviewSection: band };
+  const scenarioBand = section;
+  if (band !== undefined) return { webviewSection: band, scenarioBand };
+  return { webviewSection: 'section', scenarioSection: section, scenarioBand };
 }
 
 /** VS Code reads the context of a cell together with that of its row. */
@@ -423,14 +473,12 @@ function lineKey(line: Line): string {
   return line.kind === 'section' ? `section ${line.section.id}` : `row ${line.row}`;
 }
 
-/** Neighbouring columns of one group, as one heading over them. */
-function groupSpans(
-  columns: readonly { group?: string | undefined }[],
-): { group: string; start: number; count: number }[] {
+/** Neighbouring columns of one group, as one heading over them; what stays in view has headings of its own. */
+function groupSpans(groups: readonly string[], frozen: number): { group: string; start: number; count: number }[] {
   const spans: { group: string; start: number; count: number }[] = [];
-  columns.forEach(({ group = '' }, start) => {
+  groups.forEach((group, start) => {
     const last = spans.at(-1);
-    if (last?.group === group) last.count += 1;
+    if (last?.group === group && start !== frozen) last.count += 1;
     else spans.push({ group, start, count: 1 });
   });
   return spans;

@@ -56,6 +56,7 @@ export class Layout {
   readonly lines: readonly Line[];
   readonly #rowLines = new Map<string, number>();
   readonly #sectionLines = new Map<string, number>();
+  readonly #sectionsOfRows = new Map<string, string>();
   readonly #columns = new Map<string, number>();
 
   constructor(sections: readonly SectionView[], columns: readonly { id: string }[]) {
@@ -67,6 +68,7 @@ export class Layout {
       lines.push({ kind: 'section', section });
       for (const row of section.rows) {
         this.#rowLines.set(row, lines.length);
+        this.#sectionsOfRows.set(row, section.id);
         lines.push({ kind: 'row', row });
       }
     }
@@ -78,8 +80,19 @@ export class Layout {
     return FROZEN_COLUMNS + this.alternatives.length;
   }
 
+  /** Lines that are rows. */
   get rowCount(): number {
     return this.#rowLines.size;
+  }
+
+  section(id: string): SectionView | undefined {
+    const line = this.lines[this.#sectionLines.get(id) ?? -1];
+    return line?.kind === 'section' ? line.section : undefined;
+  }
+
+  /** The section in which a row stands. */
+  sectionOf(row: string): string | undefined {
+    return this.#sectionsOfRows.get(row);
   }
 
   rowLine(row: string): number | undefined {
@@ -115,6 +128,7 @@ export class Layout {
   }
 
   sameShape(other: Layout): boolean {
+    if (other === this) return true;
     const shape = (layout: Layout) => layout.lines.map((line) => (line.kind === 'row' ? line.row : line.section.id));
     return sameTexts(this.alternatives, other.alternatives) && sameTexts(shape(this), shape(other));
   }

@@ -1,4 +1,4 @@
-/** Heights in pixels; the style sheet has the same. */
+/** The height of a row, in pixels; the style sheet has the same. */
 export const ROW_HEIGHT = 26;
 
 const LABEL_WIDTH = { least: 150, share: 0.3, most: 300 };
@@ -11,29 +11,27 @@ export interface Span {
   end: number;
 }
 
-/** Widths of the frozen columns and of each alternative's. */
+/** Widths of the columns of labels and units and of each alternative that has none of its own. */
 export interface Widths {
   label: number;
   unit: number;
   column: number;
-  /** Of the whole grid. */
-  total: number;
 }
 
-/** Columns share the room that there is, and are never too narrow to read: then the grid scrolls sideways. */
-export function widthsFor(available: number, columns: number): Widths {
-  const label = within(Math.round(available * LABEL_WIDTH.share), LABEL_WIDTH.least, LABEL_WIDTH.most);
-  const unit = within(Math.round(available * UNIT_WIDTH.share), UNIT_WIDTH.least, UNIT_WIDTH.most);
-  const share = columns === 0 ? 0 : Math.floor((available - label - unit) / columns);
-  const column = within(share, COLUMN_WIDTH.least, COLUMN_WIDTH.most);
-  return { label, unit, column, total: label + unit + columns * column };
-}
-
-/** Items of one size that a viewport touches, and `margin` more on both sides so that scrolling finds them painted. */
-export function spanOf(count: number, size: number, offset: number, extent: number, margin: number): Span {
-  const start = Math.floor(Math.max(0, offset) / size) - margin;
-  const end = Math.ceil((Math.max(0, offset) + extent) / size) + margin;
-  return { start: within(start, 0, count), end: within(end, 0, count) };
+/**
+ * Columns share the room that there is, and are never too narrow to read: then the grid scrolls sideways.
+ * @param own widths that a person gave: of labels and units, and of so many alternatives together
+ */
+export function widthsFor(
+  available: number,
+  columns: number,
+  own: { label?: number | undefined; unit?: number | undefined; columns: number; total: number },
+): Widths {
+  const label = own.label ?? within(Math.round(available * LABEL_WIDTH.share), LABEL_WIDTH.least, LABEL_WIDTH.most);
+  const unit = own.unit ?? within(Math.round(available * UNIT_WIDTH.share), UNIT_WIDTH.least, UNIT_WIDTH.most);
+  const sharing = columns - own.columns;
+  const share = sharing === 0 ? 0 : Math.floor((available - label - unit - own.total) / sharing);
+  return { label, unit, column: within(share, COLUMN_WIDTH.least, COLUMN_WIDTH.most) };
 }
 
 /** The nearest scroll offset at which `start … start + size` lies inside `extent`, or the offset as it is. */

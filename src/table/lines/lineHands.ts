@@ -39,8 +39,8 @@ export class LineHands {
 
   /** Alt and an arrow. @returns whether there is something to move that way */
   moveBy(direction: Direction): boolean {
-    const { selection, store } = this.#grid;
-    const moved = selection && movedAt(selection, store.layout);
+    const { selection, shown } = this.#grid;
+    const moved = selection && movedAt(selection, shown.layout);
     const isAlong = (direction === 'left' || direction === 'right') === (moved?.of === 'alternative');
     if (!moved || !isAlong) return false;
     this.#move(moved, { by: direction === 'up' || direction === 'left' ? -1 : 1 });
@@ -84,7 +84,7 @@ export class LineHands {
     this.#asked = undefined;
     const [first] = moved?.ids ?? [];
     if (!moved || first === undefined) return;
-    const { layout } = this.#grid.store;
+    const { layout } = this.#grid.shown;
     const place = headOf(moved.of, first);
     const at = layout.locate(place);
     if (!at) return;
@@ -98,17 +98,17 @@ export class LineHands {
   }
 
   #wholeLines(): { of: 'row' | 'alternative'; ids: string[] } | undefined {
-    const { selection, store } = this.#grid;
+    const { selection, shown } = this.#grid;
     const isWhole = selection?.range?.anchor.at === 'label' || selection?.range?.anchor.at === 'head';
-    const lines = isWhole ? movedAt(selection, store.layout) : undefined;
+    const lines = isWhole ? movedAt(selection, shown.layout) : undefined;
     return lines && lines.of !== 'section' ? { of: lines.of, ids: [...lines.ids] } : undefined;
   }
 
   /** A grip of a selected line means all of them; any other is selected first. */
   #chosen(place: Place): Moved | undefined {
-    const { selection, store } = this.#grid;
-    const own = movedAt({ active: place }, store.layout);
-    const now = selection && movedAt(selection, store.layout);
+    const { selection, shown } = this.#grid;
+    const own = movedAt({ active: place }, shown.layout);
+    const now = selection && movedAt(selection, shown.layout);
     const [id] = own?.ids ?? [];
     if (now && id !== undefined && now.of === own?.of && now.ids.includes(id)) return now;
     if (place.at === 'label' || place.at === 'head') this.#ranges.chooseLine(place);
@@ -142,7 +142,7 @@ export class LineHands {
   }
 
   #dropAt({ of, ids }: Moved, x: number, y: number): Drop | undefined {
-    const { layout } = this.#grid.store;
+    const { layout } = this.#grid.shown;
     if (of === 'alternative') return dropOfColumns(layout, ids, this.#columnOver(x));
     const over = this.#lineOver(x, y);
     if (of === 'section') return dropOfSection(layout, ids[0] ?? '', over);
@@ -150,18 +150,18 @@ export class LineHands {
   }
 
   #lineOver(x: number, y: number): Over {
-    const { grid, store } = this.#grid;
+    const { grid, shown } = this.#grid;
     const place = grid.placeOf(document.elementFromPoint(x, y));
-    const at = place && store.layout.locate(place);
+    const at = place && shown.layout.locate(place);
     const box = place && grid.elementOf(place)?.getBoundingClientRect();
     // Below the last line there is nothing but the end.
-    if (!at || !box) return { at: store.layout.lines.length - 1, half: 'second' };
+    if (!at || !box) return { at: shown.layout.lines.length - 1, half: 'second' };
     if (at.line === HEAD_LINE) return { at: 0, half: 'first' };
     return { at: at.line, half: y < box.top + box.height / 2 ? 'first' : 'second' };
   }
 
   #columnOver(x: number): Over {
-    const { alternatives } = this.#grid.store.layout;
+    const { alternatives } = this.#grid.shown.layout;
     const boxes = alternatives.map((id) => this.#boxOf({ at: 'head', alternative: id }));
     const at = boxes.findLastIndex((box) => box !== undefined && box.left <= x);
     const box = boxes[at];
@@ -175,7 +175,7 @@ export class LineHands {
   #showDrop({ of }: Moved, drop: Drop | undefined): void {
     const line = this.#dropLine;
     const view = this.#grid.grid.scroller.getBoundingClientRect();
-    const { layout } = this.#grid.store;
+    const { layout } = this.#grid.shown;
     const isColumn = of === 'alternative';
     const at = (boundary: number) =>
       this.#boxOf(
@@ -197,7 +197,8 @@ export class LineHands {
   #nameOf(place: Place): string {
     const { store } = this.#grid;
     if (place.at === 'head') return store.column(place.alternative)?.label ?? place.alternative;
-    if (place.at === 'section') return store.layout.sections.find(({ id }) => id === place.section)?.label ?? '';
+    if (place.at === 'section')
+      return this.#grid.shown.layout.sections.find(({ id }) => id === place.section)?.label ?? '';
     return store.row(place.row)?.label ?? place.row;
   }
 }

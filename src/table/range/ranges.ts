@@ -5,6 +5,7 @@ import type { GridElement } from '../grid/gridElement';
 import { HEAD_LINE } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
 import type { Motion, Selection, Terrain } from '../grid/selection';
+import type { Shown } from '../shown/shown';
 import type { Store } from '../store';
 import { addressOf, isInside, rangeAt, sameBlock, selectedBlock, sizeText } from './block';
 import type { Block } from './block';
@@ -14,6 +15,9 @@ import { fillsOf } from './fillDrag';
 /** What ranges need of the grid's controller. */
 export interface RangeGrid {
   readonly store: Store;
+  /** The part of the store that is shown: what is not shown is in no range. */
+  readonly shown: Shown;
+  readonly arranging: { reveal(place: Place): void };
   readonly grid: GridElement;
   readonly selection: Selection | undefined;
   terrain(): Terrain;
@@ -77,6 +81,8 @@ export class Ranges {
 
   /** Selects what has been pasted or filled. */
   chooseBlock(address: BlockAddress): void {
+    // Rows that were added need not meet the filter.
+    for (const row of address.rows) this.#grid.arranging.reveal({ at: 'label', row });
     const range = rangeAt(address, this.#layout);
     if (range) this.#change(() => reaching({ active: range.anchor, range }, range.extent, this.#layout));
   }
@@ -207,7 +213,7 @@ export class Ranges {
   }
 
   get #layout(): Layout {
-    return this.#grid.store.layout;
+    return this.#grid.shown.layout;
   }
 
   /** The one cell that is active, where there is no range. */

@@ -1,38 +1,20 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
-import { scrolledTo, spanOf, widthsFor } from '../../../src/table/grid/window';
+import { scrolledTo, widthsFor } from '../../../src/table/grid/window';
 
-describe('the painted window', () => {
-  it('holds what is in view, and the margin, and nothing beyond the table', () => {
-    assert.deepEqual(spanOf(1000, 26, 0, 260, 5), { start: 0, end: 15 });
-    assert.deepEqual(spanOf(1000, 26, 13, 260, 0), { start: 0, end: 11 });
-    assert.deepEqual(spanOf(1000, 26, 26 * 995, 260, 5), { start: 990, end: 1000 });
-    assert.deepEqual(spanOf(0, 26, 0, 260, 5), { start: 0, end: 0 });
-  });
+const none = { columns: 0, total: 0 };
 
-  it('leaves no line in view unpainted, wherever it is scrolled', () => {
-    const property = fc.property(
-      fc.nat(500),
-      fc.nat(20_000),
-      fc.integer({ min: 1, max: 2000 }),
-      (count, offset, extent) => {
-        const { start, end } = spanOf(count, 26, offset, extent, 3);
-        for (let line = 0; line < count; line++) {
-          const inView = (line + 1) * 26 > offset && line * 26 < offset + extent;
-          if (inView) assert.ok(line >= start && line < end);
-        }
-      },
-    );
-    fc.assert(property, { seed: 20250823 });
-  });
-
-  it('gives columns the room that there is, and scrolls sideways where it is too little', () => {
-    const wide = widthsFor(1600, 5);
-    assert.deepEqual(wide, { label: 300, unit: 110, column: 238, total: 1600 });
-    const narrow = widthsFor(600, 5);
+describe('the widths of columns', () => {
+  it('share the room that there is, and scroll sideways where it is too little', () => {
+    assert.deepEqual(widthsFor(1600, 5, none), { label: 300, unit: 110, column: 238 });
+    const narrow = widthsFor(600, 5, none);
     assert.equal(narrow.column, 150);
-    assert.ok(narrow.label < 200 && narrow.total > 600);
-    assert.equal(widthsFor(1600, 0).total, 410);
+    assert.ok(narrow.label < 200);
+  });
+
+  it('leave to the others what those of a width of their own do not take', () => {
+    assert.equal(widthsFor(1600, 5, { columns: 1, total: 390 }).column, 200);
+    assert.deepEqual(widthsFor(1600, 5, { ...none, label: 200, unit: 60 }), { label: 200, unit: 60, column: 268 });
+    assert.equal(widthsFor(1600, 2, { columns: 2, total: 400 }).column, 150);
   });
 });
 

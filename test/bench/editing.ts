@@ -1,0 +1,82 @@
+// From the Enter that commits a cell to the frame that shows its value, and to the one that shows its findings.
+import type { Frame } from 'playwright-core';
+import type { Table } from '../e2e/support/table';
+import type { Workbench } from '../e2e/support/workbench';
+import type { Size } from './largeScenario';
+import type { Timings } from './timings';
+
+const ALTERNATIVE = 'a5';
+
+/** What is measured, how often, and where it is kept. */
+interface Measurement {
+  readonly size: Size;
+  readonly edits: number;
+  readonly timings: Timings;
+}
+
+/** Types into a cell in the middle that a rule speaks of: less than 1,000 is right, more is a finding. */
+export async function edit(workbench: Workbench, table: Table, frame: Frame, { size, edits, timings }: Measurement) {
+  const row = `row_${ruledRow(size)}`;
+  await (await table.scrollTo(row, ALTERNATIVE)).click();
+  for (let n = 0; n < edits; n++) {
+    const value = n % 2 === 0 ? 2000 + n : 100 + n;
+    const wanted = { row, alternative: ALTERNATIVE, text: value.toLocaleString('en'), isFound: n % 2 === 0 };
+    // Two steps: the page must be watching before the first key comes.
+    const painted = await frame.evaluateHandle(watch, wanted);
+    await workbench.page.keyboard.type(String(value));
+    await workbench.page.keyboard.press('Enter');
+    const { value: shown, findings } = await painted.evaluate(({ times }) => times);
+    timings.add('Enter to value painted', shown);
+    timings.add('Enter to findings painted', findings);
+    await workbench.page.keyboard.press('ArrowUp');
+  }
+}
+
+/** The row of the middle section whose rule asks for less than 1,000. */
+function ruledRow({ rows }: Size): number {
+  return Math.floor((10 * rows) / 20 / 12) * 12;
+}
+
+interface Wanted {
+  row: string;
+  alternative: string;
+  text: string;
+  isFound: boolean;
+}
+
+interface Times {
+  value: number;
+  findings: number;
+}
+
+/** In the table's page: milliseconds from the next Enter to the frames in which the cell and its findings are as wanted. */
+function watch({ row, alternative, text, isFound }: Wanted): { times: Promise<Times> } {
+  const times = new Promise<Times>((resolve, reject) => {
+    let began = 0;
+    let value: number | undefined;
+    const late = setTimeout(() => reject(new Error(`The cell never showed ${text}.`)), 60_000);
+    const onEnter = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter') return;
+      began = performance.now();
+      removeEventListener('keydown', onEnter, true);
+    };
+    addEventListener('keydown', onEnter, true);
+    // Two frames on, what was changed is on the screen.
+    const onScreen = (then: (milliseconds: number) => void) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now() - began)));
+    const observer = new MutationObserver(() => {
+      const cell = document.querySelector(`[role="gridcell"][data-row="${row}"][data-alternative="${alternative}"]`);
+      if (began === 0 || cell?.querySelector('.text')?.textContent !== text) return;
+      if (value === undefined) {
+        value = Number.NaN;
+        onScreen((milliseconds) => (value = milliseconds));
+      }
+      if (cell.classList.contains('is-pending') || cell.classList.contains('has-finding') !== isFound) return;
+      observer.disconnect();
+      clearTimeout(late);
+      onScreen((findings) => resolve({ value: value ?? findings, findings }));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  return { times };
+}
