@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
 import { fromLooks, toLooks } from './protocol/looks';
+import { fromStructure, structureIntents } from './protocol/structure';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
 
@@ -214,6 +215,10 @@ const intentSchema = z.discriminatedUnion('kind', [
     selected: z.object({ rows: z.number(), columns: z.number() }),
     text: z.string(),
     html: z.string(),
+    /** Where it was cut: what is written elsewhere is taken out there. */
+    cut: blockAddressSchema.optional(),
+    /** What formulas come to is written, and not the formulas. */
+    values: z.literal(true).optional(),
   }),
   /** Write other texts in the places of those that are there, all at once. */
   z.object({ kind: z.literal('replace-texts'), changes: z.array(textChangeSchema) }),
@@ -227,6 +232,7 @@ const intentSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     label: z.string(),
   }),
+  ...structureIntents,
   ...detailsIntents,
 ]);
 
@@ -313,6 +319,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
 
 /** Table → host. */
 export const toHostSchema = z.discriminatedUnion('type', [
+  ...fromStructure,
   ...fromDetails,
   ...fromArrange,
   ...fromLooks,

@@ -42,6 +42,10 @@ export class Host {
     this.#api.postMessage({ type: 'history', command });
   }
 
+  insert(of: 'row' | 'alternative', beside: string): void {
+    this.#api.postMessage({ type: 'insert', of, beside });
+  }
+
   explain(cell: CellAddress): void {
     this.#api.postMessage({ type: 'explain', cell });
   }

@@ -64,6 +64,7 @@ export class Page {
     this.#controller = new GridController(new Store(EMPTY), {
       edit: (request, intent) => host.edit(request, intent),
       history: (command) => host.history(command),
+      insert: (of, beside) => host.insert(of, beside),
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#changed(),
       escape: () => {
@@ -74,6 +75,8 @@ export class Page {
         this.#keeper.now();
       },
       pointed: (place) => this.#formulaBar.point(place),
+      pointedBy: (motion) => this.#formulaBar.pointBy(motion),
+      wanted: (what) => (what === 'note' ? this.#details.openAt('note') : this.#formulaBar.enterName()),
       arranged: (arrangement) => {
         host.arranged(arrangement);
         this.#paintAround();

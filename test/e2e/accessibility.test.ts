@@ -129,7 +129,7 @@ describe('the table for those who do not see it, or have no mouse', () => {
     await press('Escape');
     await table.cell('payment', 'more').click();
     await press('Control+Shift+U');
-    await table.frame.locator('input.formula-input:focus').waitFor();
+    await table.frame.locator('.formula-input:focus').waitFor();
     await workbench.page.keyboard.type(' + cre');
     await table.options().first().waitFor();
     await passesAxe('with a formula being typed');

@@ -46,7 +46,7 @@ describe('the formula bar', () => {
   const press = (key: string) => workbench.page.keyboard.press(key);
   const type = (text: string) => workbench.page.keyboard.type(text, { delay: 10 });
   const part = (name: string) => table.frame.locator(name).filter({ visible: true });
-  const bar = () => part('input.formula-input');
+  const bar = () => part('.formula-input');
   const nameBox = () => part('input.name-box');
   const preview = () => part('.formula-preview');
   const message = () => part('#draft-message');

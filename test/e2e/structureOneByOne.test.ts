@@ -214,7 +214,7 @@ describe('each change of the structure', () => {
     await table.label('payment').click();
     await workbench.runCommand('Scenario: Move Row Up');
     const messages = await workbench.notifications();
-    await messages.filter({ hasText: 'It is the first of its kind in its section.' }).waitFor();
+    await messages.filter({ hasText: 'It is the first row already.' }).waitFor();
     await workbench.page.keyboard.press('Escape');
     await workbench.untilDirty(false);
   });

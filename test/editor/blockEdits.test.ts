@@ -57,6 +57,20 @@ const paste = (text: string, rows: string[], columns: string[], selected = { row
 });
 
 describe('a block', () => {
+  it('that was cut is taken out where it was, but for what lies under it now or could not be written', () => {
+    const cut = { rows: ['pay'], columns: ['a', 'b'] };
+    const moved = made({ ...paste('1\t2', ['rate', 'mood'], ['b', 'c'], { rows: 2, columns: 2 }), cut } as BlockIntent);
+    assert.deepEqual([moved.values('pay'), moved.values('rate')], [{}, { b: 1, c: 2 }]);
+    assert.deepEqual(moved.values('mood'), { a: 'calm' });
+    const shifted = made({ ...paste('1\t2', ['pay'], ['b', 'c']), cut } as BlockIntent);
+    assert.deepEqual(shifted.values('pay'), { b: 1, c: 2 });
+    const refused = made({ ...paste('1\t2', ['mood'], ['b', 'c']), cut } as BlockIntent);
+    assert.equal(refused.refusals.length, 2);
+    assert.deepEqual(refused.values('pay'), { a: 1, b: 2 });
+    const beyond = made({ ...paste('1\t2', ['rate'], ['c']), cut } as BlockIntent);
+    assert.deepEqual([beyond.values('pay'), beyond.values('rate')], [{ b: 2 }, { c: 1 }]);
+  });
+
   it('is pasted cell by cell; what does not fit is refused with its text, and the rest is written', () => {
     const { values, refusals } = made(
       paste('5\tmuch\t2400mn\t9\n15%\t3 USD\t\nno\tTense\t', ['pay', 'rate', 'mood', 'total'], ['a', 'b', 'c']),

@@ -1,8 +1,8 @@
-// What other spreadsheets put on the clipboard, written after what they put there, and what is read from it.
+// What other spreadsheets put on the clipboard, recorded or written after it (clipboards/README.md), and what is read from it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readClipboard } from '../../src/host/block/clipboard';
+import { readClipboard, valuesOf } from '../../src/host/block/clipboard';
 import { readTsv } from '../../src/host/block/tsv';
 import { copied } from '../../src/table/clipboard/copying';
 import { Store } from '../../src/table/store';
@@ -23,24 +23,32 @@ describe('a clipboard of another spreadsheet', () => {
     assert.deepEqual(readClipboard('', recorded('excel.html')), clipboard('excel'));
   });
 
-  it('of LibreOffice: exact numbers and days', () => {
+  it('of LibreOffice, recorded: exact numbers, days, results of formulas, line breaks', () => {
+    const number = (text: string, value: number) => ({ text, number: value, isDate: false });
     assert.deepEqual(clipboard('libreoffice'), [
-      [
-        { text: '1,520.5', number: 1520.4567, isDate: false },
-        { text: '15%', number: 0.15432, isDate: false },
-        { text: '08/22/25', number: 45891, isDate: true },
-      ],
-      [{ text: '-3', number: -3, isDate: false }, { text: 'two\nlines' }, { text: 'say "no" & go' }],
+      [number('1,520.5', 1520.4567), number('15%', 0.15432), { text: '2025-08-22', number: 45891, isDate: true }],
+      [number('-3', -3), { text: 'two\nlines' }, { text: 'say "no" & go' }],
+      [number('3040.9134', 3040.9134), number('0.33', 0.333333333333333), { text: 'big' }],
+      [number('2500000000', 2_500_000_000), number('TRUE', 1), { text: '한국' }],
+    ]);
+  });
+
+  it('of LibreOffice, recorded, where nothing but texts is in it: with the line breaks that its text has lost', () => {
+    assert.deepEqual(clipboard('libreoffice-texts'), [
+      [{ text: 'two\nlines' }, { text: 'plain' }],
+      [{ text: '"quoted" text' }, { text: '한국' }],
     ]);
   });
 
   it('of Google Sheets: exact numbers and days', () => {
-    assert.deepEqual(
-      clipboard('sheets'),
-      clipboard('libreoffice').map((line, at) =>
-        at > 0 ? line : [...line.slice(0, 2), { text: '8/22/2025', number: 45891, isDate: true }],
-      ),
-    );
+    assert.deepEqual(clipboard('sheets'), [
+      [
+        { text: '1,520.5', number: 1520.4567, isDate: false },
+        { text: '15%', number: 0.15432, isDate: false },
+        { text: '8/22/2025', number: 45891, isDate: true },
+      ],
+      [{ text: '-3', number: -3, isDate: false }, { text: 'two\nlines' }, { text: 'say "no" & go' }],
+    ]);
   });
 
   it('leaves the places free that a merged cell covers', () => {
@@ -75,6 +83,23 @@ describe('text with tabs', () => {
     ['\t', [['', '']]],
   ];
   for (const [text, rows] of CASES) it(JSON.stringify(text), () => assert.deepEqual(readTsv(text), rows));
+});
+
+describe('values alone', () => {
+  it('are what formulas come to, and the rest as it is', () => {
+    const cells = [
+      [
+        { text: '1.6', input: '=a / b', value: '1.6' },
+        { text: '7', input: '7' },
+      ],
+    ];
+    assert.deepEqual(valuesOf(cells), [
+      [
+        { text: '1.6', input: '1.6' },
+        { text: '7', input: '7' },
+      ],
+    ]);
+  });
 });
 
 describe('what this table copies', () => {

@@ -7,7 +7,8 @@ import { renameAlternative, renameLevel, renameRow, renameSection } from '../../
 import { duplicateAlternative, insertAlternative, moveAlternative } from '../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../src/model/edit/editResult';
 import { addLevel, moveLevel, setLevelLabel, setLevelValue } from '../../src/model/edit/levelEdits';
-import { insertFactor, insertMeasure, moveRow } from '../../src/model/edit/rowEdits';
+import { insertFactor, insertMeasure } from '../../src/model/edit/rowEdits';
+import { moveRow } from '../../src/model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../src/model/edit/rowMembers';
 import { deleteSection, insertSection, moveSection } from '../../src/model/edit/sectionEdits';
 import { applyEdits, inverseEdits } from '../../src/model/edit/textEdit';

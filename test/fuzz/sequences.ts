@@ -121,6 +121,8 @@ function assertDone(intent: Intent, before: string, after: string): void {
     case 'fill-block':
     case 'paste-block':
     case 'replace-texts':
+    case 'move':
+    case 'remove':
     case 'fix':
     case 'set-member':
     case 'add-entry':

@@ -61,7 +61,7 @@ export function blockEdits(
     case 'fill-block':
       return fillBlock(doc, intent.from, intent.to);
     case 'paste-block':
-      return pasteBlock(doc, { cells, at: intent.at, selected: intent.selected, marks }, withRows);
+      return pasteBlock(doc, { cells, at: intent.at, selected: intent.selected, cut: intent.cut, marks }, withRows);
     case 'replace-texts':
       return replaceTexts(doc, intent.changes, marks);
   }

@@ -6,7 +6,7 @@ import type { Analyses } from '../analyses';
 import { applyInTurn } from '../editor/editQueue';
 import { sectionForAdded } from './addedRows';
 import { blockEdits, type BlockIntent } from './blockEdits';
-import { readClipboard } from './clipboard';
+import { readClipboard, valuesOf } from './clipboard';
 import type { CopiedCell } from './htmlTable';
 import { rowsBeyond } from './pasting';
 
@@ -25,6 +25,7 @@ export async function editBlock(
   let withRows = false;
   if (intent.kind === 'paste-block') {
     cells = readClipboard(intent.text, intent.html);
+    if (intent.values) cells = valuesOf(cells);
     const beyond = rowsBeyond({ cells, at: intent.at });
     const answer = beyond === 0 ? 'without' : await askForRows(analyses.of(document).doc, intent.at, beyond);
     if (answer === undefined) return { refused: vscode.l10n.t('Nothing was pasted.') };

@@ -7,8 +7,21 @@ export function readClipboard(text: string, html: string): CopiedCell[][] {
   const table = html === '' ? undefined : readHtmlTable(html);
   if (!table) return plain;
   const tellsMore = table.some((row) => row.some(({ input, number }) => input !== undefined || number !== undefined));
-  // What a table only shows, the text has with its line breaks and blanks as they are.
-  return tellsMore || text === '' ? table : plain;
+  // What a table only shows, the text has with its line breaks and blanks as they are, but for LibreOffice's.
+  return tellsMore || text === ''
+    ? table
+    : plain.map((row, at) => row.map((cell, column) => withBreaks(cell, table[at]?.[column])));
+}
+
+/** LibreOffice puts blanks into its text where a cell has line breaks; its table has them. */
+function withBreaks(plain: CopiedCell, shown: CopiedCell | undefined): CopiedCell {
+  const isSame = shown?.text.includes('\n') === true && shown.text.replaceAll('\n', ' ') === plain.text;
+  return isSame ? shown : plain;
+}
+
+/** The same cells with what their formulas come to in place of the formulas. */
+export function valuesOf(cells: readonly (readonly CopiedCell[])[]): CopiedCell[][] {
+  return cells.map((row) => row.map(({ value, ...cell }) => (value === undefined ? cell : { ...cell, input: value })));
 }
 
 /** A day as spreadsheets count it, from the end of 1899. */

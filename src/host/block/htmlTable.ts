@@ -11,10 +11,14 @@ export interface CopiedCell {
   readonly isDate?: boolean;
   /** What the cell holds, as this table itself writes it. */
   readonly input?: string;
+  /** What a formula of this table comes to. */
+  readonly value?: string;
 }
 
 /** The attribute in which this table tells what a copied cell holds. */
 const INPUT_ATTRIBUTE = 'data-scenario-input';
+/** And the one in which it tells what a formula comes to. */
+const VALUE_ATTRIBUTE = 'data-scenario-value';
 
 /** Google Sheets tells a value as `{"1": type, "2": text, "3": number}`, and a format as `{"1": kind}`. */
 const sheetsValueSchema = z.object({ '1': z.number(), '3': z.number().optional() });
@@ -102,7 +106,8 @@ function copiedCell({ text, attributes }: OpenCell): CopiedCell {
     .join('\n')
     .replaceAll('\u00a0', ' ');
   const input = attributes[INPUT_ATTRIBUTE];
-  if (input !== undefined) return { text: shown, input };
+  const value = attributes[VALUE_ATTRIBUTE];
+  if (input !== undefined) return { text: shown, input, ...(value !== undefined && { value }) };
   return { text: shown, ...(libreOfficeNumber(attributes) ?? sheetsNumber(attributes)) };
 }
 

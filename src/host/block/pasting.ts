@@ -15,6 +15,8 @@ export interface Paste {
   /** From the first place on, to the ends of the table. */
   readonly at: BlockAddress;
   readonly selected: { readonly rows: number; readonly columns: number };
+  /** Where it was cut, if it was. */
+  readonly cut?: BlockAddress | undefined;
   /** How the person's language writes numbers. */
   readonly marks: NumberMarks;
 }
@@ -31,8 +33,10 @@ export function rowsBeyond({ cells, at }: Pick<Paste, 'cells' | 'at'>): number {
 
 /** Writes a block from the clipboard. @param withRows lines beyond the last row become rows of their own */
 export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): Pasted {
-  const { cells, at, selected, marks } = paste;
-  const [height, width] = [repeated(cells.length, selected.rows), repeated(widthOf(cells), selected.columns)];
+  const { cells, at, selected, cut, marks } = paste;
+  // What is cut is there once.
+  const [rows, columns] = cut ? [1, 1] : [selected.rows, selected.columns];
+  const [height, width] = [repeated(cells.length, rows), repeated(widthOf(cells), columns)];
   const texts: Placed[] = [];
   const beyond: RefusedCell[] = [];
   const added: AddedRow[] = [];
@@ -51,15 +55,31 @@ export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): 
     }
     if (row === undefined && withRows) added.push({ inputs });
   }
-  const rows = withRows && added.length > 0 ? addRows(doc, added, at.rows.at(-1)) : undefined;
-  const placed = place(doc, texts);
+  const more = withRows && added.length > 0 ? addRows(doc, added, at.rows.at(-1)) : undefined;
+  const written = place(doc, texts);
+  const placed = cut ? { ...written, edits: place(doc, [...takenOut(doc, paste, written), ...texts]).edits } : written;
   // Rows that are added stand elsewhere, so that they and the others are no rectangle.
   const block = { rows: at.rows.slice(0, height), columns: at.columns.slice(0, width) };
   return {
-    edits: [...placed.edits, ...(rows?.edits ?? [])],
-    refusals: [...placed.refusals, ...beyond, ...(rows?.refusals ?? [])],
+    edits: [...placed.edits, ...(more?.edits ?? [])],
+    refusals: [...placed.refusals, ...beyond, ...(more?.refusals ?? [])],
     block,
   };
+}
+
+/** The cells that were cut, to be emptied; what could not be written elsewhere stays where it was. */
+function takenOut(doc: ScenarioText, { cut, at }: Paste, { refusals }: BlockResult): Placed[] {
+  if (!cut) return [];
+  const isLeft = (row: string | undefined, column: string | undefined) =>
+    row === undefined ||
+    column === undefined ||
+    refusals.some((refused) => refused.row === row && refused.column === column);
+  return cut.rows.flatMap((row, line) =>
+    cut.columns.flatMap((column, index) => {
+      const isCell = doc.scenario.factors.has(row) && column !== LABELS && column !== UNITS;
+      return isCell && !isLeft(at.rows[line], at.columns[index]) ? [{ row, column, input: '' }] : [];
+    }),
+  );
 }
 
 /** A block fills a selection that is a whole number of times as large, as one value does any. */

@@ -7,11 +7,10 @@ import { setFormula } from '../../model/edit/measureEdits';
 import { renameLabel } from '../../model/edit/renameLabel';
 import type { TextEdit } from '../../model/edit/textEdit';
 import { setTypedRowMember } from '../../model/edit/typedRowMember';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { LABELS, type RefusedCell, type TextChange } from '../../protocol';
 import { place, whereText, type BlockResult, type Placed } from './placing';
-
-const NOTHING_LEFT = 'Nothing would be left here. Delete it where it is edited.';
 
 /**
  * Writes other texts in the places of those that are there. What does not fit its place is refused there, and the rest
@@ -24,7 +23,8 @@ export function replaceTexts(doc: ScenarioText, changes: readonly TextChange[], 
   const refusals: RefusedCell[] = [];
   for (const change of lastOf.values()) {
     const { at, text } = change;
-    if (text.trim() === '') refusals.push(refusal(doc, change, NOTHING_LEFT));
+    if (text.trim() === '')
+      refusals.push(refusal(doc, change, t('Nothing would be left here. Delete it where it is edited.')));
     else if (at.of === 'cell') cells.push({ row: at.row, column: at.alternative, input: text, marks });
     else {
       const result = editsAt(doc, at, text);
@@ -50,16 +50,18 @@ function editsAt(doc: ScenarioText, at: Exclude<TextChange['at'], { of: 'cell' }
     case 'cell-note': {
       const cell = scenario.factors.get(at.row)?.values.get(at.alternative);
       const note = cell === undefined ? undefined : cellParts(cell).note;
-      return note === undefined ? noNote : setCellMember(doc, at.row, at.alternative, 'note', text);
+      return note === undefined ? noNote() : setCellMember(doc, at.row, at.alternative, 'note', text);
     }
     case 'row-note': {
       const note = (scenario.factors.get(at.row) ?? scenario.measures?.get(at.row))?.note;
-      return note === undefined ? noNote : setTypedRowMember(doc, at.row, 'note', text);
+      return note === undefined ? noNote() : setTypedRowMember(doc, at.row, 'note', text);
     }
   }
 }
 
-const noNote: EditResult = { refused: 'There is no note here any more.' };
+function noNote(): EditResult {
+  return { refused: t('There is no note here any more.') };
+}
 
 /** Of a cell and a row's label the text can be taken up in their editors. */
 function refusal(doc: ScenarioText, { at, text }: TextChange, reason: string): RefusedCell {
@@ -74,17 +76,17 @@ function whereOf(doc: ScenarioText, at: TextChange['at']): string {
     case 'cell':
       return whereText(doc, at.row, at.alternative);
     case 'formula':
-      return `Formula of ${rowName(doc, at.row)}`;
+      return t('Formula of {0}', rowName(doc, at.row));
     case 'row-label':
       return whereText(doc, at.row, LABELS);
     case 'alternative-label':
-      return `Label of the alternative ${alternatives.get(at.alternative)?.label ?? at.alternative}`;
+      return t('Label of the alternative {0}', alternatives.get(at.alternative)?.label ?? at.alternative);
     case 'section-label':
-      return `Label of the section ${sections.get(at.section)?.label ?? at.section}`;
+      return t('Label of the section {0}', sections.get(at.section)?.label ?? at.section);
     case 'cell-note':
-      return `Note of ${whereText(doc, at.row, at.alternative)}`;
+      return t('Note of {0}', whereText(doc, at.row, at.alternative));
     case 'row-note':
-      return `Note of ${rowName(doc, at.row)}`;
+      return t('Note of {0}', rowName(doc, at.row));
   }
 }
 

@@ -8,7 +8,7 @@ import { setFormula } from '../../model/edit/measureEdits';
 import { replacePack } from '../../model/edit/packEdits';
 import { isOwn, setOwnMember } from '../../model/edit/ownMember';
 import { renameLabel } from '../../model/edit/renameLabel';
-import { moveRow } from '../../model/edit/rowEdits';
+import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';

@@ -12,6 +12,7 @@ import type { Assessment } from '../../validate/assess';
 import type { BlockIntent } from '../block/blockEdits';
 import type { DetailsEdit } from '../details/detailsEdit';
 import { detailsEdits } from '../details/detailsEdits';
+import { structureEdits } from '../structure/structureIntents';
 import { fixEdits } from './fixEdits';
 
 /**
@@ -55,6 +56,9 @@ export function intentEdits(doc: ScenarioText, intent: TextIntent, marks = ENGLI
       return setFormula(doc, intent.row, intent.formula);
     case 'rename-label':
       return renameLabel(doc, intent.of, intent.id, intent.label);
+    case 'move':
+    case 'remove':
+      return structureEdits(doc, intent);
   }
 }
 

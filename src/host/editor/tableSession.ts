@@ -14,6 +14,7 @@ import { DetailsFeed } from '../details/detailsFeed';
 import { leftBehind } from '../details/leftBehind';
 import { checkDraft } from '../language/draftCheck';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
+import { removalLeaves } from '../structure/structureIntents';
 import { tellDangling } from '../structure/target';
 import { applyInTurn, inTurn } from './editQueue';
 import { explanation } from './explanation';
@@ -150,6 +151,9 @@ export class TableSession implements vscode.Disposable {
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
+      case 'insert':
+        void this.#insert(message);
+        break;
       case 'arranged':
         this.arrangement = message.arrangement;
         this.arrangements.keep(this.document.uri, message.arrangement);
@@ -213,7 +217,7 @@ export class TableSession implements vscode.Disposable {
   async #edit(request: number, intent: Intent): Promise<void> {
     const locked = readOnlyReason(this.document);
     let shows: Subject | undefined;
-    const left = intent.kind === 'remove-entry' ? this.#leftBehind(intent.subject) : undefined;
+    const left = this.#leftBehind(intent);
     const answer =
       locked === undefined ? await this.#make(intent, (subject) => (shows = subject)) : { refused: locked };
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
@@ -240,8 +244,17 @@ export class TableSession implements vscode.Disposable {
     return refused === undefined ? {} : { refused };
   }
 
-  #leftBehind(subject: Subject): ReturnType<typeof leftBehind> {
-    return leftBehind(this.analyses.of(this.document).doc, subject);
+  /** What is to be told behind a deletion. */
+  #leftBehind(intent: Intent): ReturnType<typeof leftBehind> | undefined {
+    const { doc } = this.analyses.of(this.document);
+    if (intent.kind === 'remove-entry') return leftBehind(doc, intent.subject);
+    return intent.kind === 'remove' ? removalLeaves(doc, intent) : undefined;
+  }
+
+  /** The command asks what is to be inserted, as it does from a menu. */
+  async #insert({ of, beside }: Extract<ToHost, { type: 'insert' }>): Promise<void> {
+    if (of === 'row') await vscode.commands.executeCommand('scenario.insertRowAbove', { scenarioRow: beside });
+    else await vscode.commands.executeCommand('scenario.insertAlternative', { scenarioAlternative: beside });
   }
 
   async #history({ row, alternative }: CellAddress): Promise<void> {

@@ -1,8 +1,9 @@
 import { deleteAlternatives } from '../../formula/rowAndColumnEdits';
 import { renameAlternative } from '../../formula/renameIds';
 import { alternativeName } from '../../model/alternativeName';
-import { duplicateAlternative, insertAlternative, moveAlternative } from '../../model/edit/alternativeEdits';
+import { duplicateAlternative, insertAlternative } from '../../model/edit/alternativeEdits';
 import { idsInUse, refusedId } from '../../model/edit/ids';
+import { moveAlternativesBy } from '../../model/edit/movesByOne';
 import { t } from '../../model/l10n';
 import { askOption, askText, notEmpty } from './ask';
 import { change, docOf, make, tellDangling, type Target } from './target';
@@ -55,13 +56,7 @@ export async function deleteColumn(target: OnColumn): Promise<void> {
 
 /** Moves a column past its neighbour. */
 export async function moveColumnBy(target: OnColumn, step: -1 | 1): Promise<void> {
-  await change(target, (doc) => {
-    const columns = [...doc.scenario.alternatives.keys()];
-    const other = columns[columns.indexOf(target.alternative) + step];
-    if (other === undefined)
-      return { refused: step < 0 ? t('It is the first column already.') : t('It is the last column already.') };
-    return moveAlternative(doc, target.alternative, step < 0 ? { before: other } : { after: other });
-  });
+  await change(target, (doc) => moveAlternativesBy(doc, [target.alternative], step));
   target.session.send({ type: 'reveal', alternative: target.alternative });
 }
 

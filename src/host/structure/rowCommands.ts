@@ -1,7 +1,9 @@
 import { deleteRows, duplicateRow } from '../../formula/rowAndColumnEdits';
 import { renameRow } from '../../formula/renameIds';
 import { idsInUse, refusedId } from '../../model/edit/ids';
-import { insertFactor, insertMeasure, moveRow, type NewFactor } from '../../model/edit/rowEdits';
+import { moveRowsBy } from '../../model/edit/movesByOne';
+import { insertFactor, insertMeasure, type NewFactor } from '../../model/edit/rowEdits';
+import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../model/edit/rowMembers';
 import { roomOf, type RowPlace } from '../../model/edit/rowPlace';
 import { t } from '../../model/l10n';
@@ -74,21 +76,9 @@ export async function deleteRow(target: OnRow): Promise<void> {
   if (done) tellDangling(target, `“${label}”`, dangling);
 }
 
-/** Moves a row past its neighbour, within its section. */
+/** Moves a row past its neighbour. */
 export async function moveRowBy(target: OnRow, step: -1 | 1): Promise<void> {
-  await change(target, (doc) => {
-    const rows = neighbours(doc, target.row);
-    const other = rows[rows.indexOf(target.row) + step];
-    if (other === undefined) {
-      return {
-        refused:
-          step < 0
-            ? t('It is the first of its kind in its section. Change its section to move it further.')
-            : t('It is the last of its kind in its section. Change its section to move it further.'),
-      };
-    }
-    return moveRow(doc, target.row, step < 0 ? { before: other } : { after: other });
-  });
+  await change(target, (doc) => moveRowsBy(doc, [target.row], step));
   target.session.send({ type: 'reveal', row: target.row });
 }
 
@@ -183,13 +173,6 @@ function placeUnder(target: Target): (doc: ScenarioText) => RowPlace {
     const first = [...doc.scenario.factors].find(([, { section }]) => section === target.section);
     return target.section !== undefined && first ? { before: first[0] } : placeBeside(target, 'below')(doc);
   };
-}
-
-/** The rows of one kind that stand in one section, in order. */
-function neighbours(doc: ScenarioText, row: string): string[] {
-  const room = roomOf(doc, row) ?? 'factors';
-  const section = sectionOf(doc, row);
-  return [...(doc.scenario[room]?.keys() ?? [])].filter((one) => sectionOf(doc, one) === section);
 }
 
 function sectionOf({ scenario }: ScenarioText, row: string): string | undefined {

@@ -1,7 +1,8 @@
 import { renameSection } from '../../formula/renameIds';
 import { idsInUse, refusedId } from '../../model/edit/ids';
+import { moveSectionBy } from '../../model/edit/movesByOne';
 import { sectionReferences } from '../../model/edit/references';
-import { deleteSection, insertSection, moveSection } from '../../model/edit/sectionEdits';
+import { deleteSection, insertSection } from '../../model/edit/sectionEdits';
 import { t } from '../../model/l10n';
 import { askOption, askText, notEmpty } from './ask';
 import { change, docOf, make, type Target } from './target';
@@ -37,14 +38,8 @@ export async function deleteSectionBand(target: OnSection): Promise<void> {
 }
 
 /** Moves a section with its rows past its neighbour. */
-export async function moveSectionBy(target: OnSection, step: -1 | 1): Promise<void> {
-  await change(target, (doc) => {
-    const sections = [...doc.scenario.sections.keys()];
-    const other = sections[sections.indexOf(target.section) + step];
-    if (other === undefined)
-      return { refused: step < 0 ? t('It is the first section already.') : t('It is the last section already.') };
-    return moveSection(doc, target.section, step < 0 ? { before: other } : { after: other });
-  });
+export async function moveSectionBandBy(target: OnSection, step: -1 | 1): Promise<void> {
+  await change(target, (doc) => moveSectionBy(doc, target.section, step));
   target.session.send({ type: 'reveal', section: target.section });
 }
 

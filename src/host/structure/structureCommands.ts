@@ -40,8 +40,8 @@ export function structureCommands(tables: TableProvider): vscode.Disposable[] {
     renameAlternativeId: column(columns.renameColumnId),
     insertSection: anywhere(sections.insertSectionBand),
     deleteSection: section(sections.deleteSectionBand),
-    moveSectionUp: section((target) => sections.moveSectionBy(target, -1)),
-    moveSectionDown: section((target) => sections.moveSectionBy(target, 1)),
+    moveSectionUp: section((target) => sections.moveSectionBandBy(target, -1)),
+    moveSectionDown: section((target) => sections.moveSectionBandBy(target, 1)),
     renameSectionId: section(sections.renameSectionId),
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`scenario.${name}`, run));

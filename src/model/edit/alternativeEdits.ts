@@ -59,7 +59,12 @@ export function duplicateAlternative(doc: ScenarioText, alternative: string): Ma
 
 /** Move a column to stand beside another; without a place, to the end. */
 export function moveAlternative(doc: ScenarioText, alternative: string, place: Place): EditResult {
-  return moveIn(doc, ['alternatives'], alternative, place, 'alternatives');
+  return moveAlternatives(doc, [alternative], place);
+}
+
+/** Move columns together, in the order in which they stand. */
+export function moveAlternatives(doc: ScenarioText, alternatives: readonly string[], place: Place): EditResult {
+  return moveIn(doc, ['alternatives'], alternatives, place, 'alternatives');
 }
 
 /**

@@ -56,30 +56,31 @@ export function changeMembers(text: string, object: Node, { remove, insert = [] 
 }
 
 /**
- * Put a member elsewhere in its object, its text as it stands but for `changed` edits inside of it. The object has one
- * member of this name.
+ * Put members elsewhere in their object, together and in their order, their text as it stands but for `changed` edits
+ * inside of it. The object has one member of each name.
  * @param place the name of another member, to stand right before or behind it
  */
-export function moveMember(
+export function moveMembers(
   text: string,
   object: Node,
-  name: string,
+  names: ReadonlySet<string>,
   place: { readonly before: string } | { readonly after: string },
   changed: (memberText: string, offset: number) => string = (memberText) => memberText,
 ): TextEdit[] {
   const members = membersOf(object);
-  const moved = members.find((member) => member.name === name);
+  const moved = members.filter(({ name }) => names.has(name));
   const anchorName = 'before' in place ? place.before : place.after;
   const anchor = members.find((member) => member.name === anchorName);
-  if (!moved || !anchor) return [];
-  const { offset, length } = moved.property;
-  const written = changed(text.slice(offset, offset + length), offset);
-  const edits = removals(members, new Set([name]));
+  if (moved.length === 0 || !anchor || names.has(anchorName)) return [];
+  const written = moved.map(({ property: { offset, length } }) => changed(text.slice(offset, offset + length), offset));
+  const edits = removals(members, names);
   const space = gap(text, object, members);
   if ('before' in place) {
-    edits.push({ offset: anchor.property.offset, length: 0, text: `${written},${space(undefined)}` });
+    const inserted = written.map((one) => `${one},${space(undefined)}`).join('');
+    edits.push({ offset: anchor.property.offset, length: 0, text: inserted });
   } else {
-    edits.push({ offset: end(anchor.property), length: 0, text: `,${space(anchor)}${written}` });
+    const inserted = written.map((one) => `,${space(anchor)}${one}`).join('');
+    edits.push({ offset: end(anchor.property), length: 0, text: inserted });
   }
   return combine(edits);
 }

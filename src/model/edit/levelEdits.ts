@@ -46,7 +46,7 @@ export function takeOutLevel(doc: ScenarioText, row: string, level: string): Edi
 export function moveLevel(doc: ScenarioText, row: string, level: string, place: Place): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
-  return moveIn(doc, ['factors', row, 'levels'], level, place, 'levels');
+  return moveIn(doc, ['factors', row, 'levels'], [level], place, 'levels');
 }
 
 /** Change what people read for a level; its id stays. */

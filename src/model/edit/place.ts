@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { t } from '../l10n';
 import { memberMap, membersOf } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
-import { moveMember, namesBefore } from './changeMembers';
+import { moveMembers, namesBefore } from './changeMembers';
 import { objectToEdit, type EditResult } from './editResult';
 import { insertMember } from './memberEdit';
 import { scenarioSchema } from '../schema/scenario';
@@ -77,21 +77,24 @@ export function insertInto(doc: ScenarioText, room: Room, id: string, object: Wr
   return { edits: [insertMember(doc.text, found.object, id, writeIn(doc.text, found.object, object), after)] };
 }
 
-/** Move a member of an object to stand beside another; nothing where it stands there already. */
+/** Move members of an object to stand beside another, together; nothing where they stand there already. */
 export function moveIn(
   doc: ScenarioText,
   path: readonly string[],
-  id: string,
+  ids: readonly string[],
   place: Place,
   room: Movable,
 ): EditResult {
   const found = objectToEdit(doc, path);
   if ('refused' in found) return found;
-  const refused = refusedMove(found.object, id, place, room);
-  if (refused !== undefined) return { refused };
-  const anchor = anchorOf(place) ?? endOf(found.object, id);
-  if (!anchor || standsAt(found.object, id, anchor)) return { edits: [] };
-  return { edits: moveMember(doc.text, found.object, id, anchor) };
+  for (const id of ids) {
+    const refused = refusedMove(found.object, id, place, room);
+    if (refused !== undefined) return { refused };
+  }
+  const moved = new Set(ids);
+  const anchor = anchorOf(place) ?? endOf(found.object, moved);
+  if (!anchor || standAt(found.object, moved, anchor)) return { edits: [] };
+  return { edits: moveMembers(doc.text, found.object, moved, anchor) };
 }
 
 /** Why a member cannot be moved: it or what it is to stand beside is not there, or it is there twice. */
@@ -109,14 +112,16 @@ export function writtenOnce(object: Node, id: string): boolean {
   return membersOf(object).filter(({ name }) => name === id).length === 1;
 }
 
-function endOf(object: Node, id: string): { after: string } | undefined {
-  const last = [...memberMap(object).keys()].filter((name) => name !== id).at(-1);
+function endOf(object: Node, moved: ReadonlySet<string>): { after: string } | undefined {
+  const last = [...memberMap(object).keys()].filter((name) => !moved.has(name)).at(-1);
   return last === undefined ? undefined : { after: last };
 }
 
-function standsAt(object: Node, id: string, anchor: { before: string } | { after: string }): boolean {
+function standAt(object: Node, moved: ReadonlySet<string>, anchor: { before: string } | { after: string }): boolean {
   const name = 'before' in anchor ? anchor.before : anchor.after;
-  if (name === id) return true;
+  if (moved.has(name)) return true;
   const names = [...memberMap(object).keys()];
-  return names.indexOf(id) - names.indexOf(name) === ('before' in anchor ? -1 : 1);
+  const from = names.indexOf(name) + ('before' in anchor ? -moved.size : 1);
+  const there = from < 0 ? [] : names.slice(from, from + moved.size);
+  return there.length === moved.size && there.every((one) => moved.has(one));
 }

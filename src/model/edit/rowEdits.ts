@@ -1,17 +1,15 @@
 import { t } from '../l10n';
-import { memberMap, membersOf } from '../read/members';
+import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
-import { factorSchema } from '../schema/factor';
-import { measureSchema } from '../schema/measure';
-import { changeMembers, combine, moveMember } from './changeMembers';
+import { changeMembers, combine } from './changeMembers';
 import { objectToEdit, type EditResult } from './editResult';
 import { freeId, idFromLabel, idsInUse, refusedId } from './ids';
 import type { WrittenObject } from './layout';
 import { writtenLevels, type NewLevel } from './levelEdits';
-import { insertMember, removeMember, setMember } from './memberEdit';
-import { gone, insertInto, refusedMove, type Made } from './place';
-import { findPlace, roomOf, type FoundPlace, type RowPlace } from './rowPlace';
-import { applyEdits, type TextEdit } from './textEdit';
+import { insertMember, setMember } from './memberEdit';
+import { gone, insertInto, type Made } from './place';
+import { findPlace, roomOf, type RowPlace } from './rowPlace';
+import { pieceOf, type TextEdit } from './textEdit';
 
 export interface NewFactor extends RowPlace {
   /** Made from the label where it is left out. */
@@ -107,35 +105,8 @@ export function copyRow(doc: ScenarioText, row: string, inCopy: (id: string) => 
     if (hasLabel) edits.push(setMember(doc.text, node, 'label', label, []));
     edits.push(...changeMembers(doc.text, node, { remove: new Set(['as']), insert }));
   }
-  const copy = textOf(doc.text, node.offset, node.length, combine(edits));
+  const copy = pieceOf(doc.text, node.offset, node.length, combine(edits));
   return { edits: [insertMember(doc.text, object, id, copy, [row])], id };
-}
-
-/** Move a row to another place or another section; beside a row of another section it moves to that one. */
-export function moveRow(doc: ScenarioText, row: string, to: RowPlace): EditResult {
-  const root = objectToEdit(doc, []);
-  if ('refused' in root) return root;
-  const room = roomOf(doc, row);
-  if (!room) return gone('factors', row);
-  const found = objectToEdit(doc, [room]);
-  if ('refused' in found) return found;
-  const { object } = found;
-  const refused = refusedMove(object, row, {}, 'factors');
-  if (refused !== undefined) return { refused };
-  const place = findPlace(doc, room, to, row);
-  if ('refused' in place) return place;
-
-  const member = objectToEdit(doc, [room, row]);
-  if ('refused' in member) return member;
-  const current = (doc.scenario.factors.get(row) ?? doc.scenario.measures?.get(row))?.section;
-  const inside = current === place.section ? [] : sectionEdits(doc, room, row, place.section);
-  const staysBecauseAsked = to.before === undefined && to.after === undefined && current === place.section;
-  const names = [...new Set(membersOf(object).map(({ name }) => name))];
-  if (staysBecauseAsked || standsBetween(names, row, place)) return { edits: inside };
-  const anchor = place.anchor ?? (place.after === undefined ? { before: place.before ?? '' } : { after: place.after });
-  return {
-    edits: moveMember(doc.text, object, row, anchor, (text, offset) => textOf(doc.text, offset, text.length, inside)),
-  };
 }
 
 function insertRow(
@@ -163,32 +134,6 @@ function optional(name: string, value: string | undefined): (readonly [string, s
   return value === undefined ? [] : [[name, JSON.stringify(value)]];
 }
 
-function sectionEdits(
-  doc: ScenarioText,
-  room: 'factors' | 'measures',
-  row: string,
-  section: string | undefined,
-): TextEdit[] {
-  const found = objectToEdit(doc, [room, row]);
-  if ('refused' in found) return [];
-  if (section === undefined) return removeMember(found.object, 'section');
-  const order = Object.keys((room === 'factors' ? factorSchema : measureSchema).shape);
-  const before = order.slice(0, order.indexOf('section'));
-  return [setMember(doc.text, found.object, 'section', JSON.stringify(section), before)];
-}
-
-/** Whether a row's text is behind the one before it and ahead of the one after it already. */
-function standsBetween(names: readonly string[], row: string, { before, after }: FoundPlace): boolean {
-  const at = names.indexOf(row);
-  return (after === undefined || names.indexOf(after) < at) && (before === undefined || at < names.indexOf(before));
-}
-
 function copyLabel({ scenario }: ScenarioText, room: 'factors' | 'measures', row: string): string {
   return `${scenario[room]?.get(row)?.label ?? row} (copy)`;
-}
-
-/** A piece of the text with edits in it, which are in the coordinates of the whole. */
-function textOf(text: string, offset: number, length: number, edits: readonly TextEdit[]): string {
-  const inPiece = edits.map((edit) => ({ ...edit, offset: edit.offset - offset }));
-  return applyEdits(text.slice(offset, offset + length), inPiece);
 }

@@ -27,27 +27,27 @@ export function roomOf({ scenario }: ScenarioText, row: string): RowRoom | undef
 /**
  * Finds the place for a factor or a measure. A section's factors stand before its measures, so that a factor put behind
  * a measure becomes the last of the factors, and a measure put before a factor the first of the measures.
- * @param row the row that is to move there, left out of its new neighbours; absent for a new one
+ * @param moving the rows that are to move there, left out of their new neighbours; none for a new one
  */
 export function findPlace(
   doc: ScenarioText,
   room: RowRoom,
   place: RowPlace,
-  row?: string,
+  moving: readonly string[] = [],
 ): FoundPlace | { readonly refused: string } {
   const { scenario } = doc;
   const beside = anchorOf(place);
   const other = beside && ('before' in beside ? beside.before : beside.after);
   const otherRoom = other === undefined ? undefined : roomOf(doc, other);
   if (other !== undefined && !otherRoom) return { refused: t('There is no row “{0}” any more.', other) };
-  const section = sectionAt(doc, room, place, other, row);
+  const section = sectionAt(doc, room, place, other, moving[0]);
   if (typeof section === 'object') return section;
 
   const rows = room === 'factors' ? scenario.factors : (scenario.measures ?? new Map<string, { section?: string }>());
-  const peers = [...rows].filter(([id, peer]) => id !== row && peer.section === section).map(([id]) => id);
+  const peers = [...rows].filter(([id, peer]) => !moving.includes(id) && peer.section === section).map(([id]) => id);
   let index = peers.length;
   let anchor: FoundPlace['anchor'];
-  if (beside && other !== undefined && other !== row) {
+  if (beside && other !== undefined && !moving.includes(other)) {
     if (otherRoom !== room) index = room === 'factors' ? peers.length : 0;
     else if (!peers.includes(other)) return { refused: t('“{0}” stands in another section.', other) };
     else {
@@ -63,10 +63,9 @@ function sectionAt(
   room: RowRoom,
   { section }: RowPlace,
   other: string | undefined,
-  row: string | undefined,
+  moving: string | undefined,
 ): string | undefined | { readonly refused: string } {
-  const sectionOf = (id: string | undefined) =>
-    id === undefined ? undefined : (scenario.factors.get(id) ?? scenario.measures?.get(id))?.section;
+  const sectionOf = (id: string) => (scenario.factors.get(id) ?? scenario.measures?.get(id))?.section;
   if (section === null) {
     if (room === 'measures') return undefined;
     return { refused: t('A factor stands in a section. Only measures can stand behind them all.') };
@@ -80,7 +79,7 @@ function sectionAt(
     if (beside === undefined ? room === 'measures' : scenario.sections.has(beside)) return beside;
     return { refused: t('“{0}” stands in no section of the file. Give it one first.', other) };
   }
-  if (row !== undefined) return sectionOf(row);
+  if (moving !== undefined) return sectionOf(moving);
   if (room === 'measures') return undefined;
   const [first] = scenario.sections.keys();
   return first ?? { refused: t('A factor stands in a section, and the file has none. Insert a section first.') };

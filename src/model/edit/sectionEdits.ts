@@ -32,7 +32,7 @@ export function insertSection(doc: ScenarioText, section: NewSection): Made {
 
 /** Move a section with its rows to stand beside another; without a place, to the end. */
 export function moveSection(doc: ScenarioText, section: string, place: Place): EditResult {
-  return moveIn(doc, ['sections'], section, place, 'sections');
+  return moveIn(doc, ['sections'], [section], place, 'sections');
 }
 
 /**

@@ -33,3 +33,9 @@ export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.offset - b.offset);
 }
+
+/** A piece of the text with edits in it, which are in the coordinates of the whole. */
+export function pieceOf(text: string, offset: number, length: number, edits: readonly TextEdit[]): string {
+  const inPiece = edits.map((edit) => ({ ...edit, offset: edit.offset - offset }));
+  return applyEdits(text.slice(offset, offset + length), inPiece);
+}

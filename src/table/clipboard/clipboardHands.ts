@@ -1,7 +1,9 @@
+import type { BlockAddress } from '../../protocol';
 import { t } from '../l10n';
 import { addressOf, linesOf } from '../range/block';
 import type { RangeGrid, Ranges } from '../range/ranges';
 import { copied } from './copying';
+import type { Copied } from './copying';
 
 /**
  * Copies, cuts and pastes by the browser's own events, which come of the keys, of VS Code's menus and of its commands
@@ -10,6 +12,10 @@ import { copied } from './copying';
 export class ClipboardHands {
   readonly #grid: RangeGrid;
   readonly #ranges: Ranges;
+  /** What was copied or cut here last. */
+  #copied: (Copied & { address: BlockAddress; cut: boolean }) | undefined;
+  /** What is pasted next is to be what it shows. */
+  #wantsValues = false;
 
   constructor(grid: RangeGrid, ranges: Ranges) {
     this.#grid = grid;
@@ -32,8 +38,27 @@ export class ClipboardHands {
     event.clipboardData.setData('text/plain', text);
     event.clipboardData.setData('text/html', html);
     const count = address.rows.length * address.columns.length;
-    if (cut) this.#grid.ask({ kind: 'clear-block', block: address });
+    // As everywhere, what is cut goes when it is pasted.
+    this.#copied = { text, html, address, cut };
+    this.#ranges.copied.set(address);
+    this.#grid.grid.paint();
     this.#grid.announce(cut ? cutText(count) : copiedText(count));
+  }
+
+  /** What is pasted next is what it shows, and no formula. */
+  expectValues(): void {
+    this.#wantsValues = true;
+    // The browser pastes at once or not at all.
+    window.setTimeout(() => (this.#wantsValues = false));
+  }
+
+  /** What was cut stays, and the outline goes. @returns whether there was one */
+  giveUp(): boolean {
+    const { shown } = this.#ranges.copied;
+    if (this.#copied) this.#copied.cut = false;
+    this.#ranges.copied.set(undefined);
+    if (shown) this.#grid.grid.paint();
+    return shown;
   }
 
   #paste(event: ClipboardEvent): void {
@@ -42,7 +67,8 @@ export class ClipboardHands {
     if (!this.#isOurs() || !from || !event.clipboardData) return;
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    const html = event.clipboardData.getData('text/html');
+    const own = this.#copied?.text === text ? this.#copied : undefined;
+    const html = own?.html ?? event.clipboardData.getData('text/html');
     if (text === '' && html === '') {
       this.#grid.announce(t('There is no text on the clipboard.'));
       return;
@@ -50,7 +76,10 @@ export class ClipboardHands {
     const { layout } = this.#grid.shown;
     const rest = { ...from, bottom: layout.lines.length - 1, right: Math.max(from.right, layout.columnCount - 1) };
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
-    this.#grid.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html });
+    const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
+    const how = { ...(isAsItWas && { cut: own.address }), ...(this.#wantsValues && { values: true as const }) };
+    this.#grid.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
+    this.giveUp();
   }
 
   /** Whether the focus is on a place of the grid, and not in an input. */

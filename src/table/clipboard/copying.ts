@@ -14,6 +14,8 @@ interface CopiedCell {
   shown: string;
   /** What is to be written where it is pasted in a table like this. */
   input: string;
+  /** What a formula comes to, to be written where values alone are pasted. */
+  value?: string;
 }
 
 /** A block as spreadsheets copy it: tabs and lines, and an HTML table. */
@@ -31,7 +33,13 @@ function copiedCell(row: string, column: string, store: Store): CopiedCell {
     return { shown: text, input: text };
   }
   const cell = store.cell(row, column);
-  return cell ? { shown: shownOf(cell), input: filed(cell) } : { shown: '', input: '' };
+  if (!cell) return { shown: '', input: '' };
+  const { content, value, display } = cell;
+  return {
+    shown: shownOf(cell),
+    input: filed(cell),
+    ...(content === 'formula' && { value: value === undefined ? display : String(value) }),
+  };
 }
 
 /** A number with all of its digits and without groups, which every spreadsheet reads; else as it is shown. */
@@ -44,9 +52,10 @@ function filed({ content, input }: CellView): string {
   return content === 'number' ? input.replace(',', '.') : input;
 }
 
-function td({ shown, input }: CopiedCell): string {
+function td({ shown, input, value }: CopiedCell): string {
   const text = escaped(shown).replaceAll('\n', '<br>');
-  return `<td data-scenario-input="${escaped(input)}">${text}</td>`;
+  const valued = value === undefined ? '' : ` data-scenario-value="${escaped(value)}"`;
+  return `<td data-scenario-input="${escaped(input)}"${valued}>${text}</td>`;
 }
 
 function quoted(text: string): string {

@@ -113,6 +113,13 @@ export class DetailsPanel {
     this.#focus.take();
   }
 
+  /** Opens it on what is selected, with the focus in one of its fields. */
+  openAt(member: string): void {
+    this.#focus.wantField(`field-${member}`);
+    if (this.#subject && !followsSelection(this.#subject)) this.#showSelected();
+    this.open({ focus: true });
+  }
+
   close(): void {
     if (!this.#open) return;
     const hadFocus = this.#focus.isInside;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Field, Link } from '../../protocol/details';
+import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import type { FieldDraft } from './fieldDrafts';
 import { forbidTemplate } from './forbidTemplate';
@@ -16,7 +17,7 @@ export interface FieldEvents {
   commit(text: string): void;
   go(link: Link): void;
   /** A formula's input is in the page now. */
-  formulaInput(input: HTMLInputElement): void;
+  formulaInput(input: TextInput): void;
 }
 
 /** A field with its label, its hint, and why what was typed is refused. */
@@ -79,7 +80,11 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
     else events.commit(valueOf(event));
   };
   const aria = described === '' ? nothing : described;
-  switch (field.kind) {
+  const formulaRef = field.kind === 'formula' && !locked ? ref((input) => reached(input, events)) : nothing;
+  // An input of one line would take the line breaks out of what it is given.
+  const isOneLine = field.kind === 'text' || field.kind === 'formula';
+  const kind = isOneLine && field.value.includes('\n') ? 'lines' : field.kind;
+  switch (kind) {
     case 'text':
     case 'date':
       return html`<input
@@ -123,6 +128,7 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
         aria-invalid=${invalid ? 'true' : 'false'}
         @input=${typed}
         @focusout=${commit}
+        ${formulaRef}
       ></textarea>`;
     case 'choice':
       return html`<select
@@ -151,7 +157,7 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
 }
 
 function reached(input: Element | undefined, events: FieldEvents): void {
-  if (input instanceof HTMLInputElement) events.formulaInput(input);
+  if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) events.formulaInput(input);
 }
 
 function valueOf({ currentTarget }: Event): string {

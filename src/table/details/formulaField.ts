@@ -4,6 +4,7 @@ import { DraftChecks } from '../formulaBar/draftChecks';
 import { paintRuns, runsOf } from '../formulaBar/paint';
 import { vocabularyOf } from '../formulaBar/vocabulary';
 import type { GridController } from '../grid/gridController';
+import type { TextInput } from '../grid/lineBreaks';
 
 /** What typing a formula into the panel asks. */
 export interface FormulaFieldSource {
@@ -19,7 +20,7 @@ export class FormulaField {
   readonly #controller: GridController;
   readonly #source: FormulaFieldSource;
   readonly #checks: DraftChecks;
-  #input: HTMLInputElement | undefined;
+  #input: TextInput | undefined;
   #assist: FormulaAssist | undefined;
 
   constructor(controller: GridController, source: FormulaFieldSource) {
@@ -32,7 +33,7 @@ export class FormulaField {
   }
 
   /** Is about this input from now on, until there is another. */
-  attach(input: HTMLInputElement): void {
+  attach(input: TextInput): void {
     if (this.#input === input) return;
     this.#input = input;
     this.#checks.stop();

@@ -20,8 +20,15 @@ export class PanelFocus {
 
   /** The subject is to be another: the focus stays in the panel if it is there, on the same field where it has one. */
   keep(): void {
-    this.#wanted ||= this.isInside;
+    if (!this.isInside) return;
+    this.#wanted = true;
     this.#field = document.activeElement?.id;
+  }
+
+  /** The focus is wanted in the field of this id, if there comes to be one. */
+  wantField(id: string): void {
+    this.#wanted = true;
+    this.#field = id;
   }
 
   /** Takes the focus, if it is wanted and something is painted: on a field, or else on the heading. */

@@ -2,6 +2,7 @@ import type { Span } from '../../formula/ast';
 import { completionsAt, type Completion, type Completions, type Vocabulary } from '../../formula/completion';
 import { signatureAt, type Signature } from '../../formula/signature';
 import { isComposing } from '../grid/keyboard';
+import { typeInto, type TextInput } from '../grid/lineBreaks';
 import { float } from '../floating';
 import { characterRect } from './caretPlace';
 import { CompletionList } from './completionList';
@@ -19,7 +20,7 @@ export interface AssistSource {
 export class FormulaAssist {
   /** What floats below the input. */
   readonly element = document.createElement('div');
-  readonly #input: HTMLInputElement;
+  readonly #input: TextInput;
   readonly #source: AssistSource;
   readonly #list: CompletionList;
   readonly #hint = document.createElement('div');
@@ -28,7 +29,7 @@ export class FormulaAssist {
   #signature: Signature | undefined;
   #caret: number | undefined;
 
-  constructor(input: HTMLInputElement, source: AssistSource) {
+  constructor(input: TextInput, source: AssistSource) {
     this.#input = input;
     this.#source = source;
     this.#list = new CompletionList(input, (item) => this.#accept(item));
@@ -39,10 +40,11 @@ export class FormulaAssist {
     this.#hint.hidden = true;
     this.element.append(this.#hint, this.#list.element);
     const { signal } = this.#subscriptions;
+    const typedInto: HTMLElement = input;
     // Ahead of what the input itself does with Enter, Tab, Escape and the arrows.
-    input.addEventListener('keydown', (event) => this.#keyDown(event), { capture: true, signal });
-    input.addEventListener('input', () => this.#update({ typed: true }), { signal });
-    input.addEventListener('blur', () => this.hide(), { signal });
+    typedInto.addEventListener('keydown', (event) => this.#keyDown(event), { capture: true, signal });
+    typedInto.addEventListener('input', () => this.#update({ typed: true }), { signal });
+    typedInto.addEventListener('blur', () => this.hide(), { signal });
     document.addEventListener('selectionchange', () => this.#caretMoved(), { signal });
   }
 
@@ -127,12 +129,8 @@ export class FormulaAssist {
   }
 
   #type(text: string, { offset, length }: Span): void {
-    const input = this.#input;
-    input.setSelectionRange(offset, offset + length);
-    // The one way to change an input's text so that its own undo takes it back.
-    if (document.execCommand('insertText', false, text)) return;
-    input.setRangeText(text, offset, offset + length, 'end');
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    this.#input.setSelectionRange(offset, offset + length);
+    typeInto(this.#input, text);
   }
 
   #caretMoved(): void {

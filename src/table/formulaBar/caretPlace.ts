@@ -1,14 +1,37 @@
-const canvas = document.createElement('canvas').getContext('2d');
+import type { TextInput } from '../grid/lineBreaks';
 
-/** Where a character of an input's text stands in the page. */
-export function characterRect(input: HTMLInputElement, index: number): DOMRect {
+/** What of an input decides where its characters stand. */
+const LAYOUT = [
+  'font',
+  'letterSpacing',
+  'fontVariantNumeric',
+  'textAlign',
+  'textIndent',
+  'tabSize',
+  'padding',
+  'whiteSpace',
+  'overflowWrap',
+] as const;
+
+/** Where a character of an input's text stands in the page: told by a copy of the text, laid out as the input is. */
+export function characterRect(input: TextInput, index: number): DOMRect {
   const box = input.getBoundingClientRect();
   const style = getComputedStyle(input);
-  const pixels = (value: string) => Number.parseFloat(value) || 0;
-  if (canvas) canvas.font = style.font;
-  const widthOf = (text: string) => canvas?.measureText(text).width ?? 0;
-  const inner = box.width - pixels(style.paddingLeft) - pixels(style.paddingRight);
-  const slack = style.textAlign === 'right' ? Math.max(0, inner - widthOf(input.value)) : 0;
-  const x = pixels(style.paddingLeft) + slack + widthOf(input.value.slice(0, index)) - input.scrollLeft;
-  return new DOMRect(box.left + Math.min(Math.max(x, 0), box.width), box.top, 1, box.height);
+  const copy = document.createElement('div');
+  for (const name of LAYOUT) copy.style[name] = style[name];
+  const isOneLine = input instanceof HTMLInputElement;
+  Object.assign(copy.style, { position: 'fixed', visibility: 'hidden', boxSizing: 'border-box', left: '0', top: '0' });
+  copy.style.width = `${String(input.clientWidth)}px`;
+  copy.style.lineHeight = style.lineHeight;
+  if (isOneLine) copy.style.whiteSpace = 'pre';
+  const character = document.createElement('span');
+  // Something of a character's height stands where the text ends.
+  character.textContent = '\u200b';
+  copy.append(input.value.slice(0, index), character, input.value.slice(index));
+  document.body.append(copy);
+  const { left, top, height } = character.getBoundingClientRect();
+  copy.remove();
+  const x = Math.min(Math.max(left - input.scrollLeft, 0), box.width);
+  const y = isOneLine ? 0 : Math.min(Math.max(top - input.scrollTop, 0), box.height);
+  return new DOMRect(box.left + x, box.top + y, 1, isOneLine ? box.height : Math.min(height, box.height));
 }

@@ -1,4 +1,6 @@
 import type { Completion } from '../../formula/completion';
+import type { TextInput } from '../grid/lineBreaks';
+import { ownList } from '../grid/listOwner';
 import { t } from '../l10n';
 
 /** More than this nobody reads; typing on narrows it. */
@@ -13,18 +15,18 @@ const ICONS: Readonly<Record<Completion['kind'], string>> = {
 };
 let lists = 0;
 
-/** The list of what may stand at the caret, below it: the popup of a combobox. */
+/** The list of what may stand at the caret, below it: to be chosen from while typing goes on. */
 export class CompletionList {
   readonly element = document.createElement('div');
   readonly #options = document.createElement('div');
   readonly #help = document.createElement('div');
-  readonly #input: HTMLInputElement;
+  readonly #input: TextInput;
   readonly #onPick: (item: Completion) => void;
   readonly #id = `completions-${String(++lists)}`;
   #items: readonly Completion[] = [];
   #active = 0;
 
-  constructor(input: HTMLInputElement, onPick: (item: Completion) => void) {
+  constructor(input: TextInput, onPick: (item: Completion) => void) {
     this.#input = input;
     this.#onPick = onPick;
     this.element.className = 'completions';
@@ -52,10 +54,7 @@ export class CompletionList {
     this.#items = items.slice(0, MOST);
     this.#options.replaceChildren(...this.#items.map((item, index) => this.#option(item, index)));
     this.element.hidden = false;
-    this.#input.setAttribute('role', 'combobox');
-    this.#input.setAttribute('aria-expanded', 'true');
-    this.#input.setAttribute('aria-autocomplete', 'list');
-    this.#input.setAttribute('aria-controls', this.#id);
+    ownList(this.#input, this.#options, true);
     this.#activate(0);
   }
 
@@ -64,8 +63,7 @@ export class CompletionList {
     this.element.hidden = true;
     this.#items = [];
     this.#options.replaceChildren();
-    this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.removeAttribute('aria-activedescendant');
+    ownList(this.#input, this.#options, false);
   }
 
   /** Up and down go round; a page stops at the ends. @returns whether the key is one of the list's */

@@ -6,7 +6,11 @@ import type { CellEditor } from '../grid/cellEditor';
 import type { GridController } from '../grid/gridController';
 import { holdsAt, lockOf } from '../grid/intents';
 import type { Place } from '../grid/layout';
+import type { TextInput } from '../grid/lineBreaks';
+import { moved } from '../grid/selection';
+import type { Motion } from '../grid/selection';
 import { isLeftWithWindow } from '../windowFocus';
+import { whereIs } from '../words';
 import { FormulaAssist } from './assist';
 import { characterRect } from './caretPlace';
 import { DraftChecks } from './draftChecks';
@@ -15,6 +19,13 @@ import { paintRuns, runsOf } from './paint';
 import { pointedCell, Pointing } from './pointing';
 import { Trace, type TraceKind } from './trace';
 import { vocabularyOf } from './vocabulary';
+
+/** In pixels, of the bar with one line and of the grown one; the style sheet has the same. */
+const ONLY_LINE_HEIGHT = 29;
+const LINE_HEIGHT = 19;
+const LINE_PADDING = 10;
+/** More lines than these are scrolled. */
+const MOST_LINES = 8;
 
 /** What the bar asks of the host, and tells those who listen. */
 export interface FormulaBarEvents {
@@ -34,7 +45,7 @@ export class FormulaBar {
   readonly #nameBox: NameBox;
   readonly #field = document.createElement('div');
   readonly #paint = document.createElement('div');
-  readonly #input = document.createElement('input');
+  readonly #input = document.createElement('textarea');
   readonly #preview = document.createElement('span');
   readonly #traceButton = document.createElement('button');
   readonly #traceText = document.createElement('span');
@@ -107,9 +118,31 @@ export class FormulaBar {
     const { store, editing } = this.#controller;
     const cell = editing?.at === 'cell' ? pointedCell(store, editing, place) : undefined;
     const { input, assist } = this.#typing();
-    const written = cell && document.activeElement === input ? this.#pointing.write(input, cell) : undefined;
+    const written = cell && document.activeElement === input ? this.#pointing.write(input, cell, place) : undefined;
     if (written) assist.insert(written.text, written);
     return written !== undefined;
+  }
+
+  /**
+   * An arrow in a formula that is typed: from the cell last pointed at, or from the formula's own, to the next one.
+   * @returns whether the formula takes its name in
+   */
+  pointBy(motion: Motion): boolean {
+    const { store, editing } = this.#controller;
+    if (editing?.at !== 'cell') return false;
+    const last = this.#pointing.placeIn(this.#typing().input);
+    let to: Place | undefined = last ?? editing;
+    do to = moved({ active: to }, motion, this.#controller.terrain())?.active;
+    while (to && to.at !== 'head' && !pointedCell(store, editing, to));
+    if (to?.at !== 'cell') return last !== undefined;
+    if (!this.point(to)) return false;
+    this.#events.announce(whereIs(store, to) ?? '');
+    return true;
+  }
+
+  /** Puts the caret into the box where a name is typed to go to. */
+  enterName(): void {
+    this.#nameBox.input.focus();
   }
 
   /** Clears the marks of a trace. @returns whether there were any */
@@ -127,11 +160,13 @@ export class FormulaBar {
     const { active, editor, store } = this.#controller;
     const text = this.#text();
     if (this.#input.value !== text) this.#input.value = text;
+    this.#fit();
     this.#followCaret();
     this.#input.readOnly = !active || (!editor && lockOf(store, active) !== undefined);
     this.#input.setAttribute('aria-label', active ? t('Content of {0}', this.#nameBox.input.title) : t('Content'));
     this.#wantCheck(text);
     this.#show(text);
+    this.#controller.showPointed(editor && this.#pointing.placeIn(this.#typing().input));
   }
 
   get #cell(): CellAddress | undefined {
@@ -194,7 +229,7 @@ export class FormulaBar {
   }
 
   /** Where the person types: in the cell, or else in the bar. */
-  #typing(): { input: HTMLInputElement; assist: FormulaAssist } {
+  #typing(): { input: TextInput; assist: FormulaAssist } {
     const inCell = this.#inCell;
     const isInCell = document.activeElement === inCell?.editor.input;
     return inCell && isInCell
@@ -253,11 +288,22 @@ export class FormulaBar {
     this.#traceText.hidden = summary === undefined;
   }
 
-  /** What is typed at the end of a long formula in the cell is seen in the bar too. */
+  /** What is typed at the end of a long formula in the cell, or in its last line, is seen in the bar too. */
   #followCaret(): void {
     const { input } = this.#typing();
-    const isAtEnd = input !== this.#input && input.selectionEnd === input.value.length;
-    if (isAtEnd) this.#input.scrollLeft = this.#input.scrollWidth;
+    if (input === this.#input) return;
+    const caret = input.selectionEnd ?? 0;
+    if (caret === input.value.length) this.#input.scrollLeft = this.#input.scrollWidth;
+    const lines = input.value.slice(0, caret).split('\n').length;
+    this.#input.scrollTop = (lines - 1) * ONLY_LINE_HEIGHT;
+  }
+
+  /** While it is typed into the bar shows several lines, over the grid, which stays where it is. */
+  #fit(): void {
+    const isTypedInto = document.activeElement === this.#input;
+    const lines = isTypedInto ? this.#input.value.split('\n').length : 1;
+    this.#field.classList.toggle('is-grown', lines > 1);
+    this.#field.style.height = lines > 1 ? `${String(Math.min(lines, MOST_LINES) * LINE_HEIGHT + LINE_PADDING)}px` : '';
   }
 
   /** Help with typing follows the input of the cell that is edited. */
@@ -272,7 +318,7 @@ export class FormulaBar {
     this.#inCell = { editor, assist };
   }
 
-  #assistOf(input: HTMLInputElement): FormulaAssist {
+  #assistOf(input: TextInput): FormulaAssist {
     return new FormulaAssist(input, {
       vocabulary: () => vocabularyOf(this.#controller.store, this.#functions),
       own: () => this.#cell?.row,
@@ -292,7 +338,7 @@ export class FormulaBar {
     this.#paint.className = 'formula-paint';
     this.#paint.setAttribute('aria-hidden', 'true');
     this.#input.className = 'formula-input';
-    this.#input.type = 'text';
+    this.#input.rows = 1;
     this.#input.spellcheck = false;
     this.#input.autocomplete = 'off';
     this.#preview.className = 'formula-preview';
@@ -318,7 +364,11 @@ export class FormulaBar {
 
   #listen(): void {
     const input = this.#input;
-    input.addEventListener('focus', () => this.#controller.editFromCompanion());
+    input.addEventListener('focus', () => {
+      this.#controller.editFromCompanion();
+      this.#fit();
+    });
+    input.addEventListener('paste', (event) => this.#controller.editor?.paste(event));
     input.addEventListener('input', () => this.#controller.editor?.setText(input.value));
     input.addEventListener('keydown', (event) => this.#keyDown(event));
     input.addEventListener('blur', ({ relatedTarget }) => this.#blurred(relatedTarget));
@@ -346,6 +396,7 @@ export class FormulaBar {
   }
 
   #blurred(to: EventTarget | null): void {
+    this.#fit();
     // Another window or another part of VS Code took the focus: what was typed waits here.
     if (isLeftWithWindow(this.#input) || to === this.#controller.editor?.input || this.#controller.sharesDraft(to))
       return;
@@ -354,6 +405,7 @@ export class FormulaBar {
 
   /** The colours lie over the input's own text, which is not painted. */
   #alignPaint(): void {
-    this.#paint.style.transform = `translateX(${String(-this.#input.scrollLeft)}px)`;
+    const { scrollLeft, scrollTop } = this.#input;
+    this.#paint.style.transform = `translate(${String(-scrollLeft)}px, ${String(-scrollTop)}px)`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../formula/ast';
 import { pointedText, type PointedCell } from '../../formula/pointing';
 import type { CellAddress } from '../../protocol';
+import type { TextInput } from '../grid/lineBreaks';
 import type { Place } from '../grid/layout';
 import type { Store } from '../store';
 
@@ -10,26 +11,34 @@ export interface Written extends Span {
 }
 
 /** What is typed into, as far as pointing asks. */
-export type Typed = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'>;
+export type Typed = Pick<TextInput, 'value' | 'selectionStart' | 'selectionEnd'>;
 
 /** A person clicks a cell instead of typing its name. Clicking again at once means another cell in its place. */
 export class Pointing {
   /** The formula as the last click left it, and where its name stands. */
-  #last: { value: string; offset: number; end: number } | undefined;
+  #last: { value: string; offset: number; end: number; place: Place } | undefined;
+
+  /** The place pointed at whose name the caret stands behind: the next one takes its place. */
+  placeIn(input: Typed): Place | undefined {
+    return this.#lastIn(input)?.place;
+  }
 
   /** @returns undefined where a name may not stand at the caret */
-  write(input: Typed, cell: PointedCell): Written | undefined {
+  write(input: Typed, cell: PointedCell, place: Place): Written | undefined {
     const { value, selectionStart, selectionEnd } = input;
     if (selectionStart === null || selectionEnd === null) return undefined;
-    const last = this.#last;
-    const isNext = last?.value === value && selectionStart === last.end && selectionEnd === last.end;
-    const offset = isNext ? last.offset : selectionStart;
+    const offset = this.#lastIn(input)?.offset ?? selectionStart;
     const rest = value.slice(selectionEnd);
     const text = pointedText(value.slice(0, offset) + rest, offset, cell);
     if (text === undefined) return undefined;
     const end = offset + text.length;
-    this.#last = { value: value.slice(0, offset) + text + rest, offset, end };
+    this.#last = { value: value.slice(0, offset) + text + rest, offset, end, place };
     return { text, offset, length: selectionEnd - offset };
+  }
+
+  #lastIn({ value, selectionStart, selectionEnd }: Typed) {
+    const last = this.#last;
+    return last?.value === value && selectionStart === last.end && selectionEnd === last.end ? last : undefined;
   }
 }
 

@@ -1,6 +1,9 @@
 import { isLeftWithWindow } from '../windowFocus';
+import { dayText } from './enteredByKey';
 import { belongsToInput, editActionFor, isComposing } from './keyboard';
-import type { EditMode } from './keyboard';
+import type { EditAction, EditMode } from './keyboard';
+import { t } from '../l10n';
+import { pastedText, typeInto } from './lineBreaks';
 import type { Place } from './layout';
 import { LevelList } from './levelList';
 import type { Level } from './levelMatch';
@@ -18,6 +21,8 @@ export interface EditStart {
   listOnly?: boolean;
   /** Entering what is there counts as a change: what was there is meant to go. */
   touched?: boolean;
+  /** What is entered may have several lines; a formula always may. */
+  severalLines?: boolean;
   label: string;
 }
 
@@ -41,23 +46,28 @@ export interface EditEvents {
   /** Where the selection goes; without a motion it stays. @param fill into all of the range */
   commit(entry: Entry, motion?: Motion, fill?: boolean): void;
   cancel(): void;
+  /** An arrow that would leave the cell. @returns whether it points at a cell instead, whose name the formula takes */
+  point(motion: Motion): boolean;
   /** The focus went elsewhere in the page. */
   left(entry: Entry): void;
   /** The draft is another now. */
   changed(): void;
   /** Whether an element shares the draft, so that the focus may go there and the edit goes on. */
   shares(target: EventTarget | null): boolean;
-  /** How far to the right the input may reach, in the page. */
-  edge(): number;
+  /** Something that was asked of the editor is not done, and why. */
+  refuse(reason: string): void;
+  /** How far to the right and down the input may reach, in the page. */
+  edges(): { right: number; bottom: number };
 }
 
-/** The input of the one place being edited, inside its cell; for levels a combobox with its list. */
+/** The input of the one place being edited, inside its cell; for levels with their list. */
 export class CellEditor {
   readonly place: Place;
-  readonly input = document.createElement('input');
+  readonly input = document.createElement('textarea');
   readonly list: LevelList | undefined;
   readonly #start: EditStart;
   readonly #events: EditEvents;
+  #mode: EditMode;
   #touched: boolean;
   #typed = false;
   #closed = false;
@@ -66,10 +76,11 @@ export class CellEditor {
     this.#start = start;
     this.#events = events;
     this.place = start.place;
+    this.#mode = start.mode;
     this.#touched = start.touched ?? (start.text !== undefined && start.text !== '');
     const { input } = this;
     input.className = 'editor';
-    input.type = 'text';
+    input.rows = 1;
     input.spellcheck = false;
     input.autocomplete = 'off';
     input.value = start.text ?? start.holds;
@@ -78,6 +89,7 @@ export class CellEditor {
     if (start.levels && input.value !== start.holds) this.list?.filter(input.value);
     input.addEventListener('keydown', (event) => this.keyDown(event));
     input.addEventListener('input', () => this.#changed());
+    input.addEventListener('paste', (event) => this.paste(event));
     input.addEventListener('blur', (event) => this.#blurred(event));
   }
 
@@ -102,14 +114,22 @@ export class CellEditor {
     this.fit();
   }
 
-  /** Makes the input as wide as its text, from its cell to where the grid ends; a formula begins at the left. */
+  /** Makes the input as large as its text, from its cell to where the grid ends; a formula begins at the left. */
   fit(): void {
     const { input } = this;
     input.classList.toggle('is-formula', input.value.startsWith('='));
+    input.classList.remove('is-wrapped');
     input.style.width = '';
-    if (input.scrollWidth <= input.clientWidth) return;
-    const room = this.#events.edge() - input.getBoundingClientRect().left;
-    input.style.width = `${String(Math.min(input.scrollWidth + 16, room))}px`;
+    input.style.height = '';
+    const { left, top } = input.getBoundingClientRect();
+    const { right, bottom } = this.#events.edges();
+    if (input.scrollWidth > input.clientWidth) {
+      const wanted = input.scrollWidth + 16;
+      input.style.width = `${String(Math.min(wanted, right - left))}px`;
+      input.classList.toggle('is-wrapped', wanted > right - left);
+    }
+    if (input.scrollHeight > input.clientHeight)
+      input.style.height = `${String(Math.min(input.scrollHeight, bottom - top))}px`;
   }
 
   /** What an element that shares the draft has typed. */
@@ -139,23 +159,46 @@ export class CellEditor {
   }
 
   /** @param mode that of the element where the key was pressed, if it is not the cell's own input */
-  keyDown(event: KeyboardEvent, mode: EditMode = this.#start.mode): void {
+  keyDown(event: KeyboardEvent, mode: EditMode = this.#mode): void {
     if (belongsToInput(event)) event.stopPropagation();
     if (isComposing(event) || this.#stepped(event)) return;
     const action = editActionFor(event, mode);
-    if (!action) {
-      if (event.key === 'F2') event.preventDefault();
-      return;
-    }
-    if (action.do === 'cancel') {
-      event.preventDefault();
-      this.#events.cancel();
-      return;
-    }
+    if (!action) return;
     // Saving goes on to VS Code, behind the edit.
-    if (!action.save) event.preventDefault();
+    if (action.do !== 'commit' || !action.save) event.preventDefault();
+    if (action.do === 'cancel') this.#events.cancel();
+    else if (action.do === 'switch-mode') this.#mode = this.#mode === 'edit' ? 'enter' : 'edit';
+    else if (action.do === 'break') this.#break();
+    else if (action.do === 'today') this.#type(dayText(new Date()));
+    else if (!isArrow(action.motion) || !this.#events.point(action.motion)) this.#commit(event, action);
+  }
+
+  #commit(event: KeyboardEvent, action: EditAction & { do: 'commit' }): void {
     const stays = this.#start.listOnly && !this.#typed && event.key === 'Enter';
     this.#events.commit(this.entry(), stays ? undefined : action.motion, action.fill);
+  }
+
+  #break(): void {
+    if (this.#keepsBreaks) this.#type('\n');
+    else this.#events.refuse(t('A line break can stand in a text or in a formula.'));
+  }
+
+  /** Into whichever input of the draft has the focus. */
+  #type(text: string): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement) typeInto(activeElement, text);
+  }
+
+  get #keepsBreaks(): boolean {
+    return this.#start.severalLines === true || this.input.value.startsWith('=');
+  }
+
+  /** What an input of the draft is given from the clipboard. */
+  paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\r\n]/.test(text) || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    typeInto(event.target, pastedText(text, this.#keepsBreaks || text.startsWith('=')));
   }
 
   /** Up and down choose from the list. */
@@ -191,4 +234,8 @@ export class CellEditor {
     if (this.#closed || isLeftWithWindow(this.input) || this.#events.shares(relatedTarget)) return;
     this.#events.left(this.entry());
   }
+}
+
+function isArrow(motion: Motion | undefined): motion is Motion {
+  return motion?.to === 'up' || motion?.to === 'down' || motion?.to === 'left' || motion?.to === 'right';
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { Look } from './cellLook';
 
 /** Opacity of the least and, with the range added, of the greatest value of a row: the text stays readable on it. */
@@ -24,6 +25,11 @@ export function paintCell(element: HTMLElement, kind: string, look: Look, flags:
 
 function contents(look: Look): HTMLElement[] {
   const parts: HTMLElement[] = [];
+  if (look.grip) {
+    const grip = hidden('grip codicon codicon-gripper');
+    grip.title = t('Drag to move, or press Alt and an arrow');
+    parts.push(grip);
+  }
   if (look.bar) {
     const bar = hidden('paint-bar');
     bar.style.left = `${String(look.bar.start * 100)}%`;

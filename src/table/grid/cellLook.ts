@@ -15,6 +15,8 @@ export interface Look {
   chip?: { letter: string; title: string };
   badge?: { icon: string; severity: Severity; count: number };
   chevron?: true;
+  /** It can be dragged elsewhere. */
+  grip?: true;
   /** Whether the rows below are shown. */
   expanded?: boolean;
   /** Where columns are hidden beside a head, and which. */
@@ -38,8 +40,14 @@ export function lookOf(store: Store, place: Place, draft: Draft | undefined): Lo
   const look = plainLook(store, place) ?? awaitedLook(store, place);
   if (!look) return undefined;
   if (store.locked !== undefined) look.readOnly = true;
+  else if (isMovable(place)) look.grip = true;
   withFindings(look, store, place);
   return draft ? withDraft(look, draft) : look;
+}
+
+/** By a label, a head or a band; one that is no section of the file has a name behind a colon. */
+function isMovable(place: Place): boolean {
+  return place.at === 'label' || place.at === 'head' || (place.at === 'section' && !place.section.startsWith(':'));
 }
 
 function plainLook(store: Store, place: Place): Look | undefined {

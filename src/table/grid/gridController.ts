@@ -1,4 +1,5 @@
 import { ClipboardHands } from '../clipboard/clipboardHands';
+import { LineHands } from '../lines/lineHands';
 import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
 import type { CellAddress, ChangeView, Intent, TablePatch } from '../../protocol';
@@ -11,17 +12,18 @@ import { Arranging } from '../shown/arranging';
 import type { ArrangeEvents } from '../shown/arranging';
 import { Shown } from '../shown/shown';
 import type { Changes, Store } from '../store';
-import { whereIs } from '../words';
 import { CellEditor } from './cellEditor';
 import type { Entry, EditStart, OpenDraft } from './cellEditor';
 import { Drafts } from './drafts';
+import { dayText, takesDay, textAbove } from './enteredByKey';
 import { GridElement } from './gridElement';
 import type { GridState } from './gridElement';
-import { holdsAt, intentFor, lockOf } from './intents';
+import { holdsAt, holdsLines, intentFor, lockOf } from './intents';
 import { actionFor } from './keyboard';
 import type { Action } from './keyboard';
 import type { Layout, Place } from './layout';
 import { samePlace } from './layout';
+import { labelOf, nameOfPlace, nothingToClear } from './placeWords';
 import { RefusalBubble } from './refusalBubble';
 import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
@@ -30,6 +32,8 @@ import { t } from '../l10n';
 export interface GridEvents extends ArrangeEvents {
   edit(request: number, intent: Intent): void;
   history(command: 'undo' | 'redo'): void;
+  /** VS Code asks what is to be inserted beside a row or an alternative. */
+  insert(of: 'row' | 'alternative', beside: string): void;
   /** For those who listen. */
   announce(text: string): void;
   /** The active place, the focus, the scroll or the editor changed. */
@@ -40,6 +44,10 @@ export interface GridEvents extends ArrangeEvents {
   drafted(): void;
   /** A place was clicked while another is edited. @returns whether what is typed took it in, so that the edit goes on */
   pointed(place: Place): boolean;
+  /** An arrow in a formula that is typed. @returns whether the formula takes in the place to which it leads */
+  pointedBy(motion: Motion): boolean;
+  /** The note of the active place is asked for, or the box where a name is typed to go to. */
+  wanted(what: 'note' | 'name'): void;
 }
 
 /** Turns what hands do in the grid into selection, editing and intents. */
@@ -56,6 +64,7 @@ export class GridController implements GridState {
   readonly layer = document.createElement('div');
   related: ReadonlySet<string> = new Set();
   marks: ReadonlyMap<string, string> = new Map();
+  pointed: Place | undefined;
   /** An element that shares the draft of the place being edited: the focus may go there and back. */
   companion: HTMLElement | undefined;
   /** Elements beside which the edit of a place stays open, as a draft that waits. */
@@ -66,6 +75,8 @@ export class GridController implements GridState {
   readonly #events: GridEvents;
   readonly ranges: Ranges;
   readonly #mouse: RangeMouse;
+  readonly #lines: LineHands;
+  readonly #clipboard: ClipboardHands;
 
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
@@ -75,7 +86,8 @@ export class GridController implements GridState {
     this.arranging = new Arranging(this, events);
     this.ranges = new Ranges(this);
     this.#mouse = new RangeMouse(this.grid, this.ranges);
-    new ClipboardHands(this, this.ranges);
+    this.#clipboard = new ClipboardHands(this, this.ranges);
+    this.#lines = new LineHands(this, this.ranges);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
     const { scroller } = this.grid;
@@ -126,6 +138,7 @@ export class GridController implements GridState {
       changes.layout,
     );
     this.rearranged(before);
+    if (changes.layout) this.#lines.settled();
   }
 
   /** Other lines and columns may be shown than in this layout. */
@@ -145,7 +158,9 @@ export class GridController implements GridState {
     const first = firstPlace(layout);
     this.#selection = kept ?? (first && { active: first });
     this.#repaint();
-    if (hasFocus && !this.#editor && this.active) this.grid.focus(this.active);
+    if (!hasFocus || this.#editor || !this.active) return;
+    this.grid.reveal(this.active);
+    this.grid.focus(this.active);
   }
 
   /**
@@ -224,6 +239,14 @@ export class GridController implements GridState {
     this.grid.paint();
   }
 
+  /** Shows which place stands in the formula being edited as the last that was pointed at, if any. */
+  showPointed(place: Place | undefined): void {
+    if (samePlace(place, this.pointed)) return;
+    this.pointed = place;
+    if (place) this.grid.reveal(place);
+    this.grid.paint();
+  }
+
   /** Begins to edit the active place while the focus stays with the companion. @returns whether it can be edited */
   editFromCompanion(): boolean {
     const place = this.active;
@@ -269,6 +292,7 @@ export class GridController implements GridState {
   /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
   refused(request: number, message: string): void {
     const answer = this.drafts.refused(request, message);
+    this.#lines.refused();
     if (!answer) return;
     const { place, draft } = answer;
     if (!this.#store.layout.locate(place)) {
@@ -279,7 +303,7 @@ export class GridController implements GridState {
       this.#resume(place);
     } else {
       this.#repaint();
-      this.#events.announce(`${this.#nameOf(place)}: ${message}`);
+      this.#events.announce(`${nameOfPlace(this.#store, place)}: ${message}`);
       if (!draft) this.#explain(place, message);
     }
   }
@@ -333,7 +357,7 @@ export class GridController implements GridState {
       const content = this.#store.cell(place.row, place.alternative)?.content ?? 'none';
       return content !== 'none' && content !== 'blank';
     };
-    return { layout: this.shown.layout, page: this.grid.page, filled };
+    return { layout: this.shown.layout, page: this.grid.page, pageColumns: this.grid.pageColumns, filled };
   }
 
   #keyDown(event: KeyboardEvent): void {
@@ -371,8 +395,13 @@ export class GridController implements GridState {
       case 'space':
         if (this.#levelsOf(place)) return this.#edit(place, { listOnly: true });
         return this.#type(place) ? 'typed' : true;
-      case 'open-list':
-        return this.#edit(place, { listOnly: true });
+      case 'alt-arrow':
+        if (this.#lines.moveBy(action.direction)) return true;
+        return action.direction === 'down' && this.#edit(place, { listOnly: true });
+      case 'insert-lines':
+        return this.#lines.insert();
+      case 'remove-lines':
+        return this.#lines.remove();
       case 'edit':
         return this.#edit(place);
       case 'clear':
@@ -381,6 +410,21 @@ export class GridController implements GridState {
       case 'clear-and-edit':
         this.#type(place, { touched: true });
         return true;
+      case 'today':
+      case 'formula-above':
+      case 'value-above':
+        this.#enterByKey(action.do, place);
+        return true;
+      case 'reveal':
+        this.grid.reveal(place);
+        return true;
+      case 'note':
+      case 'go-to':
+        this.#events.wanted(action.do === 'note' ? 'note' : 'name');
+        return true;
+      case 'paste-values':
+        this.#clipboard.expectValues();
+        return 'typed';
       case 'undo':
       case 'redo':
         this.#events.history(action.do);
@@ -397,11 +441,20 @@ export class GridController implements GridState {
     const shown = this.bubble.shown;
     this.bubble.hide();
     if (refused) this.#repaint();
+    else if (this.#clipboard.giveUp()) this.announce(t('Nothing is cut or copied any more.'));
     else if (!this.ranges.collapse() && !shown) this.#events.escape();
   }
 
   #type(place: Place, start: { touched?: boolean } = {}): boolean {
     return this.#open(place, { mode: 'enter', text: '', ...start });
+  }
+
+  #enterByKey(what: 'today' | 'formula-above' | 'value-above', place: Place): void {
+    const day = takesDay(this.#store, place) ? dayText(new Date()) : undefined;
+    const text =
+      what === 'today' ? day : textAbove(this.#store, this.drafts, place, what === 'value-above' ? 'value' : 'formula');
+    if (text !== undefined) this.#open(place, { mode: 'edit', text });
+    else this.#explain(place, what === 'today' ? t('No day can stand here.') : t('There is no cell above.'));
   }
 
   #edit(place: Place, options: { listOnly?: boolean } = {}): true {
@@ -434,17 +487,27 @@ export class GridController implements GridState {
     this.grid.reveal(place);
     const levels = this.#levelsOf(place);
     const editor = new CellEditor(
-      { place, holds: holdsAt(this.#store, place), label: this.#nameOf(place), ...start, ...(levels && { levels }) },
+      {
+        place,
+        holds: holdsAt(this.#store, place),
+        label: nameOfPlace(this.#store, place),
+        severalLines: holdsLines(this.#store, place),
+        ...start,
+        ...(levels && { levels }),
+      },
       {
         commit: (entry, motion, fill) => this.#commit(entry, motion, fill),
         cancel: () => this.#cancel(),
         left: (entry) => this.#left(entry),
         changed: () => {
+          if (this.drafts.at(place)?.refusal === undefined) this.bubble.hide();
           this.#placeFloating();
           this.#events.drafted();
         },
         shares: (target) => this.sharesDraft(target),
-        edge: () => this.grid.edge,
+        point: (motion) => this.#events.pointedBy(motion),
+        refuse: (reason) => this.#explain(place, reason),
+        edges: () => this.grid.edges,
       },
     );
     this.#editor = editor;
@@ -505,6 +568,7 @@ export class GridController implements GridState {
   #send(place: Place, entry: Entry): void {
     this.drafts.discard(place);
     const intent = intentFor(this.#store, place, entry);
+    if (intent) this.#clipboard.giveUp();
     if (intent) this.#events.edit(this.drafts.ask(place, entry.text), intent);
   }
 
@@ -540,6 +604,10 @@ export class GridController implements GridState {
     this.#events.announce(text);
   }
 
+  insert(of: 'row' | 'alternative', beside: string): void {
+    this.#events.insert(of, beside);
+  }
+
   #ask(place: Place, intent: Intent): void {
     const lock = lockOf(this.#store, place);
     if (lock === undefined) this.#events.edit(this.drafts.ask(place), intent);
@@ -566,32 +634,13 @@ export class GridController implements GridState {
     this.bubble.place(list ? union(cell, list.element.getBoundingClientRect()) : cell);
   }
 
-  #nameOf(place: Place): string {
-    switch (place.at) {
-      case 'cell':
-        return whereIs(this.#store, place) ?? '';
-      case 'label':
-      case 'unit':
-        return place.at === 'label'
-          ? t('Label of {0}', this.#labelOf(place.row))
-          : t('Unit of {0}', this.#labelOf(place.row));
-      case 'head':
-        return t('Label of the alternative {0}', holdsAt(this.#store, place));
-      case 'section':
-        return t('Label of the section {0}', holdsAt(this.#store, place));
-    }
-  }
-
-  #labelOf(row: string): string {
-    return this.#store.row(row)?.label ?? row;
-  }
-
   #mouseDown(event: MouseEvent): void {
     const place = this.grid.placeOf(event.target);
     if (!place || event.target === this.#editor?.input) return;
     // The focus is put on the cell by hand; the browser would select text.
     event.preventDefault();
     if (this.#editor && event.button === 0 && this.#events.pointed(place)) return;
+    if (this.#lines.grab(event, place)) return;
     if (this.#mouse.down(event, place, samePlace(place, this.active))) return;
     this.goTo(place);
     const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');
@@ -604,19 +653,8 @@ export class GridController implements GridState {
   }
 }
 
-/** Where the label is that belongs to a place: that of its row, or its own. */
-function labelOf(place: Place): Place {
-  return place.at === 'cell' || place.at === 'unit' ? { at: 'label', row: place.row } : place;
-}
-
 function addressOf(place: Place & { at: 'cell' }): CellAddress {
   return { row: place.row, alternative: place.alternative };
-}
-
-function nothingToClear(from: string | undefined): string {
-  return from === undefined
-    ? t('There is nothing here to clear.')
-    : t('Inherited from {0}: there is nothing of this cell’s own to clear.', from);
 }
 
 function union(one: DOMRect, other: DOMRect): DOMRect {

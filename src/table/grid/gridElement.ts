@@ -25,6 +25,8 @@ export interface GridState {
   readonly drafts: Drafts;
   readonly active: Place | undefined;
   readonly editing: Place | undefined;
+  /** The place that stands in the formula being edited as the last that was pointed at. */
+  readonly pointed: Place | undefined;
   /** Keys of places lit up because they stand together with the active or hovered one. */
   readonly related: ReadonlySet<string>;
   /** Classes of places that are marked for another reason, by their keys. */
@@ -92,9 +94,17 @@ export class GridElement {
     return Math.max(1, Math.floor((height - this.#geometry.frozenHeight) / ROW_HEIGHT) - 1);
   }
 
-  /** Where what can be seen of the grid ends at the right, in the page. */
-  get edge(): number {
-    return this.scroller.getBoundingClientRect().left + this.scroller.clientWidth;
+  /** Whole columns of alternatives in view. */
+  get pageColumns(): number {
+    const { label, unit, columns } = this.#geometry;
+    const usual = columns.total / Math.max(1, columns.count);
+    return Math.max(1, Math.floor((this.#viewport().width - label - unit) / Math.max(1, usual)));
+  }
+
+  /** Where what can be seen of the grid ends, in the page. */
+  get edges(): { right: number; bottom: number } {
+    const { left, top } = this.scroller.getBoundingClientRect();
+    return { right: left + this.scroller.clientWidth, bottom: top + this.scroller.clientHeight };
   }
 
   get hasFocus(): boolean {
@@ -323,7 +333,8 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, shown, drafts, active, editing, related, marks, ranges, changes, rowPaint, found } = this.#state;
+    const { store, shown, drafts, active, editing, pointed, related, marks, ranges, changes, rowPaint, found } =
+      this.#state;
     const element = this.elementOf(place);
     const look = lookOf(store, place, drafts.at(place));
     if (!element || !look) return;
@@ -336,6 +347,7 @@ export class GridElement {
     const flags = [
       isActive ? 'is-active' : '',
       samePlace(place, editing) ? 'is-editing' : '',
+      samePlace(place, pointed) ? 'is-pointed' : '',
       related.has(placeKey(place)) ? 'is-related' : '',
       crosses(place, active) ? 'is-crossed' : '',
       marks.get(placeKey(place)) ?? '',

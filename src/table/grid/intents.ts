@@ -20,6 +20,11 @@ export function holdsAt(store: Store, place: Place): string {
   }
 }
 
+/** Whether what is entered in a place may have several lines, formulas apart: a text or a label, no number. */
+export function holdsLines(store: Store, place: Place): boolean {
+  return place.at === 'cell' ? store.row(place.row)?.kind === 'text' : place.at !== 'unit';
+}
+
 /** Why a place cannot be edited, or `undefined` where it can. */
 export function lockOf(store: Store, place: Place): string | undefined {
   if (store.locked !== undefined) return t('The table is read-only now. {0}', store.locked);

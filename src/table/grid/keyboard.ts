@@ -21,10 +21,26 @@ export type Action =
   | { do: 'type' }
   /** A space opens the list of a place that has levels, and is typed elsewhere. */
   | { do: 'space' }
-  | { do: 'edit' | 'open-list' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
+  /** Moves the rows, columns or section that are selected; else down opens a list. */
+  | { do: 'alt-arrow'; direction: Direction }
+  | { do: 'insert-lines' | 'remove-lines' }
+  /** Begins to edit with today's date, or with what the cell above holds or shows. */
+  | { do: 'today' | 'formula-above' | 'value-above' }
+  /** Scrolls to the active place; goes to its note, or to the box where a name is typed to go to. */
+  | { do: 'reveal' | 'note' | 'go-to' }
+  /** What is pasted next is what it shows, and no formula. */
+  | { do: 'paste-values' }
+  | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
-export type EditAction = { do: 'commit'; motion?: Motion; save?: true; fill?: true } | { do: 'cancel' };
+export type EditAction =
+  | { do: 'commit'; motion?: Motion; save?: true; fill?: true }
+  | { do: 'cancel' }
+  /** A line break, where the place can hold one. */
+  | { do: 'break' }
+  /** Arrows leave the cell from now on, or move the caret. */
+  | { do: 'switch-mode' }
+  | { do: 'today' };
 
 /** `enter`: begun by typing, arrows leave the cell. `edit`: begun by F2 or a double click, arrows move the caret. */
 export type EditMode = 'enter' | 'edit';
@@ -37,7 +53,21 @@ const ARROWS: ReadonlyMap<string, Direction> = new Map([
 ]);
 
 /** Keys that, with Ctrl or Cmd, belong to the input being typed in and not to VS Code. */
-const INPUT_SHORTCUTS = new Set(['a', 'c', 'x', 'v', 'z', 'y', 'home', 'end', 'backspace', 'delete', ' ', 'enter']);
+const INPUT_SHORTCUTS = new Set([
+  'a',
+  'c',
+  'x',
+  'v',
+  'z',
+  'y',
+  'home',
+  'end',
+  'backspace',
+  'delete',
+  ' ',
+  'enter',
+  ';',
+]);
 
 /** While an input method composes, every key is its own. */
 export function isComposing(key: Key): boolean {
@@ -48,7 +78,7 @@ export function actionFor(key: Key): Action | undefined {
   const arrow = ARROWS.get(key.key);
   if (arrow) return arrowAction(key, arrow);
   if (key.ctrlKey || key.metaKey) return shortcut(key);
-  if (key.altKey) return undefined;
+  if (key.altKey) return pagedSideways(key);
   return isComposing(key) || isPrintable(key) ? typed(key) : named(key);
 }
 
@@ -56,8 +86,11 @@ export function editActionFor(key: Key, mode: EditMode): EditAction | undefined 
   if (isComposing(key)) return undefined;
   const held = key.ctrlKey || key.metaKey;
   if (held && key.key.toLowerCase() === 's') return { do: 'commit', save: true };
+  if (key.altKey && key.key === 'Enter') return { do: 'break' };
   if (held && key.key === 'Enter') return { do: 'commit', fill: true };
+  if (held && key.key === ';') return { do: 'today' };
   if (held || key.altKey) return undefined;
+  if (key.key === 'F2') return { do: 'switch-mode' };
   if (key.key === 'Escape') return { do: 'cancel' };
   if (key.key === 'Enter') return { do: 'commit', motion: { to: key.shiftKey ? 'enter-back' : 'enter' } };
   if (key.key === 'Tab') return { do: 'commit', motion: { to: key.shiftKey ? 'tab-back' : 'tab' } };
@@ -72,8 +105,13 @@ export function belongsToInput(key: Key): boolean {
 }
 
 function arrowAction(key: Key, direction: Direction): Action | undefined {
-  if (key.altKey) return direction === 'down' && !key.ctrlKey && !key.shiftKey ? { do: 'open-list' } : undefined;
+  if (key.altKey) return key.ctrlKey || key.metaKey || key.shiftKey ? undefined : { do: 'alt-arrow', direction };
   return go(key, key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
+}
+
+function pagedSideways(key: Key): Action | undefined {
+  if (key.key === 'PageUp') return go(key, { to: 'page-left' });
+  return key.key === 'PageDown' ? go(key, { to: 'page-right' }) : undefined;
 }
 
 function shortcut(key: Key): Action | undefined {
@@ -88,7 +126,13 @@ function shortcut(key: Key): Action | undefined {
     case 'end':
       return go(key, { to: 'last' });
     case ' ':
-      return key.shiftKey ? undefined : { do: 'select-column' };
+      return { do: key.shiftKey ? 'select-all' : 'select-column' };
+    case '+':
+      return { do: 'insert-lines' };
+    case '"':
+      return { do: 'value-above' };
+    case 'v':
+      return key.shiftKey ? { do: 'paste-values' } : undefined;
     default:
       return key.shiftKey ? undefined : rangeShortcut(key);
   }
@@ -102,6 +146,16 @@ function rangeShortcut(key: Key): Action | undefined {
       return { do: 'fill-down' };
     case 'r':
       return { do: 'fill-right' };
+    case '-':
+      return { do: 'remove-lines' };
+    case ';':
+      return { do: 'today' };
+    case "'":
+      return { do: 'formula-above' };
+    case 'backspace':
+      return { do: 'reveal' };
+    case 'g':
+      return { do: 'go-to' };
     default:
       return undefined;
   }
@@ -127,7 +181,7 @@ function named(key: Key): Action | undefined {
     case 'PageDown':
       return go(key, { to: 'page-down' });
     case 'F2':
-      return { do: 'edit' };
+      return { do: key.shiftKey ? 'note' : 'edit' };
     case 'Delete':
       return { do: 'clear' };
     case 'Backspace':

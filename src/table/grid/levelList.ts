@@ -1,12 +1,14 @@
 import { float } from '../floating';
 import { t } from '../l10n';
+import type { TextInput } from './lineBreaks';
+import { ownList } from './listOwner';
 import { matchingLevels } from './levelMatch';
 import type { Level } from './levelMatch';
 
-/** The list of a row's levels below the input of a cell: the popup of a combobox. */
+/** The list of a row's levels below the input of a cell: to be chosen from while typing goes on. */
 export class LevelList {
   readonly element = document.createElement('div');
-  readonly #input: HTMLInputElement;
+  readonly #input: TextInput;
   readonly #levels: readonly Level[];
   readonly #current: string;
   readonly #onPick: (level: Level) => void;
@@ -14,7 +16,7 @@ export class LevelList {
   #active: Level | undefined;
 
   /** `current` is the label that the cell holds now. */
-  constructor(input: HTMLInputElement, levels: readonly Level[], current: string, onPick: (level: Level) => void) {
+  constructor(input: TextInput, levels: readonly Level[], current: string, onPick: (level: Level) => void) {
     this.#input = input;
     this.#levels = levels;
     this.#current = current;
@@ -23,11 +25,7 @@ export class LevelList {
     this.element.className = 'level-list';
     this.element.setAttribute('role', 'listbox');
     this.element.setAttribute('aria-label', t('Levels'));
-    input.setAttribute('role', 'combobox');
-    input.setAttribute('aria-expanded', 'true');
-    input.setAttribute('aria-haspopup', 'listbox');
-    input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-controls', this.element.id);
+    ownList(input, this.element, true);
     // The input keeps the focus.
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
     this.element.addEventListener('click', (event) => this.#clicked(event));

@@ -21,7 +21,8 @@ export type Motion =
   | { to: Direction }
   /** To the edge of what is filled, as Ctrl and an arrow do. */
   | { to: 'edge'; direction: Direction }
-  | { to: 'row-start' | 'row-end' | 'first' | 'last' | 'page-up' | 'page-down' | 'enter' | 'enter-back' }
+  | { to: 'row-start' | 'row-end' | 'first' | 'last' | 'enter' | 'enter-back' }
+  | { to: 'page-up' | 'page-down' | 'page-left' | 'page-right' }
   | { to: 'tab' | 'tab-back' };
 
 /** What motions need to know of the table beside its order. */
@@ -29,6 +30,8 @@ export interface Terrain {
   layout: Layout;
   /** Rows in a page. */
   page: number;
+  /** Columns in a page. */
+  pageColumns: number;
   filled: (place: Place) => boolean;
 }
 
@@ -73,7 +76,7 @@ function destination(
   from: Coordinates,
   selection: Selection,
   motion: Motion,
-  { layout, page, filled }: Terrain,
+  { layout, page, pageColumns, filled }: Terrain,
 ): Coordinates | undefined {
   switch (motion.to) {
     case 'up':
@@ -94,6 +97,9 @@ function destination(
     case 'page-up':
     case 'page-down':
       return paged(layout, from, motion.to === 'page-up' ? -page : page);
+    case 'page-left':
+    case 'page-right':
+      return pagedAcross(layout, from, motion.to === 'page-left' ? -pageColumns : pageColumns);
     case 'enter':
     case 'enter-back':
       return step(layout, { ...from, column: selection.tabFrom ?? from.column }, motion.to === 'enter' ? 'down' : 'up');
@@ -153,6 +159,11 @@ function edge(
     ahead = next(at);
   }
   return at;
+}
+
+function pagedAcross(layout: Layout, from: Coordinates, by: number): Coordinates | undefined {
+  if (from.line !== HEAD_LINE && !layout.isRow(from.line)) return undefined;
+  return { line: from.line, column: Math.min(Math.max(from.column + by, FROZEN_COLUMNS), layout.columnCount - 1) };
 }
 
 function paged(layout: Layout, from: Coordinates, by: number): Coordinates | undefined {

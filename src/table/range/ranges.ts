@@ -1,6 +1,7 @@
 import { t } from '../l10n';
 import './range.css';
 import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
+import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
 import { HEAD_LINE } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
@@ -34,6 +35,8 @@ export class Ranges {
   readonly #grid: RangeGrid;
   /** Where a drag of the fill handle would fill. */
   preview: Block | undefined;
+  /** The outline of what was copied or cut. */
+  readonly copied = new CopiedMarks();
   /** The button is held, on the way over cells. */
   dragging = false;
 
@@ -156,6 +159,12 @@ export class Ranges {
     this.#grid.grid.paint();
   }
 
+  /** The drag of the fill handle is given up. */
+  forgetPreview(): void {
+    this.preview = undefined;
+    this.#grid.grid.paint();
+  }
+
   /** Lets the fill handle go. */
   fill(place: Place): void {
     const source = this.block ?? this.single;
@@ -179,6 +188,10 @@ export class Ranges {
 
   /** What is painted of the range at a place. */
   classesOf(place: Place): string[] {
+    return [...this.copied.classesOf(place), ...this.#rangeClassesOf(place)];
+  }
+
+  #rangeClassesOf(place: Place): string[] {
     const { block } = this;
     const shown = block ?? this.single;
     const at = this.#layout.locate(place);

@@ -23,7 +23,7 @@ export class Table {
 
   /** The input of the cell being edited. */
   editor(): Locator {
-    return this.frame.locator('input.editor');
+    return this.frame.locator('.editor');
   }
 
   /** The options of the dropdown that is open. */

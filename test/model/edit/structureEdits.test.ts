@@ -9,7 +9,8 @@ import {
 import type { EditResult } from '../../../src/model/edit/editResult';
 import { idFromLabel, type Named } from '../../../src/model/edit/ids';
 import { addLevel, moveLevel, setLevelLabel, setLevelValue, takeOutLevel } from '../../../src/model/edit/levelEdits';
-import { copyRow, insertFactor, insertMeasure, moveRow, removeRows } from '../../../src/model/edit/rowEdits';
+import { copyRow, insertFactor, insertMeasure, removeRows } from '../../../src/model/edit/rowEdits';
+import { moveRow } from '../../../src/model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../../src/model/edit/rowMembers';
 import { deleteSection, insertSection, moveSection } from '../../../src/model/edit/sectionEdits';
 import { applyEdits } from '../../../src/model/edit/textEdit';

@@ -10,7 +10,8 @@ import {
 } from '../../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../../src/model/edit/editResult';
 import { addLevel, moveLevel, setLevelLabel, setLevelValue, takeOutLevel } from '../../../src/model/edit/levelEdits';
-import { copyRow, insertFactor, insertMeasure, moveRow, removeRows } from '../../../src/model/edit/rowEdits';
+import { copyRow, insertFactor, insertMeasure, removeRows } from '../../../src/model/edit/rowEdits';
+import { moveRow } from '../../../src/model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../../src/model/edit/rowMembers';
 import { deleteSection, insertSection, moveSection } from '../../../src/model/edit/sectionEdits';
 import type { ScenarioText } from '../../../src/model/read/scenarioText';

@@ -40,18 +40,35 @@ describe('the name that a click writes', () => {
     selectionEnd,
   });
 
+  const place = ({ row, alternative }: { row: string; alternative: string }) =>
+    ({ at: 'cell', row, alternative }) as const;
+
   it('is replaced by the next click, until something else is done', () => {
     const pointing = new Pointing();
-    assert.deepEqual(pointing.write(typed('=2 * '), troops), { text: 'troops', offset: 5, length: 0 });
-    assert.deepEqual(pointing.write(typed('=2 * troops'), tariff), { text: 'BASELINE(tariff)', offset: 5, length: 6 });
-    assert.deepEqual(pointing.write(typed('=2 * BASELINE(tariff)'), troops), { text: 'troops', offset: 5, length: 16 });
-    assert.equal(pointing.write(typed('=2 * troops', 8), tariff), undefined);
-    assert.equal(pointing.write(typed('=2 * troops '), tariff), undefined);
-    assert.deepEqual(pointing.write(typed('=2 * troops + '), tariff)?.offset, 14);
+    assert.deepEqual(pointing.write(typed('=2 * '), troops, place(troops)), { text: 'troops', offset: 5, length: 0 });
+    assert.deepEqual(pointing.write(typed('=2 * troops'), tariff, place(tariff)), {
+      text: 'BASELINE(tariff)',
+      offset: 5,
+      length: 6,
+    });
+    assert.deepEqual(pointing.placeIn(typed('=2 * BASELINE(tariff)')), place(tariff));
+    assert.equal(pointing.placeIn(typed('=2 * BASELINE(tariff)', 3)), undefined);
+    assert.deepEqual(pointing.write(typed('=2 * BASELINE(tariff)'), troops, place(troops)), {
+      text: 'troops',
+      offset: 5,
+      length: 16,
+    });
+    assert.equal(pointing.write(typed('=2 * troops', 8), tariff, place(tariff)), undefined);
+    assert.equal(pointing.write(typed('=2 * troops '), tariff, place(tariff)), undefined);
+    assert.deepEqual(pointing.write(typed('=2 * troops + '), tariff, place(tariff))?.offset, 14);
   });
 
   it('takes the place of what is selected', () => {
-    assert.deepEqual(new Pointing().write(typed('=pay + 1', 1, 4), troops), { text: 'troops', offset: 1, length: 3 });
-    assert.equal(new Pointing().write(typed('=pay + 1', 2, 4), troops), undefined);
+    assert.deepEqual(new Pointing().write(typed('=pay + 1', 1, 4), troops, place(troops)), {
+      text: 'troops',
+      offset: 1,
+      length: 3,
+    });
+    assert.equal(new Pointing().write(typed('=pay + 1', 2, 4), troops, place(troops)), undefined);
   });
 });

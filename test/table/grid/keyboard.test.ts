@@ -32,7 +32,7 @@ describe('keys on a place that is not edited', () => {
     ['한', { do: 'type' }],
     [' ', { do: 'space' }],
     ['F2', { do: 'edit' }],
-    ['Alt+ArrowDown', { do: 'open-list' }],
+    ['Alt+ArrowDown', { do: 'alt-arrow', direction: 'down' }],
     ['Delete', { do: 'clear' }],
     ['Backspace', { do: 'clear-and-edit' }],
     ['Ctrl+z', { do: 'undo' }],
@@ -65,6 +65,12 @@ describe('keys in the input of a cell', () => {
     assert.deepEqual(editActionFor(key('ArrowLeft'), 'enter'), { do: 'commit', motion: { to: 'left' } });
     assert.equal(editActionFor(key('ArrowLeft'), 'edit'), undefined);
     assert.equal(editActionFor(key('Shift+ArrowLeft'), 'enter'), undefined);
+  });
+
+  it('break the line with Alt+Enter, fill the range with Ctrl+Enter, and say with F2 what arrows do', () => {
+    assert.deepEqual(editActionFor(key('Alt+Enter'), 'enter'), { do: 'break' });
+    assert.deepEqual(editActionFor(key('Ctrl+Enter'), 'edit'), { do: 'commit', fill: true });
+    assert.deepEqual(editActionFor(key('F2'), 'edit'), { do: 'switch-mode' });
   });
 
   it('commit in place on saving, and cancel on Escape', () => {

@@ -11,6 +11,7 @@ const inCell = (row: string, alternative: string): Place => ({ at: 'cell', row, 
 const terrain: Terrain = {
   layout,
   page: 2,
+  pageColumns: 2,
   filled: (place) => !(place.at === 'cell' && place.row === 'troops' && place.alternative === 'b'),
 };
 

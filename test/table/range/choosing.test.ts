@@ -9,7 +9,7 @@ import { view } from '../support/tableView';
 
 const { sections, columns } = view();
 const layout = new Layout(sections, columns);
-const terrain: Terrain = { layout, page: 2, filled: () => true };
+const terrain: Terrain = { layout, page: 2, pageColumns: 2, filled: () => true };
 const inCell = (row: string, alternative: string): Place => ({ at: 'cell', row, alternative });
 
 function address(selection: Selection | undefined) {

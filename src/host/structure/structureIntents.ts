@@ -1,0 +1,53 @@
+import { deleteAlternatives, deleteRows } from '../../formula/rowAndColumnEdits';
+import { alternativeName } from '../../model/alternativeName';
+import { moveAlternatives } from '../../model/edit/alternativeEdits';
+import type { EditResult } from '../../model/edit/editResult';
+import { moveAlternativesBy, moveRowsBy, moveSectionBy } from '../../model/edit/movesByOne';
+import { moveRows } from '../../model/edit/rowMoves';
+import { moveSection } from '../../model/edit/sectionEdits';
+import { t } from '../../model/l10n';
+import type { ScenarioText } from '../../model/read/scenarioText';
+import type { MoveIntent, StructureIntent } from '../../protocol/structure';
+
+/** The edits that move or remove rows, alternatives and sections, or why that cannot be. */
+export function structureEdits(doc: ScenarioText, intent: StructureIntent): EditResult {
+  if (intent.kind === 'move') return moveEdits(doc, intent);
+  return intent.of === 'row' ? deleteRows(doc, intent.ids) : deleteAlternatives(doc, intent.ids);
+}
+
+function moveEdits(doc: ScenarioText, { of, ids, to }: MoveIntent): EditResult {
+  switch (of) {
+    case 'row':
+      return 'by' in to ? moveRowsBy(doc, ids, to.by) : moveRows(doc, ids, to);
+    case 'alternative':
+      if ('section' in to) return { refused: t('An alternative stands in no section.') };
+      return 'by' in to ? moveAlternativesBy(doc, ids, to.by) : moveAlternatives(doc, ids, to);
+    case 'section': {
+      const [section = ''] = ids;
+      if ('section' in to) return { refused: t('A section stands in no other.') };
+      return 'by' in to ? moveSectionBy(doc, section, to.by) : moveSection(doc, section, to);
+    }
+  }
+}
+
+/** What is to be told when rows or alternatives are removed: how people call them, and how many places still speak of them. */
+export function removalLeaves(
+  doc: ScenarioText,
+  { of, ids }: Extract<StructureIntent, { kind: 'remove' }>,
+): { readonly what: string; readonly places: number } {
+  const places = of === 'row' ? leftByRows(doc, ids) : leftByAlternatives(doc, ids);
+  const { factors, measures } = doc.scenario;
+  const nameOf = (id: string) =>
+    of === 'row' ? ((factors.get(id) ?? measures?.get(id))?.label ?? id) : alternativeName(doc.scenario, id);
+  return { what: ids.map((id) => `“${nameOf(id)}”`).join(', '), places };
+}
+
+function leftByRows(doc: ScenarioText, ids: readonly string[]): number {
+  const deletion = deleteRows(doc, ids);
+  return 'dangling' in deletion ? deletion.dangling.length : 0;
+}
+
+function leftByAlternatives(doc: ScenarioText, ids: readonly string[]): number {
+  const deletion = deleteAlternatives(doc, ids);
+  return 'dangling' in deletion ? deletion.dangling.length + deletion.rebased.length : 0;
+}

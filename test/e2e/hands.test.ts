@@ -1,0 +1,298 @@
+// What a person's hands do in a spreadsheet without thinking, key by key.
+import assert from 'node:assert/strict';
+import { DESK, DESK_TEXT } from './support/desk';
+import { BY_HAND } from './support/settings';
+import { Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+describe('hands on the table', () => {
+  let workbench: Workbench;
+  let table: Table;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await workbench.page.keyboard.press(key);
+  };
+  const type = (text: string) => workbench.page.keyboard.type(text);
+  const shows = (row: string, alternative: string, text: string) =>
+    table.cell(row, alternative).filter({ hasText: text }).waitFor();
+  const said = (text: string) =>
+    table.frame.locator('.announcer').filter({ hasText: text }).waitFor({ state: 'attached' });
+  const focused = async (expected: string) => assert.equal(await table.focused(), expected);
+  const bar = () => table.frame.locator('.formula-input');
+  /** What the file says now, saved. */
+  const saved = async () => {
+    await workbench.untilDirty();
+    await workbench.save();
+    return JSON.parse(workbench.read(DESK)) as {
+      factors: Record<string, { label: string; values: Record<string, unknown> }>;
+      measures: Record<string, { formula: string }>;
+    };
+  };
+
+  before(async () => {
+    workbench = await Workbench.open({ files: { [DESK]: DESK_TEXT }, settings: BY_HAND });
+    table = new Table(await workbench.openTable(DESK));
+  });
+  after(() => workbench.close());
+  beforeEach(() => table.cell('payment', 'now').click());
+  afterEach(async () => {
+    assert.deepEqual(workbench.pageErrors, []);
+    workbench.write(DESK, DESK_TEXT);
+    await workbench.runCommand('File: Revert File');
+    await workbench.untilDirty(false);
+    await shows('payment', 'now', '1.5');
+  });
+
+  describe('line breaks', () => {
+    it('stand in a text by Alt+Enter, grow the editor, and come back in it', async () => {
+      await table.cell('remark', 'now').click();
+      await press('F2', 'Alt+Enter');
+      await type('and more');
+      assert.equal(await table.editor().inputValue(), 'First\nand more');
+      const height = async () => (await table.editor().boundingBox())?.height ?? 0;
+      assert.ok((await height()) > 36);
+      await press('ArrowUp', 'End');
+      await type('!');
+      await workbench.screenshot('hands line break in a cell');
+      await press('Enter');
+      await shows('remark', 'now', 'First! and more');
+      assert.equal((await saved()).factors.remark?.values.now, 'First!\nand more');
+      await table.cell('remark', 'now').click();
+      await press('F2');
+      assert.equal(await table.editor().inputValue(), 'First!\nand more');
+      await press('Escape');
+    });
+
+    it('stand in a formula, in the cell and in the bar, which is computed as before', async () => {
+      await type('=budget *');
+      await press('Alt+Enter');
+      await type('2');
+      await press('Enter');
+      await shows('payment', 'now', '122.4');
+      assert.equal((await saved()).factors.payment?.values.now, '=budget *\n2');
+      await table.cell('payment', 'now').click();
+      await bar().click();
+      await press('Control+Home', 'ArrowRight');
+      await press('Alt+Enter');
+      await type('troo');
+      await table.frame.locator('.completion').filter({ hasText: 'troops', visible: true }).waitFor();
+      await workbench.screenshot('hands line break in the bar');
+      await press('Escape', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
+      assert.equal(await bar().inputValue(), '=\nbudget *\n2');
+      await press('Enter');
+      await shows('payment', 'now', '122.4');
+      assert.equal((await saved()).factors.payment?.values.now, '=\nbudget *\n2');
+    });
+
+    it('do not stand in a number, which says so, nor come in by a paste', async () => {
+      await press('F2', 'Alt+Enter');
+      await table.refusal().filter({ hasText: 'A line break can stand in a text or in a formula.' }).waitFor();
+      await type('5');
+      await table.refusal().waitFor({ state: 'hidden' });
+      assert.equal(await table.editor().inputValue(), '1.55');
+      await press('Escape');
+    });
+
+    it('of an input method are not taken for Enter', async () => {
+      await table.cell('remark', 'now').click();
+      await press('F2', 'Control+a');
+      const session = await workbench.page.context().newCDPSession(workbench.page);
+      await session.send('Input.imeSetComposition', { text: '한', selectionStart: 1, selectionEnd: 1 });
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
+      await session.send('Input.insertText', { text: '한국' });
+      assert.equal(await table.editor().inputValue(), '한국');
+      await press('Enter');
+      await shows('remark', 'now', '한국');
+    });
+  });
+
+  describe('moving about', () => {
+    it('goes to the edges of what is filled, to the ends of the row and of the table', async () => {
+      await press('Control+ArrowRight');
+      await focused('payment worst');
+      await press('Control+ArrowDown');
+      // A cell that is missing ends what is filled.
+      await focused('budget worst');
+      await press('Control+ArrowDown');
+      await focused('share worst');
+      await press('Control+ArrowDown');
+      await focused('rest worst');
+      await press('Home');
+      await focused('rest now');
+      await press('End');
+      await focused('rest worst');
+      await press('Control+Home');
+      await focused('payment now');
+      await press('Control+End');
+      await focused('remark worst');
+      await press('Alt+PageUp');
+      await focused('remark now');
+      await press('Alt+PageDown');
+      await focused('remark worst');
+      await press('PageUp', 'Alt+Shift+PageUp');
+      await said('columns selected');
+      await press('Control+Shift+Space');
+      await said('5 rows × 3 columns selected');
+      await press('Control+a');
+      await said('8 rows × 3 columns selected');
+    });
+
+    it('comes back with Enter to the column where Tab began, typing on the way', async () => {
+      await type('1');
+      await press('Tab');
+      await type('2');
+      await press('Tab');
+      await type('3');
+      await press('Enter');
+      await focused('budget now');
+      for (const [alternative, text] of [
+        ['now', '1'],
+        ['deal', '2'],
+        ['worst', '3'],
+      ] as const)
+        await shows('payment', alternative, text);
+    });
+
+    it('scrolls back to the active cell, and takes the name of a row to go to', async () => {
+      await press('Control+Backspace');
+      await focused('payment now');
+      await press('Control+g');
+      await type('wording');
+      await press('Enter');
+      await focused('wording now');
+      await press('Alt+ArrowDown');
+      await table.options().first().waitFor();
+      await press('Escape');
+    });
+  });
+
+  describe('entering', () => {
+    it('begins with “=” behind Ctrl+A, in the grid and in the editor, however fast', async () => {
+      for (let times = 0; times < 5; times++) {
+        await press('Control+a');
+        await type('=1+1');
+        assert.equal(await table.editor().inputValue(), '=1+1');
+        await press('Control+a');
+        await type('=2+2');
+        assert.equal(await table.editor().inputValue(), '=2+2');
+        await press('Escape', 'Escape');
+        await bar().click();
+        await press('Control+a');
+        await type('=3+3');
+        assert.equal(await bar().inputValue(), '=3+3');
+        await press('Escape');
+      }
+    });
+
+    it('points with arrows where a value may stand; F2 gives the arrows to the caret', async () => {
+      await type('=');
+      await press('ArrowDown');
+      assert.equal(await table.editor().inputValue(), '=budget');
+      await table.cell('budget', 'now').and(table.frame.locator('.is-pointed')).waitFor();
+      await workbench.screenshot('hands pointing with arrows');
+      await press('ArrowDown', 'ArrowRight');
+      assert.equal(await table.editor().inputValue(), '=ALT("deal", troops)');
+      await type('/');
+      await press('ArrowDown');
+      assert.equal(await table.editor().inputValue(), '=ALT("deal", troops)/budget');
+      await press('F2', 'ArrowLeft');
+      await type('s');
+      assert.equal(await table.editor().inputValue(), '=ALT("deal", troops)/budgest');
+      await press('Escape');
+      await type('5');
+      await press('ArrowRight');
+      await shows('payment', 'now', '5');
+      await focused('payment deal');
+    });
+
+    it('takes the day, what stands above, and says where it cannot', async () => {
+      await table.cell('signed', 'deal').click();
+      await press('Control+;');
+      assert.match(await table.editor().inputValue(), /^\d{4}-\d\d-\d\d$/);
+      await press('Enter');
+      await table
+        .cell('signed', 'deal')
+        .filter({ hasText: String(new Date().getFullYear()) })
+        .waitFor();
+      await table.cell('payment', 'now').click();
+      await press('Control+;');
+      await table.refusal().filter({ hasText: 'No day can stand here.' }).waitFor();
+      await press('Escape');
+      await table.cell('budget', 'now').click();
+      await type('=troops');
+      await press('Enter');
+      await press("Control+'");
+      assert.equal(await table.editor().inputValue(), '=troops');
+      await press('Escape', 'Control+Shift+"');
+      assert.equal(await table.editor().inputValue(), '28500');
+      await press('Escape');
+    });
+
+    it('clears and edits with Backspace, and clears with Delete', async () => {
+      await press('Backspace');
+      assert.equal(await table.editor().inputValue(), '');
+      await press('Escape', 'Delete');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      await press('Control+z');
+      await shows('payment', 'now', '1.5');
+      await press('Control+y');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      await press('Control+z');
+      await shows('payment', 'now', '1.5');
+      await press('Control+Shift+z');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+    });
+
+    it('opens the note of the cell, and the menu', async () => {
+      await press('Shift+F2');
+      await table.frame.locator('#field-note:focus').waitFor();
+      await press('Escape', 'F4', 'F4');
+      await table.cell('payment', 'now').click();
+      await press('Shift+F10');
+      await workbench.page.locator('.monaco-menu').getByText('Delete Row').waitFor();
+      await press('Escape');
+    });
+  });
+
+  describe('cutting and pasting', () => {
+    it('moves a block in one undo, formulas as they are, and not again', async () => {
+      await table.cell('troops', 'now').click();
+      await type('=payment * 2');
+      await press('Enter');
+      await shows('troops', 'now', '3');
+      await table.cell('budget', 'now').click();
+      await press('Shift+ArrowDown', 'Control+x');
+      await said('2 cells cut');
+      await table.cell('budget', 'now').and(table.frame.locator('.is-copied-top.is-copied-left')).waitFor();
+      await workbench.screenshot('hands cut');
+      await shows('budget', 'now', '61.2');
+      await table.cell('budget', 'worst').click();
+      await press('Control+v');
+      await shows('budget', 'worst', '61.2');
+      await table.cell('budget', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      const { factors } = await saved();
+      assert.equal(factors.troops?.values.worst, '=payment * 2');
+      assert.deepEqual(Object.keys(factors.budget?.values ?? {}), ['deal', 'worst']);
+      await press('Control+z');
+      await shows('budget', 'now', '61.2');
+      await shows('budget', 'worst', '63');
+      assert.equal(await table.frame.locator('.is-copied').count(), 0);
+    });
+
+    it('is given up with Escape; Ctrl+Shift+V pastes what a formula comes to', async () => {
+      await press('Control+x', 'Escape');
+      await said('Nothing is cut or copied any more.');
+      await table.cell('payment', 'worst').click();
+      await press('Control+v');
+      await shows('payment', 'worst', '1.5');
+      await shows('payment', 'now', '1.5');
+      await table.cell('rest', 'now').click();
+      await press('Control+c');
+      await table.cell('payment', 'deal').click();
+      await press('Control+Shift+v');
+      await shows('payment', 'deal', '59.7');
+      assert.equal((await saved()).factors.payment?.values.deal, 59.7);
+      await press('Control+v');
+      await table.cell('payment', 'deal').and(table.frame.locator('.is-formula')).waitFor();
+    });
+  });
+});
