@@ -2,9 +2,9 @@ import { combine } from '../model/edit/changeMembers';
 import { objectToEdit, type EditResult } from '../model/edit/editResult';
 import { idsInUse, refusedId, type Named } from '../model/edit/ids';
 import { insertMember } from '../model/edit/memberEdit';
+import { goneText, type Movable } from '../model/edit/place';
 import { keyPlaces, renamed, sectionReferences, type Reference } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
-import { t } from '../model/l10n';
 import { memberMap, type Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { factorSchema } from '../model/schema/factor';
@@ -66,6 +66,13 @@ export function renameLevel(doc: ScenarioText, row: string, level: string, id: s
   return { edits: combine(edits) };
 }
 
+const ROOM: Readonly<Record<Named, Movable>> = {
+  row: 'factors',
+  alternative: 'alternatives',
+  section: 'sections',
+  level: 'levels',
+};
+
 /** Why an id cannot be changed, or that it is so already; undefined where it can. */
 function check(
   doc: ScenarioText,
@@ -77,7 +84,7 @@ function check(
 ): EditResult | undefined {
   const found = objectToEdit(doc, path);
   if ('refused' in found) return found;
-  if (!memberMap(found.object).has(before)) return { refused: t('There is no “{0}” in the file any more.', before) };
+  if (!memberMap(found.object).has(before)) return { refused: goneText(ROOM[of], before) };
   if (after === before) return { edits: [] };
   const refused = refusedId(of, after, inUse);
   return refused === undefined ? undefined : { refused };

@@ -146,8 +146,8 @@ describe('edits of the details panel', () => {
     assert.ok(isSorted(order(moved({ of: 'alternative', alternative: 'base' }, 1), 'more', 'base')));
     assert.ok(isSorted(order(moved({ of: 'section', section: 'posture' }, -1), 'posture', 'money')));
     assert.ok(isSorted(order(moved(row, 1), 'credit', 'payment', 'stance')));
-    assert.match(moved(row, -1), /It is the first already/);
-    assert.match(moved({ of: 'row', row: 'stance' }, 1), /It is the last already/);
+    assert.match(moved(row, -1), /It is the first row already/);
+    assert.match(moved({ of: 'row', row: 'stance' }, 1), /It is the last row already/);
   });
 
   it('keeps data of one’s own, a text as a text and JSON as JSON', () => {

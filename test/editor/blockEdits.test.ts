@@ -134,6 +134,11 @@ describe('a block', () => {
     assert.deepEqual([values('pay'), values('mood')], [{}, {}]);
   });
 
+  it('is cleared where one of its columns has a name that is empty', () => {
+    const { values } = made({ kind: 'clear-block', block: { rows: ['pay'], columns: ['', 'b'] } });
+    assert.deepEqual(values('pay'), { a: 1 });
+  });
+
   it('takes what is typed into all of it', () => {
     const block = { rows: ['pay', 'mood'], columns: ['b', 'c'] };
     const { values, refusals } = made({ kind: 'enter-block', block, input: '1,520' });

@@ -149,7 +149,7 @@ describe('what stands at a place of a scenario’s text', () => {
 
   it('cannot be renamed where it has no id of its own, or to an id that is taken', () => {
     assert.match(refusedRename(doc, { of: 'function', id: 'ALT' }) ?? '', /keeps its name/);
-    assert.match(refusedRename(doc, { of: 'row', id: 'nothing' }) ?? '', /no row “nothing”/);
+    assert.match(refusedRename(doc, { of: 'row', id: 'nothing' }) ?? '', /“nothing” is not in this file/);
     const result = renameSubject(doc, { of: 'source', id: 'press' }, 'old');
     assert.match('refused' in result ? result.refused : '', /taken/);
   });

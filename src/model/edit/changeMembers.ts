@@ -136,8 +136,9 @@ function removals(members: readonly Member[], names: ReadonlySet<string> | undef
     const member = members[i];
     if (!member || names?.has(member.name) !== true) continue;
     let until = i;
-    while (names.has(members[until + 1]?.name ?? '')) until++;
-    const next = members[until + 1];
+    let next = members[i + 1];
+    // There are members without a name too: the end is no such member.
+    while (next && names.has(next.name)) next = members[++until + 1];
     const previous = members[i - 1];
     const from = next || !previous ? member.property.offset : end(previous.property);
     const to = next ? next.property.offset : end(members[until]?.property ?? member.property);
