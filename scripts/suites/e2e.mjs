@@ -19,7 +19,7 @@ export async function runEndToEndTests({ files, mocha }) {
       specs: files.length > 0 ? files : ['test/e2e/**/*.test.ts'],
       require: ['./test/e2e/support/hooks.ts'],
       timeout: 60_000,
-      limit: 20 * 60_000,
+      limit: 50 * 60_000,
       args: mocha,
       env: { SCENARIO_WORKBENCH_ORIGIN: server.origin, SCENARIO_CHROMIUM: chromium },
     });

@@ -14,6 +14,7 @@ import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
 import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
+import { savedWithEdits } from './editor/editQueue';
 import { TableProvider } from './editor/tableProvider';
 import { FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     arrangements,
     diagnostics,
     validation,
+    savedWithEdits(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
 import { Workbench } from './support/workbench';
 
@@ -13,7 +14,7 @@ describe('editing cells as in a spreadsheet', () => {
     table.cell(row, alternative).filter({ hasText: text }).waitFor();
 
   beforeEach(async () => {
-    workbench = await Workbench.open();
+    workbench = await Workbench.open({ settings: BY_HAND });
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
   });
@@ -110,6 +111,14 @@ describe('editing cells as in a spreadsheet', () => {
     await workbench.untilDirty();
     await workbench.save();
     assert.match(workbench.read(SEOUL), /"label": "Defence spending"/);
+  });
+
+  it('saves what was typed just before', async () => {
+    await type('1.9');
+    await press('Enter');
+    await press('Control+S');
+    await workbench.untilSaved(SEOUL, /"status_quo": (\{ "value": )?1\.9/);
+    await workbench.untilDirty(false);
   });
 
   it('commits the cell being edited when the file is saved', async () => {

@@ -17,6 +17,14 @@ export function inTurn<T>(document: vscode.TextDocument, task: () => Promise<T>)
   return turn;
 }
 
+/** Lets a save wait for the edits that were asked for before it: a table shows them already. */
+export function savedWithEdits(): vscode.Disposable {
+  return vscode.workspace.onWillSaveTextDocument((event) => {
+    const tail = tails.get(event.document);
+    if (tail) event.waitUntil(tail.then(() => undefined));
+  });
+}
+
 /** Makes an edit in its turn, computed on the text as it is then. */
 export function applyInTurn(
   analyses: Analyses,

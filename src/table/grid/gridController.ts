@@ -451,8 +451,7 @@ export class GridController implements GridState {
 
   #enterByKey(what: 'today' | 'formula-above' | 'value-above', place: Place): void {
     const day = takesDay(this.#store, place) ? dayText(new Date()) : undefined;
-    const text =
-      what === 'today' ? day : textAbove(this.#store, this.drafts, place, what === 'value-above' ? 'value' : 'formula');
+    const text = what === 'today' ? day : textAbove(this, place, what === 'value-above' ? 'value' : 'formula');
     if (text !== undefined) this.#open(place, { mode: 'edit', text });
     else this.#explain(place, what === 'today' ? t('No day can stand here.') : t('There is no cell above.'));
   }

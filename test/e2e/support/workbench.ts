@@ -159,6 +159,14 @@ export class Workbench {
     await this.untilDirty(false);
   }
 
+  /** Waits until a file of the workspace says something on disk. */
+  async untilSaved(path: string, text: RegExp): Promise<void> {
+    for (let tries = 0; !text.test(this.read(path)); tries++) {
+      assert.ok(tries < 100, `${path} is saved with ${String(text)}.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** Closes all editors; their unsaved changes are lost. */
   async closeAllEditors(): Promise<void> {
     while ((await this.tab().count()) > 0) {
