@@ -23,8 +23,6 @@ export async function workbenchTimings(size: Size, edits: number): Promise<Timin
     timings.add('first cells, from the start of the page', await firstCells(frame));
     await table.summary().filter({ hasNotText: 'Looking' }).waitFor({ timeout: 120_000 });
     timings.add('findings, from the double click', performance.now() - began);
-    // What runs the TypeScript here marks functions with their names, in the page too.
-    await frame.evaluate('globalThis.__name = (named) => named');
     await scroll(frame, timings);
     await edit(workbench, table, frame, { size, edits, timings });
   } finally {
