@@ -1,6 +1,7 @@
 import type { Fix, RelatedPlace, Severity } from './finding';
 import type { Span } from '../model/read/lines';
 import type { RuleContext } from './ruleContext';
+import type { RuleExample } from './ruleExample';
 
 /** What a rule saw at one place; the validator adds the rule's own words to make a finding of it. */
 export interface Observation {
@@ -23,5 +24,8 @@ export interface BuiltInRule {
   readonly title: string;
   /** Why that matters, in words that a person understands who does not know the tool. */
   readonly reason: string;
+  /** How it is settled, in words that a person understands who does not know the tool. */
+  readonly remedy?: string;
+  readonly example?: RuleExample;
   readonly check: (context: RuleContext) => Iterable<Observation>;
 }

@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { builtInRules } from '../../src/validate/registry';
+import { exampleText } from '../../src/validate/ruleExample';
+import { findingsOf } from './findingsOf';
 
 const SOURCES = join(__dirname, '../../src/validate');
 const load = createRequire(__filename);
@@ -36,6 +38,16 @@ describe('the registry of rules', () => {
       assert.match(title, /^\p{Lu}.*[^.\s]$/u, 'a title is a phrase');
       assert.match(reason, /^\p{Lu}.{20,}\.$/u, 'a reason is a sentence');
       assert.notEqual(title, reason);
+    });
+  }
+
+  for (const { id, remedy, example } of builtInRules) {
+    if (remedy === undefined || !example) continue;
+    it(`${id} says how it is settled, by an example that fails and one that passes`, () => {
+      assert.match(remedy, /^\p{Lu}.{15,}\.$/su, 'a remedy is a sentence');
+      const found = (side: typeof example.fails) => findingsOf(exampleText(side)).map(({ rule }) => rule);
+      assert.deepEqual([...new Set(found(example.fails))], [id]);
+      assert.deepEqual(found(example.passes), []);
     });
   }
 

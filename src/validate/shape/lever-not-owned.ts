@@ -6,6 +6,12 @@ export const leverNotOwned: BuiltInRule = {
   title: 'A lever that the perspective does not own',
   reason:
     'A lever is what we choose. What another actor decides is an uncertainty for us, and a plan that pulls it counts on a choice that is not ours.',
+  remedy:
+    'Make the row an uncertainty, or name the perspective’s own actor as its owner if the choice is ours after all.',
+  example: {
+    fails: { factors: { stance: { role: 'lever' } } },
+    passes: { factors: { stance: { role: 'lever', owner: 'us' } } },
+  },
   *check(context) {
     const { perspective, factors, actors } = context.scenario;
     // A perspective that is no actor is told once, by names/unknown-actor.
