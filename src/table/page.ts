@@ -52,6 +52,7 @@ export class Page {
   #lastLooks: Looks | undefined;
   #shown = false;
   #findingsOpen = false;
+  #isChanged = false;
   /** The active place that the host knows. */
   #told: Place | undefined;
   /** The row that was asked for last. */
@@ -299,7 +300,17 @@ export class Page {
     return active && 'row' in active ? active.row : undefined;
   }
 
+  /** One key changes several things, which are told once, when all of them are done. */
   #changed(): void {
+    if (this.#isChanged) return;
+    this.#isChanged = true;
+    queueMicrotask(() => {
+      this.#isChanged = false;
+      this.#followGrid();
+    });
+  }
+
+  #followGrid(): void {
     if (!this.#shown) return;
     this.#tellActive();
     this.#formulaBar.update();

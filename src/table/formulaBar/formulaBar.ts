@@ -24,6 +24,8 @@ import { vocabularyOf } from './vocabulary';
 const ONLY_LINE_HEIGHT = 29;
 const LINE_HEIGHT = 19;
 const LINE_PADDING = 10;
+/** So many characters fit into any bar. */
+const SHORT = 16;
 /** More lines than these are scrolled. */
 const MOST_LINES = 8;
 
@@ -58,6 +60,8 @@ export class FormulaBar {
   /** Help with typing in the cell itself. */
   #inCell: { editor: CellEditor; assist: FormulaAssist } | undefined;
   #painted = '';
+  /** The line of a formula typed in its cell that the bar shows. */
+  #lineInView = 1;
 
   constructor(controller: GridController, events: FormulaBarEvents) {
     this.#controller = controller;
@@ -206,7 +210,7 @@ export class FormulaBar {
       this.#painted = signature;
       paintRuns(this.#paint, runsOf(text, problems));
     }
-    this.#alignPaint();
+    if (isEditing) this.#alignPaint();
     this.#field.classList.toggle(
       'is-wrong',
       problems.some(({ severity }) => severity === 'error'),
@@ -293,8 +297,11 @@ export class FormulaBar {
     const { input } = this.#typing();
     if (input === this.#input) return;
     const caret = input.selectionEnd ?? 0;
-    if (caret === input.value.length) this.#input.scrollLeft = this.#input.scrollWidth;
+    // What is short fits, and to look how much does lays the page out.
+    if (caret === input.value.length && caret > SHORT) this.#input.scrollLeft = this.#input.scrollWidth;
     const lines = input.value.slice(0, caret).split('\n').length;
+    if (lines === this.#lineInView) return;
+    this.#lineInView = lines;
     this.#input.scrollTop = (lines - 1) * ONLY_LINE_HEIGHT;
   }
 

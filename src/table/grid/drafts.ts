@@ -65,6 +65,14 @@ export class Drafts {
     return this.#drafts.get(placeKey(place));
   }
 
+  /** All drafts in a row, as one text. */
+  inRow(row: string): string {
+    let all = '';
+    for (const [key, { text, refusal }] of this.#drafts)
+      if (key.split(' ')[1] === row) all += JSON.stringify([key, text, refusal]);
+    return all;
+  }
+
   discard(place: Place): void {
     this.#drafts.delete(placeKey(place));
   }

@@ -621,6 +621,7 @@ export class GridController implements GridState {
   }
 
   #placeFloating(): void {
+    if (!this.#editor && !this.bubble.shown) return;
     const place = this.#editor?.place ?? this.active;
     const element = place && this.grid.elementOf(place);
     if (!element) return;

@@ -7,11 +7,13 @@ import { lookOf } from './cellLook';
 import type { Drafts } from './drafts';
 import { Geometry } from './geometry';
 import type { Viewport } from './geometry';
+import { PaintedLines } from './paintedLines';
 import { FROZEN_COLUMNS, HEAD_LINE, placeKey, samePlace } from './layout';
 import type { Line, Place } from './layout';
 import { reconcile } from './reconcile';
 import type { Shown } from '../shown/shown';
 import { decorateShown } from '../shown/shownLook';
+import { Stickiness } from './stickiness';
 import { ROW_HEIGHT } from './window';
 import type { Span } from './window';
 import { LABELS, UNITS } from '../../protocol';
@@ -32,7 +34,11 @@ export interface GridState {
   /** Classes of places that are marked for another reason, by their keys. */
   readonly marks: ReadonlyMap<string, string>;
   /** The range of cells that is selected, as it is painted. */
-  readonly ranges: { classesOf(place: Place): string[]; isSelected(place: Place): boolean };
+  readonly ranges: {
+    classesOf(place: Place): string[];
+    isSelected(place: Place): boolean;
+    lineKey(row: string, line: number): string;
+  };
   /** What differs from the last commit. */
   readonly changes: ChangeMarks;
   /** Rows whose numbers are painted. */
@@ -61,6 +67,10 @@ export class GridElement {
   #painted: { lines: Span; columns: Span } | undefined;
   /** Where cells of columns were put, so that it is set again only where it is another place. */
   readonly #placed = new WeakMap<HTMLElement, string>();
+  readonly #paintedLines = new PaintedLines();
+  #columnsKey = '';
+  /** What is seen of the page, read anew after it may have changed: to read it lays the page out. */
+  #seen: (Viewport & { head: number }) | undefined;
   #painting = false;
   #stale = false;
 
@@ -80,7 +90,13 @@ export class GridElement {
     this.#grid.append(this.#head, this.#body);
     this.scroller.append(this.#grid);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => this.paint()).observe(this.scroller);
+    new Stickiness(this.scroller);
+    const sizes = new ResizeObserver(() => {
+      this.#seen = undefined;
+      this.paint();
+    });
+    sizes.observe(this.scroller);
+    sizes.observe(this.#head);
   }
 
   /** Where lines and columns lie now. */
@@ -129,17 +145,17 @@ export class GridElement {
 
   /** Paints what came into view. The focus stays painted, so nothing asks to paint again meanwhile. */
   #scrolled(): void {
+    this.#seen = undefined;
     if (!this.#painting) this.#paintWindow({ scrolled: true });
   }
 
   /** @param change scrolling changes nothing of what is painted already, and so leaves it alone */
   #paintWindow(change: { scrolled: boolean }): void {
     const { layout } = this.#state.shown;
-    const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
-    this.scroller.classList.toggle('is-scrolled-right', scrollLeft > 0);
-    this.scroller.classList.toggle('is-scrolled-down', scrollTop > 0);
-    const seen = { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
-    const { lines, columns } = this.#geometry.window(seen);
+    const { top, left, width, height } = this.#viewport();
+    this.scroller.classList.toggle('is-scrolled-right', left > 0);
+    this.scroller.classList.toggle('is-scrolled-down', top > 0);
+    const { lines, columns } = this.#geometry.window({ top, left, width, height });
     const painted = this.#painted;
     const sameColumns = change.scrolled && sameSpan(columns, painted?.columns);
     if (sameColumns && sameSpan(lines, painted?.lines)) return;
@@ -147,7 +163,16 @@ export class GridElement {
     const frozen = layout.alternatives.slice(0, this.#geometry.frozenColumns);
     const alternatives = [...frozen, ...layout.alternatives.slice(columns.start, columns.end)];
     if (!sameColumns) this.#paintHead(alternatives);
+    this.#paintedLines.begin(this.#state);
+    this.#columnsKey = this.#keyOf(alternatives, columns);
     this.#paintBody(lines, alternatives, { onlyNew: sameColumns });
+  }
+
+  /** What the cells painted in a line depend on of their columns. */
+  #keyOf(alternatives: readonly string[], { start }: Span): string {
+    const { label, unit, frozenColumns, columns } = this.#geometry;
+    const ends = alternatives.map((id) => columns.offset((this.#state.shown.layout.columnIndex(id) ?? 0) + 1));
+    return JSON.stringify([alternatives, ends, start, label, unit, frozenColumns]);
   }
 
   /** The first of the rows in view that has not come yet. */
@@ -161,9 +186,13 @@ export class GridElement {
   }
 
   /** What is seen of the lines and columns, below the head. */
-  #viewport(): Viewport {
-    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight } = this.scroller;
-    return { top, left, width, height: clientHeight - this.#head.offsetHeight };
+  #viewport(): Viewport & { head: number } {
+    if (!this.#seen) {
+      const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight } = this.scroller;
+      const head = this.#head.offsetHeight;
+      this.#seen = { top, left, width, height: clientHeight - head, head };
+    }
+    return this.#seen;
   }
 
   /** The element of a place, where it is painted. */
@@ -187,11 +216,15 @@ export class GridElement {
   reveal(place: Place): void {
     const at = this.#state.shown.layout.locate(place);
     if (!at) return;
+    // Something beside the grid may have taken room from it just now.
+    this.#seen = undefined;
     this.#measure();
     const viewport = this.#viewport();
     const { top, left } = this.#geometry.scrolledTo(at, viewport);
+    if (top === viewport.top && left === viewport.left) return;
     if (top !== viewport.top) this.scroller.scrollTop = top;
     if (left !== viewport.left) this.scroller.scrollLeft = left;
+    this.#seen = undefined;
   }
 
   focus(place: Place): void {
@@ -200,13 +233,13 @@ export class GridElement {
 
   #measure(): void {
     const { layout, arrangement } = this.#state.shown;
-    const { width, height } = this.#viewport();
+    const { width, height, head } = this.#viewport();
     this.#geometry = new Geometry(layout, arrangement, { width, height });
     const { label, unit, lines, width: total } = this.#geometry;
     const { style } = this.#grid;
     style.setProperty('--label-width', `${String(label)}px`);
     style.setProperty('--unit-width', `${String(unit)}px`);
-    style.setProperty('--head-bottom', `${String(this.#head.offsetHeight)}px`);
+    style.setProperty('--head-bottom', `${String(head)}px`);
     style.width = `${String(total)}px`;
     this.#body.style.height = `${String(lines.total)}px`;
   }
@@ -288,6 +321,8 @@ export class GridElement {
     if (!row) return;
     this.#placeLine(row.element, number);
     setAttribute(row.element, 'aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
+    const columns = this.#columnsKey;
+    if (line.kind === 'row' && !this.#paintedLines.takes(row.element, this.#state, line.row, number, columns)) return;
     const places = this.#placesOf(line, alternatives);
     const byKey = new Map(places.map((place) => [placeKey(place), place]));
     reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
