@@ -280,7 +280,7 @@ export class Page {
     if (saved?.detailsOpen === true) this.#details.open({ focus: false });
     const focus = document.hasFocus();
     if (focus) this.#controller.focusActive();
-    if (saved?.draft) this.#controller.reopen(saved.draft, { focus });
+    if (saved?.draft) this.#controller.edits.reopen(saved.draft, { focus });
   }
 
   #look({ painted, charted, detailsWidth }: Looks): void {
@@ -425,7 +425,7 @@ export class Page {
 
   #save(): void {
     if (!this.#shown) return;
-    const { active, grid, openDraft } = this.#controller;
+    const { active, grid } = this.#controller;
     const { scrollTop, scrollLeft } = grid.scroller;
     const looks: Looks = {
       painted: this.#controller.rowPaint.saved,
@@ -440,7 +440,7 @@ export class Page {
       detailsOpen: this.#details.isOpen,
       looks,
       arrangement: this.#controller.shown.arrangement,
-      draft: openDraft,
+      draft: this.#controller.edits.openDraft,
       find: this.#finder.saved,
     };
     this.#host.state = state;

@@ -372,7 +372,7 @@ export class FormulaBar {
   #listen(): void {
     const input = this.#input;
     input.addEventListener('focus', () => {
-      this.#controller.editFromCompanion();
+      this.#controller.edits.fromCompanion();
       this.#fit();
     });
     input.addEventListener('paste', (event) => this.#controller.editor?.paste(event));
@@ -407,7 +407,7 @@ export class FormulaBar {
     // Another window or another part of VS Code took the focus: what was typed waits here.
     if (isLeftWithWindow(this.#input) || to === this.#controller.editor?.input || this.#controller.sharesDraft(to))
       return;
-    this.#controller.leaveCompanion();
+    this.#controller.leaveEditor();
   }
 
   /** The colours lie over the input's own text, which is not painted. */

@@ -1,56 +1,18 @@
-import type { ChangeMarks } from '../changes/changeMarks';
-import type { FoundMarks } from '../find/foundMarks';
-import type { RowPaint } from '../rowPaint/rowPaint';
-import type { Store } from '../store';
-import { edgeElement, paintCell } from './cellElement';
-import { lookOf } from './cellLook';
-import type { Drafts } from './drafts';
 import { Geometry } from './geometry';
 import type { Viewport } from './geometry';
 import { PaintedLines } from './paintedLines';
-import { FROZEN_COLUMNS, HEAD_LINE, placeKey, samePlace } from './layout';
+import { HEAD_LINE, placeKey } from './layout';
 import type { Line, Place } from './layout';
+import type { GridState } from './gridState';
+import { groupSpans } from './groupSpans';
+import { bodyCell, headCell, newCell, newRow, tellKind } from './lineElements';
+import type { RowElement } from './lineElements';
 import { reconcile } from './reconcile';
-import type { Shown } from '../shown/shown';
-import { decorateShown } from '../shown/shownLook';
+import { placeColumn, PlacePainter, setAttribute } from './placePainter';
 import { Stickiness } from './stickiness';
 import { ROW_HEIGHT } from './window';
 import type { Span } from './window';
-import { LABELS, UNITS } from '../../protocol';
 import { t } from '../l10n';
-
-/** What the grid paints, asked for each time. */
-export interface GridState {
-  readonly store: Store;
-  /** The part of the store that is shown. */
-  readonly shown: Shown;
-  readonly drafts: Drafts;
-  readonly active: Place | undefined;
-  readonly editing: Place | undefined;
-  /** The place that stands in the formula being edited as the last that was pointed at. */
-  readonly pointed: Place | undefined;
-  /** Keys of places lit up because they stand together with the active or hovered one. */
-  readonly related: ReadonlySet<string>;
-  /** Classes of places that are marked for another reason, by their keys. */
-  readonly marks: ReadonlyMap<string, string>;
-  /** The range of cells that is selected, as it is painted. */
-  readonly ranges: {
-    classesOf(place: Place): string[];
-    isSelected(place: Place): boolean;
-    lineKey(row: string, line: number): string;
-  };
-  /** What differs from the last commit. */
-  readonly changes: ChangeMarks;
-  /** Rows whose numbers are painted. */
-  readonly rowPaint: RowPaint;
-  /** Where something was found. */
-  readonly found: FoundMarks;
-}
-
-interface RowElement {
-  element: HTMLElement;
-  cells: Map<string, HTMLElement>;
-}
 
 /** The grid in the page: paints the lines and columns in view, one element for each row, and keeps the focus. */
 export class GridElement {
@@ -65,8 +27,7 @@ export class GridElement {
   readonly #state: GridState;
   #geometry: Geometry;
   #painted: { lines: Span; columns: Span } | undefined;
-  /** Where cells of columns were put, so that it is set again only where it is another place. */
-  readonly #placed = new WeakMap<HTMLElement, string>();
+  readonly #painter: PlacePainter;
   readonly #paintedLines = new PaintedLines();
   #columnsKey = '';
   /** What is seen of the page, read anew after it may have changed: to read it lays the page out. */
@@ -76,6 +37,7 @@ export class GridElement {
 
   constructor(state: GridState) {
     this.#state = state;
+    this.#painter = new PlacePainter(state);
     this.#geometry = new Geometry(state.shown.layout, state.shown.arrangement, { width: 0, height: 0 });
     this.scroller.className = 'grid-scroller';
     this.#grid.className = 'grid';
@@ -278,20 +240,8 @@ export class GridElement {
       element.classList.toggle('frozen', start < frozenColumns);
       element.textContent = group;
       element.setAttribute('aria-colspan', String(count));
-      this.#place(element, start, columns.offset(start + count) - columns.offset(start));
+      placeColumn(element, this.#geometry, start, columns.offset(start + count) - columns.offset(start));
     }
-  }
-
-  /** Puts a cell below or at the head of an alternative, by its index. */
-  #place(element: HTMLElement, index: number, width = this.#geometry.columns.sizeOf(index)): void {
-    const { label, unit, columns } = this.#geometry;
-    const left = label + unit + columns.offset(index);
-    const placed = `${String(index)} ${String(left)} ${String(width)}`;
-    if (this.#placed.get(element) === placed) return;
-    this.#placed.set(element, placed);
-    element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + index + 1));
-    element.style.left = `${String(left)}px`;
-    element.style.width = `${String(width)}px`;
   }
 
   #paintBody({ start, end }: Span, alternatives: readonly string[], { onlyNew }: { onlyNew: boolean }): void {
@@ -368,33 +318,8 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, shown, drafts, active, editing, pointed, related, marks, ranges, changes, rowPaint, found } =
-      this.#state;
     const element = this.elementOf(place);
-    const look = lookOf(store, place, drafts.at(place));
-    if (!element || !look) return;
-    changes.decorate(look, place);
-    rowPaint.decorate(look, place, store);
-    decorateShown(look, place, shown, store);
-    const column = 'alternative' in place ? shown.layout.columnIndex(place.alternative) : undefined;
-    const { frozenColumns } = this.#geometry;
-    const isActive = samePlace(place, active);
-    const flags = [
-      isActive ? 'is-active' : '',
-      samePlace(place, editing) ? 'is-editing' : '',
-      samePlace(place, pointed) ? 'is-pointed' : '',
-      related.has(placeKey(place)) ? 'is-related' : '',
-      crosses(place, active) ? 'is-crossed' : '',
-      marks.get(placeKey(place)) ?? '',
-      column !== undefined && column < frozenColumns ? 'frozen' : '',
-      column !== undefined && column === frozenColumns - 1 ? 'last-frozen' : '',
-      ...found.classesOf(store, place),
-      ...ranges.classesOf(place),
-    ].filter((flag) => flag !== '');
-    paintCell(element, kindClass(place), look, flags);
-    if (place.at === 'cell') setAttribute(element, 'aria-selected', String(ranges.isSelected(place)));
-    if (element.tabIndex !== (isActive ? 0 : -1)) element.tabIndex = isActive ? 0 : -1;
-    if (column !== undefined) this.#place(element, column);
+    if (element) this.#painter.paint(element, place, this.#geometry);
   }
 
   #activeLine(): number | undefined {
@@ -404,133 +329,12 @@ export class GridElement {
   }
 }
 
-function kindClass(place: Place): string {
-  switch (place.at) {
-    case 'cell':
-      return 'value';
-    case 'head':
-      return 'head';
-    case 'label':
-      return 'label frozen';
-    case 'unit':
-      return 'unit frozen';
-    case 'section':
-      return 'section';
-  }
-}
-
-/** The head of the active column and the label of the active row stand out. */
-function crosses(place: Place, active: Place | undefined): boolean {
-  if (active?.at !== 'cell') return false;
-  if (place.at === 'head') return place.alternative === active.alternative;
-  return (place.at === 'label' || place.at === 'unit') && place.row === active.row;
-}
-
-function newRow(classes: string): RowElement {
-  const element = document.createElement('div');
-  element.className = classes;
-  element.setAttribute('role', 'row');
-  return { element, cells: new Map() };
-}
-
-function newCell(role: string, tabIndex: number): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'cell';
-  element.setAttribute('role', role);
-  element.tabIndex = tabIndex;
-  return element;
-}
-
-function headCell(key: string): HTMLElement {
-  const element = newCell('columnheader', -1);
-  const [kind, id = ''] = key.split(' ');
-  if (kind === 'head') {
-    element.dataset.alternative = id;
-    setContext(element, { webviewSection: 'alternative', scenarioAlternative: id });
-    return element;
-  }
-  element.removeAttribute('tabindex');
-  element.className = `cell head corner ${id} frozen`;
-  element.textContent = id === 'label' ? t('Assumption') : t('Unit');
-  element.append(edgeElement('column'));
-  element.dataset.column = id === 'label' ? LABELS : UNITS;
-  element.setAttribute('aria-colindex', id === 'label' ? '1' : '2');
-  return element;
-}
-
-function bodyCell(place: Place | undefined): HTMLElement {
-  const element = newCell(place?.at === 'label' || place?.at === 'section' ? 'rowheader' : 'gridcell', -1);
-  switch (place?.at) {
-    case 'cell':
-      element.dataset.row = place.row;
-      element.dataset.alternative = place.alternative;
-      setContext(element, {
-        webviewSection: 'cell',
-        scenarioRow: place.row,
-        scenarioAlternative: place.alternative,
-      });
-      break;
-    case 'label':
-    case 'unit':
-      element.dataset.row = place.row;
-      element.dataset.column = place.at;
-      element.setAttribute('aria-colindex', place.at === 'label' ? '1' : '2');
-      setContext(element, { webviewSection: 'row', scenarioRow: place.row });
-      break;
-    case 'section':
-      element.dataset.section = place.section;
-      element.setAttribute('aria-colindex', '1');
-      setContext(element, sectionContext(place.section));
-      break;
-    case 'head':
-    case undefined:
-      break;
-  }
-  return element;
-}
-
-/** What the menus that the extension contributes to the page are told of the place clicked. */
-function setContext(element: HTMLElement, context: Record<string, string>): void {
-  element.dataset.vscodeContext = JSON.stringify({ ...context, preventDefaultContextMenuItems: true });
-}
-
-/** A band that is no section of the file has a name behind a colon, and a menu of its own. */
-function sectionContext(section: string): Record<string, string> {
-  const [, band] = section.split(':');
-  const scenarioBand = section;
-  if (band !== undefined) return { webviewSection: band, scenarioBand };
-  return { webviewSection: 'section', scenarioSection: section, scenarioBand };
-}
-
-/** VS Code reads the context of a cell together with that of its row. */
-function tellKind(row: HTMLElement, kind: string): void {
-  if (row.dataset.kind === kind) return;
-  row.dataset.kind = kind;
-  row.dataset.vscodeContext = JSON.stringify({ scenarioKind: kind });
-}
-
 function lineKey(line: Line): string {
   return line.kind === 'section' ? `section ${line.section.id}` : `row ${line.row}`;
 }
 
-/** Neighbouring columns of one group, as one heading over them; what stays in view has headings of its own. */
-function groupSpans(groups: readonly string[], frozen: number): { group: string; start: number; count: number }[] {
-  const spans: { group: string; start: number; count: number }[] = [];
-  groups.forEach((group, start) => {
-    const last = spans.at(-1);
-    if (last?.group === group && start !== frozen) last.count += 1;
-    else spans.push({ group, start, count: 1 });
-  });
-  return spans;
-}
-
 function sameSpan(one: Span, other: Span | undefined): boolean {
   return one.start === other?.start && one.end === other.end;
-}
-
-/** Sets it only where it is another, so that nothing is told of a change that is none. */
-function setAttribute(element: HTMLElement, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function range(start: number, end: number): number[] {

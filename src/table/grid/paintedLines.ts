@@ -1,6 +1,6 @@
 import type { RowView } from '../../protocol';
 import type { Store } from '../store';
-import type { GridState } from './gridElement';
+import type { GridState } from './gridState';
 import type { Place } from './layout';
 
 /**
