@@ -1,6 +1,6 @@
 import { t } from '../l10n';
 import './formulaBar.css';
-import type { CellAddress, DraftProblem, FormulaChecked, FunctionView, Traced } from '../../protocol';
+import type { CellAddress, DraftProblem, FormulaChecked, FormulaPlace, FunctionView, Traced } from '../../protocol';
 import { float } from '../floating';
 import type { CellEditor } from '../grid/cellEditor';
 import type { GridController } from '../grid/gridController';
@@ -9,6 +9,7 @@ import type { Place } from '../grid/layout';
 import type { TextInput } from '../grid/lineBreaks';
 import { moved } from '../grid/selection';
 import type { Motion } from '../grid/selection';
+import { withKeys } from '../keyNames';
 import { isLeftWithWindow } from '../windowFocus';
 import { whereIs } from '../words';
 import { FormulaAssist } from './assist';
@@ -31,7 +32,7 @@ const MOST_LINES = 8;
 
 /** What the bar asks of the host, and tells those who listen. */
 export interface FormulaBarEvents {
-  checkFormula(cell: CellAddress, text: string): void;
+  checkFormula(place: FormulaPlace, text: string): void;
   trace(cell: CellAddress): void;
   announce(text: string): void;
 }
@@ -67,7 +68,7 @@ export class FormulaBar {
     this.#controller = controller;
     this.#events = events;
     this.#checks = new DraftChecks(
-      (cell, text) => events.checkFormula(cell, text),
+      (place, text) => events.checkFormula(place, text),
       () => this.update(),
     );
     this.#trace = new Trace((cell) => events.trace(cell));
@@ -355,7 +356,9 @@ export class FormulaBar {
     this.#traceText.hidden = true;
     this.#traceButton.type = 'button';
     this.#traceButton.className = 'trace-toggle';
-    this.#traceButton.title = t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])');
+    this.#traceButton.title = withKeys(
+      t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])'),
+    );
     this.#traceButton.setAttribute('aria-label', t('Trace the cells that this one reads and those that read it'));
     this.#traceButton.setAttribute('aria-pressed', 'false');
     const icon = document.createElement('span');
