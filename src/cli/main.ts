@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import type { Context } from './commands/command';
 import { addEval } from './commands/eval';
 import { addFormat } from './commands/format';
+import { addRules } from './commands/rules';
 import { addShow } from './commands/show';
 import { addValidate } from './commands/validate';
 import { EXIT, terminalOf } from './terminal';
@@ -42,7 +43,7 @@ function programOf(): Command {
     terminal: () => terminalOf(process, program.opts<{ color: boolean }>().color),
     exit: (code) => (process.exitCode = code),
   };
-  for (const add of [addValidate, addEval, addShow, addFormat]) add(context);
+  for (const add of [addValidate, addEval, addShow, addFormat, addRules]) add(context);
   for (const command of program.commands) {
     command.helpOption('-h, --help', 'tell how it is used');
     command.showHelpAfterError(`Type "scenario ${command.name()} --help" to see how it is used.`);
