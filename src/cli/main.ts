@@ -1,5 +1,6 @@
 // The `scenario` command: wires its commands and turns whatever happens into a message and an exit code.
 import { Command, CommanderError } from 'commander';
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import type { Context } from './commands/command';
 import { addEval } from './commands/eval';
@@ -8,15 +9,16 @@ import { addRules } from './commands/rules';
 import { addShow } from './commands/show';
 import { addValidate } from './commands/validate';
 import { EXIT, terminalOf } from './terminal';
+import { serveAsJudge } from './validate/parallel';
 
-function main(): void {
+async function main(): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
   try {
-    programOf().parse(process.argv);
+    await programOf().parseAsync(process.argv);
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
@@ -51,4 +53,5 @@ function programOf(): Command {
   return program;
 }
 
-main();
+if (isMainThread) void main();
+else serveAsJudge();

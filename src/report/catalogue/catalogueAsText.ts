@@ -1,5 +1,5 @@
 import { plain } from '../paint';
-import type { TextLook } from '../findingsAsText';
+import type { TextLook } from '../formats/text';
 import { wrap } from '../wrap';
 import type { CatalogueEntry, CatalogueGroup } from './catalogue';
 import { exampleTexts, EXAMPLES_ARE_CHANGES } from './example';
