@@ -3,6 +3,7 @@ import { looksSchema } from '../protocol/looks';
 import { Analyses } from './analyses';
 import { arrangeCommands } from './arrange/arrangeCommands';
 import { arrangementSchema } from '../protocol/arrangement';
+import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
 import { openAsTable } from './commands/openAsTable';
@@ -19,6 +20,7 @@ import { FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
+import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
@@ -48,6 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     diagnostics,
     validation,
     savedWithEdits(),
+    new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -55,6 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
+    registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),

@@ -77,12 +77,16 @@ function told(uri: vscode.Uri): Told[] {
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'scenario')
     .map(({ code, severity, message, range: { start, end } }) => ({
-      code: typeof code === 'string' ? code : '',
+      code: ruleNamed(code),
       severity: SEVERITIES[severity] ?? '',
       message: message.split('\n')[0] ?? '',
       range: `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`,
     }))
     .sort(byPlace);
+}
+
+function ruleNamed(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
 }
 
 function validateByCommandLine(): Promise<Map<string, Told[]>> {

@@ -8,6 +8,20 @@ export const errorValue: BuiltInRule = {
   severity: 'error',
   title: 'A formula whose result is an error',
   reason: 'A cell that is an error says nothing, and neither does anything that is computed from it.',
+  remedy:
+    'Look at the values that the formula reads, which the finding lists, or let the formula say what holds in that case: IFERROR, IF.',
+  example: {
+    fails: {
+      factors: { troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 0 } } },
+      measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
+    },
+    passes: {
+      factors: {
+        troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 28500 } },
+      },
+      measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
+    },
+  },
   *check(context) {
     const inRow = (row: string) => inFormulas(context, row);
     yield* context.inFactors('formulas/error-value', inRow);

@@ -8,6 +8,19 @@ export const threshold: BuiltInRule = {
   severity: 'warning',
   title: 'A measure on the wrong side of its threshold',
   reason: 'The authors have said how good is good enough, and this alternative is not.',
+  remedy: 'Change what the measure is computed from, accept the finding with a waiver, or correct the threshold.',
+  example: {
+    fails: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 2 },
+      },
+    },
+    passes: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 4 },
+      },
+    },
+  },
   *check(context) {
     for (const [row, measure] of context.scenario.measures ?? []) {
       const { threshold: limit, direction } = measure;

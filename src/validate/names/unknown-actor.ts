@@ -6,6 +6,8 @@ export const unknownActor: BuiltInRule = {
   severity: 'error',
   title: 'An actor that does not exist',
   reason: 'Who decides a factor settles whether it is a lever at all; with an unknown actor that cannot be judged.',
+  remedy: 'Correct the name, or add the actor under “actors”.',
+  example: { fails: { factors: { stance: { owner: 'tehm' } } }, passes: { factors: { stance: { owner: 'them' } } } },
   *check(context) {
     const { actors = new Map<string, never>(), perspective, factors } = context.scenario;
     const unknown = (name: string) => `There is no actor “${name}” under “actors”.${suggestion(name, actors.keys())}`;

@@ -6,6 +6,11 @@ export const unknownAlternative: BuiltInRule = {
   severity: 'error',
   title: 'An alternative that does not exist',
   reason: 'What is written for an alternative that the file does not have stands in no column and counts for nothing.',
+  remedy: 'Correct the name, or add the alternative under “alternatives”.',
+  example: {
+    fails: { alternatives: { heir: { basedOn: 'bsae' } } },
+    passes: { alternatives: { heir: { basedOn: 'base' } } },
+  },
   *check(context) {
     const { alternatives, waivers } = context.scenario;
     const unknown = (name: string) => `There is no alternative “${name}”.${suggestion(name, alternatives.keys())}`;

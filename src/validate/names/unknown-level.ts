@@ -7,6 +7,15 @@ export const unknownLevel: BuiltInRule = {
   severity: 'error',
   title: 'A rule over a level that does not exist',
   reason: 'A rule that forbids a level which its factor does not have can never apply, and looks as if it held.',
+  remedy: 'Name a level that the factor has, or add it to the factor’s levels.',
+  example: {
+    fails: {
+      rules: { calm: { forbid: { stance: 'opne' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+    passes: {
+      rules: { calm: { forbid: { stance: 'open' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+  },
   *check(context) {
     const { factors, measures, rules } = context.scenario;
     for (const [id, { forbid }] of rules ?? []) {

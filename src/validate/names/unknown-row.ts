@@ -7,6 +7,15 @@ export const unknownRow: BuiltInRule = {
   severity: 'error',
   title: 'A factor or measure that does not exist',
   reason: 'A rule or a waiver over a row that the file does not have is never judged, and looks as if it held.',
+  remedy: 'Correct the name, or add the row. Where a row has been deleted, the rule or waiver over it has had its day.',
+  example: {
+    fails: {
+      rules: { calm: { forbid: { stanec: 'open' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+    passes: {
+      rules: { calm: { forbid: { stance: 'open' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+  },
   *check(context) {
     const { factors, measures, rules, waivers } = context.scenario;
     const rows = [...factors.keys(), ...(measures?.keys() ?? [])];

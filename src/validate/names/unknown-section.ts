@@ -6,6 +6,11 @@ export const unknownSection: BuiltInRule = {
   severity: 'error',
   title: 'A section that does not exist',
   reason: 'The row has no place in the table: it is shown behind all sections until its section exists.',
+  remedy: 'Correct the name, or add the section under “sections”.',
+  example: {
+    fails: { factors: { payment: { section: 'mony' } } },
+    passes: { factors: { payment: { section: 'money' } } },
+  },
   *check(context) {
     const { factors, measures, sections } = context.scenario;
     for (const [room, rows] of [

@@ -7,6 +7,11 @@ export const unknownSource: BuiltInRule = {
   severity: 'error',
   title: 'A source that does not exist',
   reason: 'A value that cites a source which the file does not list rests on nothing that a reader could look up.',
+  remedy: 'Correct the name, or add the source under “sources”.',
+  example: {
+    fails: { factors: { payment: { source: 'reprot' } } },
+    passes: { factors: { payment: { source: 'report' } } },
+  },
   *check(context) {
     const { sources = new Map<string, never>() } = context.scenario;
     const unknown = (name: string) =>

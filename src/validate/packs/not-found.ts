@@ -7,6 +7,8 @@ export const notFound: BuiltInRule = {
   severity: 'error',
   title: 'A rule pack that is not to be found',
   reason: 'The scenario counts on rules that are not there, and nothing is held against them.',
+  remedy: 'Correct the name, or the path, which is relative to the scenario and inside of the workspace.',
+  example: { fails: { packs: ['aliance'] }, passes: { packs: ['alliance'] } },
   *check(context) {
     for (const { reference, index, pack } of context.packs) {
       if (pack) continue;

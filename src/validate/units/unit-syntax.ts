@@ -11,6 +11,12 @@ export const unitSyntax: BuiltInRule = {
   severity: 'error',
   title: 'A unit that cannot be read',
   reason: 'What cannot be read as a unit is not held against anything: amounts could be added to it that do not fit.',
+  remedy:
+    'Write the unit in the names that are known, such as USD bn/yr, KRW/USD, persons, % GDP or pp, or declare the name under “units”.',
+  example: {
+    fails: { factors: { payment: { unit: 'USD billion' } } },
+    passes: { factors: { payment: { unit: 'USD bn' } } },
+  },
   *check(context) {
     yield* context.inFactors('units/unit-syntax', function* (row, factor): Iterable<Observation> {
       if (factor.unit !== undefined) yield* faults(context, factor.unit, { row, path: ['factors', row, 'unit'] });

@@ -9,6 +9,12 @@ export const missing: BuiltInRule = {
   title: 'A row without a value in some alternatives',
   reason:
     'An alternative is one complete column of assumptions: what is missing is assumed in silence, and rules over it are not judged.',
+  remedy:
+    'Write a value in the alternative or in one that it is based on; null says that the cell is left blank on purpose.',
+  example: {
+    fails: { factors: { payment: { values: { base: undefined } } } },
+    passes: { factors: { payment: { values: { base: 1.5 } } } },
+  },
   check: (context) => context.inFactors('values/missing', (row, factor) => inFactor(context, row, factor)),
 };
 

@@ -8,6 +8,15 @@ export const notInteger: BuiltInRule = {
   severity: 'error',
   title: 'A fraction where only whole numbers make sense',
   reason: 'The row counts things that come whole, such as soldiers or ships.',
+  remedy: 'Write a whole number, round the formula, or remove “integer” from the row.',
+  example: {
+    fails: {
+      factors: { ships: { section: 'money', label: 'Ships', role: 'given', integer: true, values: { base: 11.5 } } },
+    },
+    passes: {
+      factors: { ships: { section: 'money', label: 'Ships', role: 'given', integer: true, values: { base: 11 } } },
+    },
+  },
   check: (context) => context.inFactors('values/not-integer', (row, factor) => inFactor(context, row, factor)),
 };
 

@@ -9,6 +9,11 @@ export const outOfBounds: BuiltInRule = {
   title: 'A value below the minimum or above the maximum',
   reason:
     'The row’s own bounds say what is possible; a value outside them is a slip of the pen, or the bounds are wrong.',
+  remedy: 'Correct the value; where it is right, the bounds are too narrow.',
+  example: {
+    fails: { factors: { payment: { max: 5, values: { base: 15 } } } },
+    passes: { factors: { payment: { max: 5, values: { base: 1.5 } } } },
+  },
   check: (context) => context.inFactors('values/out-of-bounds', (row, factor) => inFactor(context, row, factor)),
 };
 

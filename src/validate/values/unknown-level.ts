@@ -10,6 +10,11 @@ export const unknownLevel: BuiltInRule = {
   title: 'A value that is no level of its factor',
   reason:
     'Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.',
+  remedy: 'Choose one of the row’s levels, or add the level where it is an option of its own.',
+  example: {
+    fails: { factors: { stance: { values: { base: 'clam' } } } },
+    passes: { factors: { stance: { values: { base: 'calm' } } } },
+  },
   check: (context) => context.inFactors('values/unknown-level', (row, factor) => inFactor(context, row, factor)),
 };
 

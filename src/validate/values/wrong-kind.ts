@@ -8,6 +8,11 @@ export const wrongKind: BuiltInRule = {
   severity: 'error',
   title: 'A value of the wrong kind',
   reason: 'A text where a number is wanted, or a number where a level is, can be neither computed with nor judged.',
+  remedy: 'Write the value as the row is: a number without quotes, the id of a level, a date such as 2025-08-22.',
+  example: {
+    fails: { factors: { payment: { values: { base: '1.5' } } } },
+    passes: { factors: { payment: { values: { base: 1.5 } } } },
+  },
   check: (context) => context.inFactors('values/wrong-kind', (row, factor) => inFactor(context, row, factor)),
 };
 
