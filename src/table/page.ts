@@ -86,7 +86,7 @@ export class Page {
       openFilter: () => this.#filter.open(),
     });
     this.#formulaBar = new FormulaBar(this.#controller, {
-      checkFormula: (cell, text) => host.checkFormula(cell, text),
+      checkFormula: (place, text) => host.checkFormula(place, text),
       trace: (cell) => host.trace(cell),
       announce: (text) => this.#announcer.say(text),
     });
@@ -98,7 +98,7 @@ export class Page {
     this.#details = new DetailsPanel(this.#controller, {
       show: (subject) => host.showDetails(subject),
       askHistory: (cell) => host.askHistory(cell),
-      checkFormula: (cell, text) => host.checkFormula(cell, text),
+      checkFormula: (place, text) => host.checkFormula(place, text),
       edit: (request, intent) => host.edit(request, intent),
       fix: (finding, title) => this.#fix(finding, title),
       history: (command) => host.history(command),

@@ -1,6 +1,6 @@
 import { t } from '../l10n';
 import './formulaBar.css';
-import type { CellAddress, DraftProblem, FormulaChecked, FunctionView, Traced } from '../../protocol';
+import type { CellAddress, DraftProblem, FormulaChecked, FormulaPlace, FunctionView, Traced } from '../../protocol';
 import { float } from '../floating';
 import type { CellEditor } from '../grid/cellEditor';
 import type { GridController } from '../grid/gridController';
@@ -31,7 +31,7 @@ const MOST_LINES = 8;
 
 /** What the bar asks of the host, and tells those who listen. */
 export interface FormulaBarEvents {
-  checkFormula(cell: CellAddress, text: string): void;
+  checkFormula(place: FormulaPlace, text: string): void;
   trace(cell: CellAddress): void;
   announce(text: string): void;
 }
@@ -67,7 +67,7 @@ export class FormulaBar {
     this.#controller = controller;
     this.#events = events;
     this.#checks = new DraftChecks(
-      (cell, text) => events.checkFormula(cell, text),
+      (place, text) => events.checkFormula(place, text),
       () => this.update(),
     );
     this.#trace = new Trace((cell) => events.trace(cell));
