@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { speak } from '../model/l10n';
 import { looksSchema } from '../protocol/looks';
 import { Analyses } from './analyses';
 import { arrangeCommands } from './arrange/arrangeCommands';
@@ -22,12 +21,13 @@ import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
+import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
 import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
-export function activate(context: vscode.ExtensionContext): void {
-  speak(vscode.l10n.bundle ?? {});
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  await speakAsEditor(context.extensionUri);
   const log = vscode.window.createOutputChannel('Scenario Planner', { log: true });
   const packs = new PackFiles();
   const analyses = new Analyses(packs);

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functions } from '../../src/formula/functions/registry';
+import { parameterWord, speakOfFunctions, toldFunction, type FunctionTexts } from '../../src/formula/functionTexts';
+import { parametersOf } from '../../src/formula/signature';
 import { speak, t as told } from '../../src/model/l10n';
 import { t } from '../../src/table/l10n';
 import { sourcesIn, untoldIn } from './untold';
@@ -56,6 +59,22 @@ describe('the texts of the extension', () => {
   it('are all told through t, in the table, the host and the edits', () => {
     const untold = sourcesIn(root, ['src/table', 'src/host', 'src/model/edit']).flatMap((file) => untoldIn(file, root));
     assert.deepEqual(untold, []);
+  });
+
+  it('tell of every function and every parameter in Korean', () => {
+    const korean = JSON.parse(readFileSync(join(root, 'l10n/functions.ko.json'), 'utf8')) as FunctionTexts;
+    const words = [...functions.values()].flatMap((one) => parametersOf(one).map(parameterWord));
+    assert.deepEqual(Object.keys(korean.parameters).sort(), [...new Set(words)].filter((word) => word !== '…').sort());
+    assert.deepEqual(Object.keys(korean.help), [...functions.keys()]);
+    speakOfFunctions(korean);
+    try {
+      for (const one of functions.values())
+        assert.equal(parametersOf(toldFunction(one)).length, parametersOf(one).length, one.name);
+      const log = functions.get('LOG');
+      assert.equal(log && toldFunction(log).parameters, '수, [밑]');
+    } finally {
+      speakOfFunctions({ parameters: {}, help: {} });
+    }
   });
 
   it('stand in English where there is no page, with their values', () => {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import {
@@ -21,6 +20,7 @@ import { DetailsFeed } from '../details/detailsFeed';
 import { leftBehind } from '../details/leftBehind';
 import { checkDraft } from '../language/draftCheck';
 import { checkRuleDraft } from '../language/ruleDraftCheck';
+import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { removalLeaves } from '../structure/structureIntents';
 import { tellDangling } from '../structure/target';
@@ -278,8 +278,7 @@ export class TableSession implements vscode.Disposable {
 
   /** What completion and help in the formula bar tell of the language. */
   #sendFunctions(): void {
-    const told = [...functions.values()].map(({ name, parameters, help }) => ({ name, parameters, help }));
-    this.send({ type: 'functions', functions: told });
+    this.send({ type: 'functions', functions: toldFunctions() });
   }
 
   #checkFormula(place: FormulaPlace, text: string): void {
