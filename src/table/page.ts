@@ -80,6 +80,7 @@ export class Page {
       wanted: (what) => (what === 'note' ? this.#details.openAt('note') : this.#formulaBar.enterName()),
       arranged: (arrangement) => {
         host.arranged(arrangement);
+        this.#chart.update();
         this.#paintAround();
         this.#keeper.soon();
       },
@@ -111,6 +112,7 @@ export class Page {
     this.#splitter = new DetailsSplitter(this.#details.element, () => this.#keeper.soon());
     this.#chart = new ChartPanel({
       store: () => this.#controller.store,
+      alternatives: () => this.#controller.shown.layout.alternatives,
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#keeper.soon(),
       left: () => this.#controller.focusActive(),
@@ -273,6 +275,7 @@ export class Page {
     // A tab that was hidden knows better how it was left.
     const looks = saved?.looks ?? this.#lastLooks;
     if (looks) this.#look(looks);
+    for (const { place, text, refusal } of saved?.refused ?? []) this.#controller.drafts.keep(place, text, refusal);
     if (saved?.find) this.#finder.restore(saved.find);
     if (saved?.active && this.#controller.shown.layout.locate(saved.active))
       this.#controller.goTo(saved.active, { focus: false });
@@ -441,6 +444,7 @@ export class Page {
       looks,
       arrangement: this.#controller.shown.arrangement,
       draft: this.#controller.edits.openDraft,
+      refused: this.#controller.drafts.refusals,
       find: this.#finder.saved,
     };
     this.#host.state = state;

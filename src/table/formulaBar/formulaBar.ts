@@ -9,6 +9,7 @@ import type { Place } from '../grid/layout';
 import type { TextInput } from '../grid/lineBreaks';
 import { moved } from '../grid/selection';
 import type { Motion } from '../grid/selection';
+import { withKeys } from '../keyNames';
 import { isLeftWithWindow } from '../windowFocus';
 import { whereIs } from '../words';
 import { FormulaAssist } from './assist';
@@ -355,7 +356,9 @@ export class FormulaBar {
     this.#traceText.hidden = true;
     this.#traceButton.type = 'button';
     this.#traceButton.className = 'trace-toggle';
-    this.#traceButton.title = t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])');
+    this.#traceButton.title = withKeys(
+      t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])'),
+    );
     this.#traceButton.setAttribute('aria-label', t('Trace the cells that this one reads and those that read it'));
     this.#traceButton.setAttribute('aria-pressed', 'false');
     const icon = document.createElement('span');
