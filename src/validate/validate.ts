@@ -1,3 +1,4 @@
+import { t } from '../model/l10n';
 import type { Finding, Severity } from './finding';
 import { packFindings } from './packs/pack-rules';
 import { builtInRules } from './registry';
@@ -38,8 +39,8 @@ function run(rule: BuiltInRule, context: RuleContext): Finding[] {
     ...observation,
     rule: rule.id,
     severity: observation.severity ?? rule.severity,
-    title: rule.title,
-    because: rule.reason,
+    title: t(rule.title),
+    because: t(rule.reason),
   }));
 }
 

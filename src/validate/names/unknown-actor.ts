@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
@@ -10,7 +11,8 @@ export const unknownActor: BuiltInRule = {
   example: { fails: { factors: { stance: { owner: 'tehm' } } }, passes: { factors: { stance: { owner: 'them' } } } },
   *check(context) {
     const { actors = new Map<string, never>(), perspective, factors } = context.scenario;
-    const unknown = (name: string) => `There is no actor “${name}” under “actors”.${suggestion(name, actors.keys())}`;
+    const unknown = (name: string) =>
+      t('There is no actor “{0}” under “actors”.{1}', name, suggestion(name, actors.keys()));
     if (perspective !== undefined && !actors.has(perspective)) {
       yield { message: unknown(perspective), place: context.valuePlace('perspective') };
     }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
 
@@ -13,7 +14,8 @@ export const unknownAlternative: BuiltInRule = {
   },
   *check(context) {
     const { alternatives, waivers } = context.scenario;
-    const unknown = (name: string) => `There is no alternative “${name}”.${suggestion(name, alternatives.keys())}`;
+    const unknown = (name: string) =>
+      t('There is no alternative “{0}”.{1}', name, suggestion(name, alternatives.keys()));
     for (const [alternative, { basedOn }] of alternatives) {
       if (basedOn === undefined || alternatives.has(basedOn)) continue;
       yield {

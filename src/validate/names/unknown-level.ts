@@ -1,4 +1,5 @@
 import { forbiddenLevels } from '../../model/forbid';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
@@ -28,8 +29,8 @@ export const unknownLevel: BuiltInRule = {
           const path = ['rules', id, 'forbid', row];
           yield {
             message: factor?.levels
-              ? `${context.rowLabel(row)} has no level “${level}”.${suggestion(level, factor.levels.keys())}`
-              : `${context.rowLabel(row)} has no levels, and “forbid” names levels. Use “require” with a formula.`,
+              ? t('{0} has no level “{1}”.{2}', context.rowLabel(row), level, suggestion(level, factor.levels.keys()))
+              : t('{0} has no levels, and “forbid” names levels. Use “require” with a formula.', context.rowLabel(row)),
             place: Array.isArray(forbidden) ? context.textPlace(index, ...path) : context.valuePlace(...path),
           };
         }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -45,5 +46,5 @@ function* unknownKeys(
 }
 
 function unknown(name: string, rows: readonly string[]): string {
-  return `There is no factor or measure “${name}”.${suggestion(name, rows)}`;
+  return t('There is no factor or measure “{0}”.{1}', name, suggestion(name, rows));
 }

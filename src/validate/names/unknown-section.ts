@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
@@ -21,7 +22,7 @@ export const unknownSection: BuiltInRule = {
         if (section === undefined || sections.has(section)) continue;
         yield {
           row,
-          message: `There is no section “${section}”.${suggestion(section, sections.keys())}`,
+          message: t('There is no section “{0}”.{1}', section, suggestion(section, sections.keys())),
           place: context.valuePlace(room, row, 'section'),
         };
       }

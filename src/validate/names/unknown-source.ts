@@ -1,4 +1,5 @@
 import { cellParts } from '../../model/cell';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
 
@@ -15,7 +16,7 @@ export const unknownSource: BuiltInRule = {
   *check(context) {
     const { sources = new Map<string, never>() } = context.scenario;
     const unknown = (name: string) =>
-      `There is no source “${name}” under “sources”.${suggestion(name, sources.keys())}`;
+      t('There is no source “{0}” under “sources”.{1}', name, suggestion(name, sources.keys()));
     yield* context.inFactors('names/unknown-source', function* (row, factor): Iterable<Observation> {
       if (factor.source !== undefined && !sources.has(factor.source)) {
         yield { row, message: unknown(factor.source), place: context.valuePlace('factors', row, 'source') };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -25,11 +26,16 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     if (factor.integer !== true || typeof value !== 'number') continue;
     // A computed one is judged by the digits that people are shown, not by the computer's rounding.
     if (Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value)) continue;
-    const verb = isComputed ? 'its formula comes to' : 'here stands';
+    const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} must be a whole number; ${verb} ${context.contentLabel(factor, value)}.`,
+      message: t(
+        '{0} must be a whole number; {1} {2}.',
+        context.rowLabel(row),
+        verb,
+        context.contentLabel(factor, value),
+      ),
       place: context.cellPlace(row, alternative),
       related: related(),
     };

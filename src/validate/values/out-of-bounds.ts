@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -25,16 +26,16 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     const judged = isComputed ? Number(value.toPrecision(12)) : value;
     const broken =
       min !== undefined && judged < min
-        ? `below its minimum of ${context.contentLabel(factor, min)}`
+        ? t('below its minimum of {0}', context.contentLabel(factor, min))
         : max !== undefined && judged > max
-          ? `above its maximum of ${context.contentLabel(factor, max)}`
+          ? t('above its maximum of {0}', context.contentLabel(factor, max))
           : undefined;
     if (broken === undefined) continue;
-    const where = isComputed ? ` in ${context.alternativeLabel(alternative)}` : '';
+    const where = isComputed ? t(' in {0}', context.alternativeLabel(alternative)) : '';
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} is ${context.contentLabel(factor, value)}${where}, ${broken}.`,
+      message: t('{0} is {1}{2}, {3}.', context.rowLabel(row), context.contentLabel(factor, value), where, broken),
       place: context.cellPlace(row, alternative),
       related: related(),
     };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
@@ -25,8 +26,13 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
     if (!isComputed && factor.levels.has(String(value))) continue;
     const said = isComputed
-      ? `The formula of ${context.rowLabel(row)} comes to ${context.contentLabel({ values: factor.values }, value)} in ${context.alternativeLabel(alternative)}, which is no level of it.`
-      : `“${value}” is no level of ${context.rowLabel(row)}.`;
+      ? t(
+          'The formula of {0} comes to {1} in {2}, which is no level of it.',
+          context.rowLabel(row),
+          context.contentLabel({ values: factor.values }, value),
+          context.alternativeLabel(alternative),
+        )
+      : t('“{0}” is no level of {1}.', value, context.rowLabel(row));
     yield {
       row,
       alternative,

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -20,11 +21,17 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
     const wanted = wantedKind(factor, value, isComputed);
     if (wanted === undefined) continue;
-    const verb = isComputed ? 'its formula comes to' : 'here stands';
+    const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} must be ${wanted}; ${verb} ${context.contentLabel({ values: factor.values }, value)}.`,
+      message: t(
+        '{0} must be {1}; {2} {3}.',
+        context.rowLabel(row),
+        wanted,
+        verb,
+        context.contentLabel({ values: factor.values }, value),
+      ),
       place: context.cellPlace(row, alternative),
       related: related(),
     };
