@@ -18,11 +18,14 @@ export const staleSource: BuiltInRule = {
   },
   check: (context) => {
     const { staleAfterYears: years } = context.settings;
+    const oldest = oldestBy(years);
+    const isOld = ({ date }: Source, day: string | undefined) =>
+      date !== undefined && day !== undefined && date < oldest(day);
     return sourceFaults(context, {
       rule: 'dates/stale-source',
-      among: sourcesThat(context, (source) => ages(source) && isOld(source, context.scenario.asOf, years)),
+      among: sourcesThat(context, (source) => ages(source) && isOld(source, context.scenario.asOf)),
       columns: ({ source, columns }) =>
-        columns.filter((column) => isOld(source, heldAgainst(context.scenario, column), years)),
+        columns.filter((column) => isOld(source, heldAgainst(context.scenario, column))),
       message: ({ id, source }) => said(context, id, source, years),
       member: 'date',
     });
@@ -41,8 +44,14 @@ function heldAgainst(scenario: Scenario, column: string): string | undefined {
   return last !== undefined && asOf !== undefined && last < asOf ? last : asOf;
 }
 
-function isOld({ date }: Source, day: string | undefined, years: number): boolean {
-  return date !== undefined && day !== undefined && date < yearsBefore(day, years);
+/** The first day that is not too old on a day; every column of every row asks, mostly for the same one. */
+function oldestBy(years: number): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    const oldest = known.get(day) ?? yearsBefore(day, years);
+    known.set(day, oldest);
+    return oldest;
+  };
 }
 
 /** The same day some years before, half a year and the like in months; ISO dates compare as texts. */
