@@ -21,6 +21,7 @@ import { registerLanguage } from './language/register';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
+import { SettingsFiles } from './settingsFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { structureCommands } from './structure/structureCommands';
 import { WorkspaceValidation } from './workspaceValidation';
@@ -30,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): void {
   speak(vscode.l10n.bundle ?? {});
   const log = vscode.window.createOutputChannel('Scenario Planner', { log: true });
   const packs = new PackFiles();
-  const analyses = new Analyses(packs);
+  const settings = new SettingsFiles();
+  const analyses = new Analyses(packs, settings);
   const diagnostics = new Diagnostics(analyses);
   const lastCommit = new LastCommit();
   const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     packs,
+    settings,
     analyses,
     lastCommit,
     looks,

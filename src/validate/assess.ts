@@ -59,8 +59,8 @@ export function assess(
   previous?: Computed & { readonly suspects?: Suspects },
 ): Assessment {
   const { doc, calculation } = compute(text, previous);
-  const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
-  const { settings = defaultSettings, today } = surroundings;
+  const { settings = defaultSettings, today, packText = () => undefined } = surroundings;
+  const packs = bindPacks(doc.scenario, packText, settings.packs);
   const suspects = new Suspects(doc.scenario, calculation, settings, previous?.suspects);
   const findings = validate(new RuleContext(doc, calculation, packs, suspects, today, settings));
   return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };

@@ -6,8 +6,15 @@ export interface Settings {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   /** How many years before `asOf` a source may be dated. */
   readonly staleAfterYears: number;
-  /** Rule packs in force beside those that a scenario names itself: by name, or by path relative to the settings. */
-  readonly packs: readonly string[];
+  /** Rule packs in force beside those that a scenario names itself. */
+  readonly packs: readonly SettingsPack[];
+}
+
+/** A rule pack that settings name, found. */
+export interface SettingsPack {
+  /** By name, or by path relative to the settings. */
+  readonly reference: string;
+  readonly text: string;
 }
 
 /** Where no folder settles anything. */

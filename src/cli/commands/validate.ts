@@ -3,10 +3,11 @@ import { findingsAsJson } from '../../report/findingsAsJson';
 import { fileFindingsAsText, summaryAsText } from '../../report/findingsAsText';
 import { reportedFinding, type FileReport } from '../../report/reportedFinding';
 import { tally } from '../../report/tally';
-import { assess } from '../../validate/assess';
+import { assess, type Surroundings } from '../../validate/assess';
 import { findFiles, SCENARIO } from '../files';
 import { packFiles } from '../packFiles';
 import { readText } from '../readText';
+import { SettingsFiles } from '../settingsFiles';
 import { EXIT } from '../terminal';
 import { dayArgument, today } from '../today';
 import type { Context } from './command';
@@ -36,13 +37,14 @@ export function addValidate({ program, terminal, exit }: Context): void {
       const { files, faults } = findFiles(paths.length > 0 ? paths : ['.'], [SCENARIO]);
       const unread = [...faults];
       const reports: FileReport[] = [];
+      const settings = new SettingsFiles();
       for (const path of files) {
         const read = readText(path);
         if ('fault' in read) {
           unread.push(read.fault);
           continue;
         }
-        const report = judged(path, read.text, options.today ?? today());
+        const report = judged(path, read.text, { settings: settings.of(path), today: options.today ?? today() });
         if (options.format === 'text') {
           const text = fileFindingsAsText(report, look);
           out(text && text + '\n');
@@ -51,13 +53,14 @@ export function addValidate({ program, terminal, exit }: Context): void {
       }
       if (options.format === 'json') out(findingsAsJson(reports));
       else if (reports.length > 0) out(summaryAsText(reports, look));
+      unread.push(...settings.faults);
       for (const fault of unread) err(`scenario: ${fault}\n`);
       exit(unread.length > 0 ? EXIT.usage : verdict(reports, options.maxWarnings));
     });
 }
 
-function judged(path: string, text: string, day: string): FileReport {
-  const { doc, findings, packs } = assess(text, { packText: packFiles(path), today: day });
+function judged(path: string, text: string, surroundings: Surroundings): FileReport {
+  const { doc, findings, packs } = assess(text, { packText: packFiles(path), ...surroundings });
   return { path, findings: findings.map((finding) => reportedFinding(doc, finding)), packs };
 }
 
