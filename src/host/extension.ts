@@ -22,6 +22,7 @@ import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
+import { SettingsFiles } from './settingsFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
@@ -32,7 +33,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await speakAsEditor(context.extensionUri);
   const log = vscode.window.createOutputChannel('Scenario Planner', { log: true });
   const packs = new PackFiles();
-  const analyses = new Analyses(packs);
+  const settings = new SettingsFiles();
+  const analyses = new Analyses(packs, settings);
   const diagnostics = new Diagnostics(analyses);
   const lastCommit = new LastCommit();
   const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
@@ -43,6 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     log,
     packs,
+    settings,
     analyses,
     lastCommit,
     looks,

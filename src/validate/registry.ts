@@ -1,3 +1,10 @@
+import { afterAsOf } from './dates/after-as-of';
+import { expiredSource } from './dates/expired-source';
+import { fiscalAndCalendar } from './dates/fiscal-and-calendar';
+import { notYetValid } from './dates/not-yet-valid';
+import { staleSource } from './dates/stale-source';
+import { supersededSource } from './dates/superseded-source';
+import { weekday } from './dates/weekday';
 import { unfitArguments } from './formulas/arguments';
 import { cycle } from './formulas/cycle';
 import { errorValue } from './formulas/error-value';
@@ -22,6 +29,11 @@ import { unknownSource } from './names/unknown-source';
 import { conceptMisfit } from './packs/concept-misfit';
 import { notFound } from './packs/not-found';
 import { unreadable } from './packs/unreadable';
+import { claimAsFact } from './provenance/claim-as-fact';
+import { givenWithoutSource } from './provenance/given-without-source';
+import { highLeverage } from './provenance/high-leverage';
+import { sourcesDisagree } from './provenance/sources-disagree';
+import { undatedSource } from './provenance/undated-source';
 import type { BuiltInRule } from './rule';
 import { leverNotOwned } from './shape/lever-not-owned';
 import { basedOnCycle } from './structure/based-on-cycle';
@@ -107,6 +119,18 @@ export const builtInRules: readonly BuiltInRule[] = [
   partsAndWhole,
   threshold,
   thresholdWithoutDirection,
+  afterAsOf,
+  weekday,
+  expiredSource,
+  notYetValid,
+  supersededSource,
+  staleSource,
+  fiscalAndCalendar,
+  givenWithoutSource,
+  undatedSource,
+  claimAsFact,
+  highLeverage,
+  sourcesDisagree,
   notFound,
   unreadable,
   conceptMisfit,

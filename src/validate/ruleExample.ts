@@ -23,11 +23,19 @@ const SOUND: Changes = {
   title: 'Test',
   actors: { us: { label: 'Seoul' }, them: { label: 'Washington' } },
   perspective: 'us',
-  sources: { report: { title: 'A report' } },
+  sources: { report: { title: 'A report', date: '2025-08-01' } },
   alternatives: { base: { label: 'Base' }, heir: { label: 'Heir', basedOn: 'base' } },
   sections: { money: { label: 'Money' } },
   factors: {
-    payment: { section: 'money', label: 'Payment', role: 'lever', owner: 'us', unit: 'USD bn', values: { base: 1.5 } },
+    payment: {
+      section: 'money',
+      label: 'Payment',
+      role: 'lever',
+      owner: 'us',
+      unit: 'USD bn',
+      source: 'report',
+      values: { base: 1.5 },
+    },
     stance: {
       section: 'money',
       label: 'Stance',

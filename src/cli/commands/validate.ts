@@ -11,6 +11,7 @@ import { NO_TALLY, tallied, type Tally } from '../../report/tally';
 import { findFiles, SCENARIO } from '../files';
 import { Progress } from '../progress';
 import { STANDARD_INPUT } from '../readText';
+import { SettingsFiles } from '../settingsFiles';
 import { EXIT, type Terminal } from '../terminal';
 import { dayArgument, today } from '../today';
 import type { Circumstances } from '../validate/judge';
@@ -62,13 +63,21 @@ async function validate(paths: readonly string[], options: Options, screen: Term
     return EXIT.usage;
   }
   const { tally, unread } = await report(files, circumstances, options.format, screen);
-  for (const fault of [...faults, ...unread]) screen.err(`scenario: ${fault}\n`);
+  const unclear = [...faults, ...unread, ...settingsFaults(files)];
+  for (const fault of unclear) screen.err(`scenario: ${fault}\n`);
   const { maxWarnings = Infinity } = options;
   if (tally.warnings > maxWarnings) {
     screen.err(`scenario: More warnings than --max-warnings allows: ${tally.warnings}, not ${maxWarnings}.\n`);
   }
-  if (faults.length + unread.length > 0) return EXIT.usage;
+  if (unclear.length > 0) return EXIT.usage;
   return tally.errors > 0 || tally.warnings > maxWarnings ? EXIT.found : EXIT.fine;
+}
+
+/** What is wrong with the settings that count for these files. */
+function settingsFaults(files: readonly string[]): readonly string[] {
+  const settings = new SettingsFiles();
+  for (const file of files) settings.of(file);
+  return settings.faults;
 }
 
 function circumstancesOf(

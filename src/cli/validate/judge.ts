@@ -3,6 +3,7 @@ import { reportedFinding, type FileReport } from '../../report/reportedFinding';
 import { assess, type Surroundings } from '../../validate/assess';
 import { packFiles } from '../packFiles';
 import { readText } from '../readText';
+import { SettingsFiles } from '../settingsFiles';
 import { History, type Past } from './history';
 
 /** What files are judged by, the same for all of a run. Plain data: it is handed on to other threads. */
@@ -19,6 +20,7 @@ export type Judged = FileReport | { readonly fault: string };
 /** Judges files, one after the other. */
 export function judgeFiles(paths: readonly string[], { day, past }: Circumstances): Judged[] {
   const history = past && new History(past, paths);
+  const settings = new SettingsFiles();
   return paths.map((path) => {
     const then = history?.of(path);
     if (then && 'fault' in then) return then;
@@ -26,10 +28,11 @@ export function judgeFiles(paths: readonly string[], { day, past }: Circumstance
     if (then?.isUnchanged === true) return { path, findings: [], packs: [] };
     const read = readText(path);
     if ('fault' in read) return read;
-    const now = judged(path, read.text, { packText: packFiles(path), today: day });
+    const around = { settings: settings.of(path), today: day };
+    const now = judged(path, read.text, { packText: packFiles(path), ...around });
     if (!then?.before) return now;
     const { text, packText } = then.before;
-    return brought(now, judged(path, text, { packText, today: day }));
+    return brought(now, judged(path, text, { packText, ...around }));
   });
 }
 

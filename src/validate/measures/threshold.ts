@@ -2,6 +2,7 @@ import type { Measure } from '../../model/read/scenarioText';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { misses } from './missed';
 
 export const threshold: BuiltInRule = {
   id: 'measures/threshold',
@@ -34,13 +35,6 @@ export const threshold: BuiltInRule = {
     }
   },
 };
-
-/** As far as the digits tell that people are shown: 0.1 + 0.2 does not miss 0.3. */
-function misses(value: unknown, limit: number, direction: 'higher' | 'lower'): boolean {
-  if (typeof value !== 'number') return false;
-  const shown = Number(value.toPrecision(12));
-  return direction === 'higher' ? shown < limit : shown > limit;
-}
 
 function said(
   context: RuleContext,

@@ -2,6 +2,7 @@ import { cellParts } from '../../model/cell';
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
+import { alsoStatedIn } from '../sources/alsoStated';
 
 export const unknownSource: BuiltInRule = {
   id: 'names/unknown-source',
@@ -22,10 +23,16 @@ export const unknownSource: BuiltInRule = {
         yield { row, message: unknown(factor.source), place: context.valuePlace('factors', row, 'source') };
       }
       for (const { alternative, cell } of context.writtenCells(row, factor)) {
+        const path = ['factors', row, 'values', alternative];
         const { source } = cellParts(cell);
-        if (source === undefined || sources.has(source)) continue;
-        const place = context.valuePlace('factors', row, 'values', alternative, 'source');
-        yield { row, alternative, message: unknown(source), place };
+        if (source !== undefined && !sources.has(source)) {
+          yield { row, alternative, message: unknown(source), place: context.valuePlace(...path, 'source') };
+        }
+        if (typeof cell !== 'object' || !cell?.alsoStated) continue;
+        for (const { source: other, path: item } of alsoStatedIn(context, row, alternative)) {
+          if (other === undefined || sources.has(other)) continue;
+          yield { row, alternative, message: unknown(other), place: context.valuePlace(...item, 'source') };
+        }
       }
     });
     for (const [id, { supersededBy }] of sources) {

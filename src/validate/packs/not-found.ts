@@ -11,7 +11,8 @@ export const notFound: BuiltInRule = {
   example: { fails: { packs: ['aliance'] }, passes: { packs: ['alliance'] } },
   *check(context) {
     for (const { reference, index, pack } of context.packs) {
-      if (pack) continue;
+      // What settings name is told where they stand.
+      if (pack || index === undefined) continue;
       yield {
         message: `There is no rule pack “${reference}”. ${suggestion(reference, builtInPackNames()).trim()} Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
         place: context.textPlace(index, 'packs'),

@@ -27,7 +27,7 @@ export const unreadable: BuiltInRule = {
   *check(context) {
     for (const { reference, index, faults } of context.packs) {
       const [fault] = faults;
-      if (fault === undefined) continue;
+      if (fault === undefined || index === undefined) continue;
       const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`;
       yield {
         message: `The rule pack “${reference}” cannot be used whole. ${fault}${more}`,

@@ -5,6 +5,7 @@ import type { Path } from '../../model/read/members';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
+import { alsoStatedIn } from '../sources/alsoStated';
 
 export const unitSyntax: BuiltInRule = {
   id: 'units/unit-syntax',
@@ -24,6 +25,11 @@ export const unitSyntax: BuiltInRule = {
         const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
         const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
         if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
+        if (typeof cell !== 'object' || !cell?.alsoStated) continue;
+        for (const other of alsoStatedIn(context, row, alternative)) {
+          if (other.unit === undefined) continue;
+          yield* faults(context, other.unit, { row, alternative, path: [...other.path, 'unit'] });
+        }
       }
     });
     yield* context.inMeasures('units/unit-syntax', function* (row, { unit }): Iterable<Observation> {
