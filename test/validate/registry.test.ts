@@ -45,7 +45,11 @@ describe('the registry of rules', () => {
     if (remedy === undefined || !example) continue;
     it(`${id} says how it is settled, by an example that fails and one that passes`, () => {
       assert.match(remedy, /^\p{Lu}.{15,}\.$/su, 'a remedy is a sentence');
-      const found = (side: typeof example.fails) => findingsOf(exampleText(side)).map(({ rule }) => rule);
+      // So small a scenario leaves much to remark that is no fault.
+      const found = (side: typeof example.fails) =>
+        findingsOf(exampleText(side)).flatMap(({ rule, severity }) =>
+          severity === 'info' && rule !== id ? [] : [rule],
+        );
       assert.deepEqual([...new Set(found(example.fails))], [id]);
       assert.deepEqual(found(example.passes), []);
     });

@@ -14,7 +14,7 @@ export function newRow(id: string, changes: Changes): Changes {
 
 /** A measure of the small scenario by its formula alone, or with other members. */
 export function measure(formula: string, changes: Changes = {}): Changes {
-  return { measures: { burden: { label: 'Burden', unit: 'USD bn', formula, ...changes } } };
+  return { measures: { burden: { label: 'Burden', unit: 'USD bn', formula, direction: 'lower', ...changes } } };
 }
 
 /** A rule of the small scenario that a formula must hold. */
