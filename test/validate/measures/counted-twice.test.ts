@@ -1,10 +1,11 @@
 import { describeRule } from '../describeRule';
 import { newRow, type Changes } from '../scenarioWith';
 
+const row = (id: string, changes: Changes) => Object(newRow(id, changes).factors) as Changes;
 const BOTH: Changes = {
-  ...Object(newRow('aid', { label: 'Aid', unit: 'USD bn', values: { base: 1 } }).factors),
-  ...Object(newRow('weapons', { label: 'Weapons', unit: 'USD bn', partOf: 'aid', values: { base: 1 } }).factors),
-  ...Object(newRow('rate', { label: 'Rate', unit: 'KRW/USD', values: { base: 1400 } }).factors),
+  ...row('aid', { label: 'Aid', unit: 'USD bn', values: { base: 1 } }),
+  ...row('weapons', { label: 'Weapons', unit: 'USD bn', partOf: 'aid', values: { base: 1 } }),
+  ...row('rate', { label: 'Rate', unit: 'KRW/USD', values: { base: 1400 } }),
 };
 
 function total(formula: string, subtotal = '=payment + aid', heir: Changes = {}): Changes {
@@ -34,7 +35,7 @@ describeRule('measures/counted-twice', 'error', {
         ...total('=payment + abroad / rate', '=1'),
         factors: {
           ...BOTH,
-          ...Object(newRow('abroad', { label: 'Abroad', unit: 'KRW bn', values: { base: '=payment * rate' } }).factors),
+          ...row('abroad', { label: 'Abroad', unit: 'KRW bn', values: { base: '=payment * rate' } }),
         },
       },
       finds: once('"=payment + abroad / rate"', /and through Abroad\.$/),

@@ -3,7 +3,7 @@ import { newRow, type Changes } from '../scenarioWith';
 
 const MOOD = newRow('mood', { label: 'Mood', levels: { good: 'Good', bad: 'Bad' }, values: { base: null } });
 const forbid = (levels: Changes) => ({ forbid: levels, because: 'So.' });
-const BLANK = { stance: { values: { base: null } }, ...Object(MOOD.factors) };
+const BLANK = { stance: { values: { base: null } }, ...(MOOD.factors as Changes) };
 
 describeRule('shape/inconsistent-rules', 'error', {
   finds: {

@@ -19,7 +19,7 @@ describeRule('shape/unread-factor', 'info', {
         ...READ,
         factors: Object.fromEntries(
           Array.from({ length: 12 }, (_, n) => Object.entries(newRow(`row_${n}`, {}).factors as object)).flat(),
-        ) as unknown,
+        ),
       },
       finds: { on: 'row_0', at: '"row_0"', says: /^No measure and no rule reads 12 of the 14 factors, such as/ },
     },
