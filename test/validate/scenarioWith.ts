@@ -2,6 +2,12 @@ import type { Changes } from '../../src/validate/ruleExample';
 
 export { scenarioWith, type Changes } from '../../src/validate/ruleExample';
 
+/** Changes to it that leave nothing to remark: columns that are not the same, and no level that none of them has. */
+export const QUIET: Changes = {
+  alternatives: { base: { period: 2026 }, heir: { period: 2027 } },
+  factors: { stance: { levels: { tense: undefined, open: undefined } } },
+};
+
 /** Changes to one of its rows (or a new one), for short tables. */
 export function row(id: string, changes: Changes): Changes {
   return { factors: { [id]: changes } };
