@@ -101,6 +101,43 @@ export class Calculation {
     return this.computed.marks[slot] === other.computed.marks[slot];
   }
 
+  /** The id of the row that a name in a formula means. */
+  rowNamed(name: string): string | undefined {
+    return this.sheet.scope.rowNamed(name)?.id;
+  }
+
+  /** An object that stays the same while nothing changes in what a row holds and in what its formulas read. */
+  markOf(row: string): object | undefined {
+    return this.computed.marks[this.sheet.scope.rowNamed(row)?.slot ?? -1];
+  }
+
+  /** An object that stays the same while there are the same rows and columns, and formulas know the same of them. */
+  get form(): object {
+    return this.sheet.form;
+  }
+
+  /** Every formula that the file writes: the same objects while they are written in the same way. */
+  get formulas(): readonly WrittenFormula[] {
+    return this.sheet.formulas;
+  }
+
+  /** An object that stays the same while no formula reads other rows than it did. */
+  get reading(): object {
+    return this.computed.order.reads;
+  }
+
+  /** Some rows and all that their formulas read, in whatever alternative and however deep. */
+  rowsBehind(rows: Iterable<string>): ReadonlySet<string> {
+    const { reads } = this.computed.order;
+    const slots = new Set<number>();
+    for (const row of rows) {
+      const found = this.sheet.scope.rowNamed(row);
+      if (found) slots.add(found.slot);
+    }
+    for (const slot of slots) for (const read of reads[slot] ?? []) slots.add(read);
+    return new Set([...slots].map((slot) => this.rows[slot] ?? ''));
+  }
+
   /** Whether nothing is written for the cell and nothing inherited, so that it is #N/A. */
   isMissing(row: string, alternative: string): boolean {
     const cell = this.#find(row, alternative);
@@ -111,6 +148,11 @@ export class Calculation {
   formula(row: string, alternative: string): CellFormula | undefined {
     const written = this.#formulaOf(row, alternative);
     return written && { text: written.text, ...(written.writtenIn !== undefined && { writtenIn: written.writtenIn }) };
+  }
+
+  /** The same formula with its tree. */
+  formulaIn(row: string, alternative: string): WrittenFormula | undefined {
+    return this.#formulaOf(row, alternative);
   }
 
   /** The cells that a cell's formula reads itself, each once, in order of appearance; none where it has no formula. */

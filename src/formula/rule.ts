@@ -33,7 +33,7 @@ export function ruleFormula(
   levels: ReadonlySet<string> = new Set(),
 ): RuleFormula {
   const { sheet } = calculation;
-  const prepared = prepareFormula(parseFormula(text), scopeWith(sheet.scope, names));
+  const prepared = prepareFormula(parseFormula(text), namedScope(sheet.scope, names));
   const { evaluate, reads } = prepared;
   const problems = prepared.problems.filter(
     ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),
@@ -57,7 +57,8 @@ function verdictOf(value: Value): RuleOutcome['verdict'] {
   return holds ? 'holds' : 'broken';
 }
 
-function scopeWith(scope: SheetScope, names: ReadonlyMap<string, string> | undefined): SheetScope {
+/** What names mean in a rule: the sheet’s rows, or of a pack the rows that its concepts are bound to, and no others. */
+export function namedScope(scope: SheetScope, names: ReadonlyMap<string, string> | undefined): SheetScope {
   if (!names) return scope;
   return {
     rowNamed: (name) => {

@@ -7,6 +7,7 @@ import { t } from '../model/l10n';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
+import { ROW_MEMBERS } from '../model/rowMembers';
 import { formulaAt, placeInText, rowOfCell, stringAt, type FormulaInText } from './formulaInText';
 import { referencesToAlternative, referencesToLevel, referencesToRow } from './references';
 import { renameAlternative, renameLevel, renameRow, renameSection } from './renameIds';
@@ -111,7 +112,7 @@ function subjectOfValue(doc: ScenarioText, path: Path, value: string): Subject |
     case 'measures':
       return member === 'section' ? { of: 'section', id: value } : undefined;
     case 'factors': {
-      if (member !== 'values') return path.length === 3 ? memberSubject(member, value) : undefined;
+      if (member !== 'values') return memberSubject(path.slice(2), value);
       if (path.at(-1) === 'source') return { of: 'source', id: value };
       return path.length === 4 || last === 'value' ? level(owner) : undefined;
     }
@@ -129,10 +130,14 @@ function subjectOfValue(doc: ScenarioText, path: Path, value: string): Subject |
   }
 }
 
-function memberSubject(member: unknown, value: string): Subject | undefined {
+/** @param path a member of a factor, or one inside of it */
+function memberSubject(path: Path, value: string): Subject | undefined {
+  const isPath = (other: Path) => other.length === path.length && other.every((name, index) => name === path[index]);
+  if (ROW_MEMBERS.some(isPath)) return { of: 'row', id: value };
+  const [member] = path;
+  if (path.length !== 1) return undefined;
   if (member === 'section' || member === 'source') return { of: member, id: value };
-  if (member === 'owner') return { of: 'actor', id: value };
-  return member === 'partOf' ? { of: 'row', id: value } : undefined;
+  return member === 'owner' ? { of: 'actor', id: value } : undefined;
 }
 
 /** Where a subject gets its id: the names of members, duplicates too; none for what the language itself has. */

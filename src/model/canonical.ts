@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { memberMap, membersOf, type Member } from './read/members';
 import { readScenario, type ScenarioText } from './read/scenarioText';
 import { cellSchema, rangeSchema, statedSchema } from './schema/cell';
-import { levelSchema } from './schema/factor';
+import { levelSchema, shareSchema } from './schema/factor';
 import { packSchema } from './schema/pack';
 import { ruleSchema } from './schema/rule';
 import { FORMAT_VERSION, scenarioSchema } from './schema/scenario';
@@ -27,6 +27,7 @@ const oneLine: ReadonlySet<unknown> = new Set([
   cellSchema,
   rangeSchema,
   statedSchema,
+  shareSchema,
   levelSchema,
   ruleSchema.shape.forbid.unwrap(),
 ]);

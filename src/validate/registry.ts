@@ -7,9 +7,10 @@ import { supersededSource } from './dates/superseded-source';
 import { weekday } from './dates/weekday';
 import { unfitArguments } from './formulas/arguments';
 import { cycle } from './formulas/cycle';
-import { errorValue } from './formulas/error-value';
 import { dateText } from './formulas/date-text';
+import { errorValue } from './formulas/error-value';
 import { list } from './formulas/list';
+import { mayDivideByZero } from './formulas/may-divide-by-zero';
 import { noLevels } from './formulas/no-levels';
 import { ownBaseline } from './formulas/own-baseline';
 import { refused } from './formulas/refused';
@@ -18,6 +19,8 @@ import { unknownAlternative as unknownAlternativeInFormula } from './formulas/un
 import { unknownFunction } from './formulas/unknown-function';
 import { unknownLevel as unknownLevelInFormula } from './formulas/unknown-level';
 import { unknownName } from './formulas/unknown-name';
+import { countedTwice } from './measures/counted-twice';
+import { countsToward } from './measures/counts-toward';
 import { threshold } from './measures/threshold';
 import { thresholdWithoutDirection } from './measures/threshold-without-direction';
 import { unknownActor } from './names/unknown-actor';
@@ -35,7 +38,15 @@ import { highLeverage } from './provenance/high-leverage';
 import { sourcesDisagree } from './provenance/sources-disagree';
 import { undatedSource } from './provenance/undated-source';
 import type { BuiltInRule } from './rule';
+import { dominatedAlternative } from './shape/dominated-alternative';
+import { impossibleLevel } from './shape/impossible-level';
+import { inconsistentRules } from './shape/inconsistent-rules';
 import { leverNotOwned } from './shape/lever-not-owned';
+import { noBaseAlternative } from './shape/no-base-alternative';
+import { noDirection } from './shape/no-direction';
+import { sameAlternatives } from './shape/same-alternatives';
+import { unreadFactor } from './shape/unread-factor';
+import { unusedLevel } from './shape/unused-level';
 import { basedOnCycle } from './structure/based-on-cycle';
 import { duplicateKey } from './structure/duplicate-key';
 import { factorForm } from './structure/factor-form';
@@ -49,18 +60,26 @@ import { unknownMember } from './structure/unknown-member';
 import { version } from './structure/version';
 import { wrongKind as wrongKindOfMember } from './structure/wrong-kind';
 import { differentDimensions } from './units/different-dimensions';
+import { fractionForPercent } from './units/fraction-for-percent';
 import { functionArgument } from './units/function-argument';
+import { impliedRates } from './units/implied-rates';
 import { missingRate } from './units/missing-rate';
+import { noUnit } from './units/no-unit';
 import { notAsStated } from './units/not-as-stated';
 import { partsAndWhole } from './units/parts-and-whole';
 import { percentLiteral } from './units/percent-literal';
 import { powerOfTen } from './units/power-of-ten';
 import { resultUnit } from './units/result-unit';
+import { shareOfWhole } from './units/share-of-whole';
+import { stockAndFlow } from './units/stock-and-flow';
+import { unequalValues } from './units/unequal-values';
 import { unitSyntax } from './units/unit-syntax';
 import { wrongScale } from './units/wrong-scale';
 import { missing } from './values/missing';
 import { notInteger } from './values/not-integer';
 import { outOfBounds } from './values/out-of-bounds';
+import { probabilities } from './values/probabilities';
+import { range } from './values/range';
 import { unknownLevel } from './values/unknown-level';
 import { wrongKind } from './values/wrong-kind';
 import { changed as changedWaiver } from './waivers/changed';
@@ -91,9 +110,19 @@ export const builtInRules: readonly BuiltInRule[] = [
   wrongKind,
   unknownLevel,
   outOfBounds,
+  range,
   notInteger,
   missing,
+  probabilities,
   leverNotOwned,
+  noBaseAlternative,
+  noDirection,
+  unusedLevel,
+  impossibleLevel,
+  sameAlternatives,
+  unreadFactor,
+  dominatedAlternative,
+  inconsistentRules,
   syntaxOfFormula,
   refused,
   unknownName,
@@ -107,18 +136,27 @@ export const builtInRules: readonly BuiltInRule[] = [
   ownBaseline,
   cycle,
   errorValue,
+  mayDivideByZero,
   unitSyntax,
+  noUnit,
   differentDimensions,
   missingRate,
   wrongScale,
   resultUnit,
   percentLiteral,
+  fractionForPercent,
   functionArgument,
   powerOfTen,
   notAsStated,
   partsAndWhole,
+  shareOfWhole,
+  stockAndFlow,
+  unequalValues,
+  impliedRates,
   threshold,
   thresholdWithoutDirection,
+  countedTwice,
+  countsToward,
   afterAsOf,
   weekday,
   expiredSource,

@@ -1,12 +1,15 @@
 import type { Calculation } from '../formula/calculation';
 import type { Settings } from './settings';
 import type { Factor, Measure, Scenario } from '../model/read/scenarioText';
+import { Answers } from './answers';
 
 /**
  * In which rows a check may find something. In a row where it found nothing it will find nothing again, until
  * something changes that it looks at: the row, what the row's formulas read, or what stands around all rows.
  */
 export class Suspects {
+  /** What checks of the whole file came to. */
+  readonly answers: Answers;
   /** By check, the rows in which it found something. */
   readonly #found = new Map<string, Set<string>>();
   readonly #before: ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,6 +23,7 @@ export class Suspects {
     readonly settings: Settings,
     previous?: Suspects,
   ) {
+    this.answers = new Answers(previous?.answers);
     this.#changed = previous && changedRows(previous, this);
     this.#before = previous ? previous.#found : new Map();
   }

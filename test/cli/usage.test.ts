@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { version } from '../../package.json';
-import { scenarioWith } from '../validate/scenarioWith';
+import { QUIET, scenarioWith } from '../validate/scenarioWith';
 import { folderWith, scenario, scenarioBinary } from './support/scenario';
 
 /** What is typed wrongly, and what the message must say. */
@@ -59,7 +59,10 @@ describe('scenario', () => {
 
   it('takes it well when its reader stops reading', function () {
     if (process.platform === 'win32') this.skip();
-    const files = Array.from({ length: 300 }, (_, i) => [`${i}.scenario.json`, scenarioWith({ novelty: i })] as const);
+    const files = Array.from(
+      { length: 300 },
+      (_, i) => [`${i}.scenario.json`, scenarioWith(QUIET, { novelty: i })] as const,
+    );
     const folder = folderWith(Object.fromEntries(files));
     const command = `"${process.execPath}" "${scenarioBinary()}" validate | head -n 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { scenarioWith } from '../validate/scenarioWith';
+import { QUIET, scenarioWith } from '../validate/scenarioWith';
 import { folderWith, scenario } from './support/scenario';
 
-const sound = scenarioWith();
+const sound = scenarioWith(QUIET);
 /** One error, in line 47, that the heir shares. */
-const faulty = scenarioWith({ factors: { stance: { values: { base: 'clam' } } } });
+const faulty = scenarioWith(QUIET, { factors: { stance: { values: { base: 'clam' } } } });
 /** One warning. */
-const incomplete = scenarioWith({ factors: { payment: { values: { base: undefined } } } });
+const incomplete = scenarioWith(QUIET, { factors: { payment: { values: { base: undefined } } } });
 
 describe('scenario validate', () => {
   it('says that nothing was found', () => {
@@ -95,7 +95,7 @@ describe('scenario validate', () => {
 
   it('shows control characters of a file instead of obeying them', () => {
     const title = '\u001b[2J\u202e\n::error::forged';
-    const folder = folderWith({ 'a.scenario.json': scenarioWith({ perspective: title }) });
+    const folder = folderWith({ 'a.scenario.json': scenarioWith(QUIET, { perspective: title }) });
     const { out } = scenario(folder, ['validate']);
     assert.match(out, /\\u001b\[2J\\u202e\\n::error::forged/);
     assert.doesNotMatch(out, /\u001b|\u202e|^::/m);

@@ -100,7 +100,7 @@ describe('edits of the details panel', () => {
         '"unit": "KRW trn/yr",\n      "values": {\n        "base": 100',
         '"unit": "k sortie/yr",\n      "values": {\n        "base": { "value": 100, "stated": { "value": 1, "unit": "sortie" } }',
       )
-      .replace('"rules"', '"waivers": { "paid": { "rule": "rules/firm_pays", "reason": "x" } },\n  "rules"');
+      .replace('"waivers": {', '"waivers": {\n    "paid": { "rule": "rules/firm_pays", "reason": "x" },');
     const unit = { of: 'entry', room: 'units', id: 'sortie' } as const;
     assert.equal(
       after(set(unit, 'id', 'Flight'), text),

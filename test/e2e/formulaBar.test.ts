@@ -28,7 +28,13 @@ const files = {
         }),
       },
       measures: {
-        share: { section: 'money', label: 'Share of the budget', unit: 'index', formula: '=payment / budget' },
+        share: {
+          section: 'money',
+          label: 'Share of the budget',
+          unit: 'index',
+          formula: '=payment / budget',
+          direction: 'lower',
+        },
       },
     },
     null,

@@ -10,9 +10,21 @@ import { Store } from '../../src/table/store';
 import { scenarioWith, type Changes } from '../validate/scenarioWith';
 import { SEOUL, viewOf } from './support';
 
+/** The levels each stand in a column, whatever is changed in the first two, and no two columns are the same. */
 const SMALL: Changes = {
-  factors: { remark: { section: 'money', label: 'Remark', role: 'given', type: 'text', values: { base: 'None.' } } },
-  measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "calm", 0, 1)' } },
+  alternatives: {
+    base: { period: 2026 },
+    heir: { period: 2027 },
+    calm: { label: 'Calm', basedOn: 'base', period: 2028 },
+    tense: { label: 'Tense', basedOn: 'base', period: 2029 },
+    open: { label: 'Open', basedOn: 'base', period: 2030 },
+  },
+  factors: {
+    payment: { values: { tense: 3 } },
+    stance: { values: { calm: 'calm', tense: 'tense', open: 'open' } },
+    remark: { section: 'money', label: 'Remark', role: 'given', type: 'text', values: { base: 'None.' } },
+  },
+  measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "calm", 0, 1)', direction: 'lower' } },
   rules: { paid_when_tense: { require: '=OR(stance <> "tense", payment > 2)', because: 'So.' } },
 };
 

@@ -5,7 +5,7 @@ import { anyScenario } from '../model/support/anyScenario';
 import { printJson } from '../model/support/jsonDocument';
 import { misshapenTexts } from '../model/support/misshapen';
 import { anyStyle } from '../model/support/styles';
-import { newRow, row, scenarioWith, type Changes } from '../validate/scenarioWith';
+import { QUIET, newRow, row, scenarioWith, type Changes } from '../validate/scenarioWith';
 import { cellOf, rowOf, SEOUL, viewOf } from './support';
 
 describe('the table of a scenario', () => {
@@ -335,7 +335,7 @@ describe('columns of the same label', () => {
 
 describe('findings in the table', () => {
   it('stand in the cell at fault, in its heirs, and in the list with their line', () => {
-    const text = scenarioWith(row('stance', { values: { base: 'clam' } }));
+    const text = scenarioWith(QUIET, row('stance', { values: { base: 'clam' } }));
     const view = viewOf(text);
     const key = 'values/unknown-level|stance|base';
     assert.deepEqual(
@@ -352,7 +352,7 @@ describe('findings in the table', () => {
 
   it('stand on the row, or on the column, that is at fault as a whole', () => {
     const view = viewOf(
-      scenarioWith({
+      scenarioWith(QUIET, {
         ...row('payment', { section: 'nowhere' }),
         alternatives: { heir: { basedOn: 'base', novelty: 1 } },
       }),
@@ -363,7 +363,7 @@ describe('findings in the table', () => {
 
   it('that the authors accept are in the list with the reason, and mark no cell', () => {
     const view = viewOf(
-      scenarioWith({
+      scenarioWith(QUIET, {
         ...row('stance', { values: { base: 'clam' } }),
         waivers: { known: { rule: 'values/unknown-level', reason: 'We know.' } },
       }),
@@ -380,7 +380,7 @@ describe('findings in the table', () => {
   });
 
   it('have keys of their own where two are alike', () => {
-    const view = viewOf(scenarioWith({ nobody: 1, nothing: 2 }));
+    const view = viewOf(scenarioWith(QUIET, { nobody: 1, nothing: 2 }));
     assert.deepEqual(
       view.findings.map(({ key }) => key),
       ['structure/unknown-member||', 'structure/unknown-member|||2'],

@@ -301,7 +301,10 @@ function scenario(before: Assumptions, after: Assumptions, without: readonly str
     scenario: 1,
     title: 'Every concept of the pack',
     packs: ['alliance'],
-    alternatives: { before: { label: 'Before' }, after: { label: 'After', basedOn: 'before' } },
+    alternatives: {
+      before: { label: 'Before', period: 2025 },
+      after: { label: 'After', basedOn: 'before', period: 2026 },
+    },
     sections: { all: { label: 'All' } },
     factors: Object.fromEntries(factors) as unknown,
   });

@@ -2,6 +2,12 @@ import type { Changes } from '../../src/validate/ruleExample';
 
 export { scenarioWith, type Changes } from '../../src/validate/ruleExample';
 
+/** Changes to it that leave nothing to remark: columns that are not the same, and no level that none of them has. */
+export const QUIET: Changes = {
+  alternatives: { base: { period: 2026 }, heir: { period: 2027 } },
+  factors: { stance: { levels: { tense: undefined, open: undefined } } },
+};
+
 /** Changes to one of its rows (or a new one), for short tables. */
 export function row(id: string, changes: Changes): Changes {
   return { factors: { [id]: changes } };
@@ -21,7 +27,7 @@ export function newRow(id: string, changes: Changes): Changes {
 
 /** A measure of the small scenario by its formula alone, or with other members. */
 export function measure(formula: string, changes: Changes = {}): Changes {
-  return { measures: { burden: { label: 'Burden', unit: 'USD bn', formula, ...changes } } };
+  return { measures: { burden: { label: 'Burden', unit: 'USD bn', formula, direction: 'lower', ...changes } } };
 }
 
 /** A rule of the small scenario that a formula must hold. */

@@ -6,15 +6,15 @@ import { anyScenario } from '../model/support/anyScenario';
 import { printJson } from '../model/support/jsonDocument';
 import { fullText, misshapenTexts } from '../model/support/misshapen';
 import { anyStyle } from '../model/support/styles';
-import { addressOf, findingsOf } from './findingsOf';
+import { addressOf, faultsOf, findingsOf } from './findingsOf';
 import { packOf } from './packOf';
 import { newRow, row, scenarioWith } from './scenarioWith';
 
 describe('validating', () => {
-  it('finds nothing in a sound scenario', () => assert.deepEqual(findingsOf(scenarioWith()), []));
+  it('finds nothing in a sound scenario', () => assert.deepEqual(faultsOf(scenarioWith()), []));
 
   it('lists findings in the order of the text, the graver first at one place', () => {
-    const found = findingsOf(
+    const found = faultsOf(
       scenarioWith({
         novelty: 1,
         perspective: 'nobody',
@@ -37,7 +37,7 @@ describe('validating', () => {
     const rate = newRow('rate', { unit: 'KRW/USD', values: { base: 1390 } });
     const budget = newRow('budget', { unit: 'KRW trn', values: { base: 60 } });
     for (const content of ['=budget / rate', { value: '=budget / rate', note: 'So.' }]) {
-      const found = findingsOf(scenarioWith(rate, budget, row('payment', { min: 1, values: { base: content } })));
+      const found = faultsOf(scenarioWith(rate, budget, row('payment', { min: 1, values: { base: content } })));
       assert.deepEqual(
         found.map(({ rule }) => rule),
         ['units/wrong-scale', 'values/out-of-bounds'],

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { factorKind } from '../factorKind';
+import { ROW_MEMBERS } from '../rowMembers';
 import type { Span } from '../read/lines';
 import { membersOf, type Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
@@ -7,7 +8,7 @@ import type { TextEdit } from './textEdit';
 
 /** A place that speaks of a row, an alternative, a section or a level by its id. */
 export interface Reference {
-  readonly in: 'formula' | 'cell' | 'forbid' | 'waiver' | 'partOf' | 'basedOn' | 'values' | 'section';
+  readonly in: 'formula' | 'cell' | 'forbid' | 'waiver' | 'member' | 'basedOn' | 'values' | 'section';
   /** The member that speaks of it; in a formula, the member that holds the formula. */
   readonly path: Path;
   /** Whether the id is the member's name or stands in its value. */
@@ -25,11 +26,13 @@ export function keyPlaces(doc: ScenarioText, path: Path, name: string): Span[] {
     .map(({ key }) => inside(key));
 }
 
-/** What speaks of a row outside of formulas: wholes of parts, rules, waivers. */
+/** What speaks of a row outside of formulas: members of other rows, rules, waivers. */
 export function rowReferences(doc: ScenarioText, row: string): Reference[] {
   const { factors, rules, waivers } = doc.scenario;
   return [
-    ...[...factors.keys()].flatMap((id) => value(doc, 'partOf', ['factors', id, 'partOf'], row)),
+    ...[...factors.keys()].flatMap((id) =>
+      ROW_MEMBERS.flatMap((member) => value(doc, 'member', ['factors', id, ...member], row)),
+    ),
     ...[...(rules?.keys() ?? [])].flatMap((id) => keys(doc, 'forbid', ['rules', id, 'forbid'], row)),
     ...[...(waivers?.keys() ?? [])].flatMap((id) => [
       ...value(doc, 'waiver', ['waivers', id, 'row'], row),

@@ -23,6 +23,14 @@ export const levelSchema = z
   )
   .describe('The level’s label, or { "label": …, "value": …, "probability": … }.');
 
+/** Of which two amounts a percentage is the quotient. */
+export const shareSchema = z
+  .object({
+    part: referenceSchema.describe('Id of the row that is the part.'),
+    of: referenceSchema.describe('Id of the row that is the whole.'),
+  })
+  .describe('The two rows of which this percentage is the quotient: part and whole.');
+
 /** A factor: one assumption, a row of the table. It is a number, one of `levels`, a date or free text. */
 export const factorSchema = z
   .object({
@@ -48,6 +56,19 @@ export const factorSchema = z
     partOf: referenceSchema
       .optional()
       .describe('Id of the factor or measure that this is a part of; the parts must make the whole.'),
+    countsToward: referenceSchema
+      .optional()
+      .describe('Id of the one measure, a total, that this counts toward; no other total may add it as well.'),
+    sameAs: referenceSchema
+      .optional()
+      .describe('Id of the row that holds the same quantity from elsewhere; the two must agree.'),
+    reconciled: textSchema
+      .optional()
+      .describe('Why this may differ from another value of the same quantity (sameAs, or the same “as”).'),
+    accumulates: referenceSchema
+      .optional()
+      .describe('Id of the yearly flow of which this is the sum: the last period’s stock and the flow since.'),
+    share: shareSchema.optional(),
     range: rangeSchema.optional(),
     source: referenceSchema
       .optional()

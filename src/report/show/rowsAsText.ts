@@ -46,17 +46,23 @@ export class RowTeller {
       row.flag('integer') ? 'whole numbers' : undefined,
       named('as', row.text('as')),
       named('part of', row.text('partOf')),
+      named('counts toward', row.text('countsToward')),
+      named('same as', row.text('sameAs')),
+      named('accumulates', row.text('accumulates')),
+      this.#share(row),
       this.#range(row),
       brackets(row),
     ];
     const levels = row.take('levels', 'object');
     const values = row.take('values', 'object');
     const note = row.text('note');
+    const reconciled = row.text('reconciled');
     return {
       ...section,
       lines: [
         joined(head),
         ...(note === undefined ? [] : [`${IN}note: ${onOneLine(note)}`]),
+        ...(reconciled === undefined ? [] : [`${IN}reconciled: ${onOneLine(reconciled)}`]),
         ...(levels ? membersOf(levels).flatMap((level) => this.#level(level)) : []),
         ...this.#rest(row),
         ...(values ? this.#cells(id, unit, values) : []),
@@ -168,6 +174,11 @@ export class RowTeller {
     const range = holder.whole('range', { low: 'number', high: 'number' });
     const [low, high] = [range?.get('low'), range?.get('high')];
     return low && high && `range ${literal(low, this.doc.text)} to ${literal(high, this.doc.text)}`;
+  }
+
+  #share(holder: MemberTaker): string | undefined {
+    const share = holder.whole('share', { part: 'string', of: 'string' });
+    return share && `share ${String(share.get('part')?.value)} of ${String(share.get('of')?.value)}`;
   }
 
   #spelled(node: Node | undefined): string | undefined {

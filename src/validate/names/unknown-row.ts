@@ -1,4 +1,5 @@
 import { t } from '../../model/l10n';
+import { rowMembersOf } from '../../model/rowMembers';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -20,9 +21,12 @@ export const unknownRow: BuiltInRule = {
   *check(context) {
     const { factors, measures, rules, waivers } = context.scenario;
     const rows = [...factors.keys(), ...(measures?.keys() ?? [])];
-    for (const [row, { partOf }] of factors) {
-      if (partOf === undefined || rows.includes(partOf)) continue;
-      yield { row, message: unknown(partOf, rows), place: context.valuePlace('factors', row, 'partOf') };
+    const known = new Set(rows);
+    for (const [row, factor] of factors) {
+      for (const [path, other] of rowMembersOf(factor)) {
+        if (known.has(other)) continue;
+        yield { row, message: unknown(other, rows), place: context.valuePlace('factors', row, ...path) };
+      }
     }
     for (const [id, { forbid }] of rules ?? []) yield* unknownKeys(context, ['rules', id, 'forbid'], forbid, rows);
     for (const [id, { row, when }] of waivers ?? []) {

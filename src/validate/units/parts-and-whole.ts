@@ -1,12 +1,10 @@
-import { parseUnit, sameDimension, type Unit } from '../../formula/unit';
-import { cellParts } from '../../model/cell';
-import { effectiveCell } from '../../model/inherit';
-import { agree, scaled, type WrittenNumber } from '../agreement';
+import { parseUnit } from '../../formula/unit';
+import { agree, type WrittenNumber } from '../agreement';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
-import { numberIn } from './statedValue';
+import { inScaleOf, isApproximate } from './amounts';
 
 export const partsAndWhole: BuiltInRule = {
   id: 'units/parts-and-whole',
@@ -94,21 +92,6 @@ function isWrong(context: RuleContext, whole: string, parts: readonly string[], 
   );
   if (agree(sum, total, isApproximate(context, [whole, ...parts], alternative))) return false;
   return parts.length > 1 || sum.value > total.value;
-}
-
-/** A cell's number in the scale of another unit of the same dimension. */
-function inScaleOf(context: RuleContext, row: string, alternative: string, unit: Unit): WrittenNumber | undefined {
-  const own = parseUnit(context.unitOf(row) ?? '');
-  const number = numberIn(context, row, alternative);
-  return number && own && sameDimension(own, unit) ? scaled(number, own.scale - unit.scale) : undefined;
-}
-
-function isApproximate(context: RuleContext, rows: readonly string[], alternative: string): boolean {
-  return rows.some((row) => {
-    const factor = context.scenario.factors.get(row);
-    const cell = factor && effectiveCell(context.scenario, factor, alternative)?.cell;
-    return cell !== undefined && cellParts(cell).approximate === true;
-  });
 }
 
 function said(context: RuleContext, whole: string, parts: readonly string[], alternative: string): string {

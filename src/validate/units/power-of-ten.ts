@@ -1,5 +1,6 @@
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { isFractionOfStated } from './fraction-for-percent';
 import { disagreements } from './statedValue';
 
 export const powerOfTen: BuiltInRule = {
@@ -24,6 +25,10 @@ export const powerOfTen: BuiltInRule = {
   *check(context) {
     for (const { row, alternative, power, stated } of disagreements(context)) {
       if (power === undefined) continue;
+      const factor = context.scenario.factors.get(row);
+      const cell = factor?.values.get(alternative);
+      // A fraction for a percentage is told as that.
+      if (factor && cell !== undefined && isFractionOfStated(factor, cell)) continue;
       const times = (10 ** Math.abs(power)).toLocaleString('en-US');
       yield {
         row,

@@ -25,8 +25,20 @@ export const DESK_TEXT = `${JSON.stringify(
       remark: row('words', 'Remark', { type: 'text', values: { now: 'First', deal: 'Second' } }),
     },
     measures: {
-      share: { section: 'money', label: 'Share of the budget', unit: 'index', formula: '=payment / budget' },
-      rest: { section: 'money', label: 'Rest of the budget', unit: 'KRW trn/yr', formula: '=budget - payment' },
+      share: {
+        section: 'money',
+        label: 'Share of the budget',
+        unit: 'index',
+        formula: '=payment / budget',
+        direction: 'lower',
+      },
+      rest: {
+        section: 'money',
+        label: 'Rest of the budget',
+        unit: 'KRW trn/yr',
+        formula: '=budget - payment',
+        direction: 'none',
+      },
     },
   },
   null,

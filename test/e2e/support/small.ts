@@ -65,6 +65,12 @@ export const SMALL_TEXT = `{
       "require": "=OR(stance <> \\"firm\\", payment > 2000)",
       "because": "A firm stance is paid for."
     }
+  },
+  "waivers": {
+    "spare_level": {
+      "rule": "shape/unused-level",
+      "reason": "Kept for a third column."
+    }
   }
 }
 `;

@@ -3,8 +3,8 @@ import { measure, row } from '../scenarioWith';
 
 const two = (burden: string, more: string) => ({
   measures: {
-    burden: { label: 'Burden', unit: 'USD bn', formula: burden },
-    more: { label: 'More', unit: 'USD bn', formula: more },
+    burden: { label: 'Burden', unit: 'USD bn', formula: burden, direction: 'none' },
+    more: { label: 'More', unit: 'USD bn', formula: more, direction: 'none' },
   },
 });
 

@@ -70,7 +70,7 @@ describeRule('formulas/error-value', 'error', {
       of: {
         measures: {
           ...Object(measure('=burden').measures),
-          more: { label: 'More', unit: 'USD bn', formula: '=burden + 1' },
+          more: { label: 'More', unit: 'USD bn', formula: '=burden + 1', direction: 'none' },
         },
       },
       beside: ['formulas/cycle'],

@@ -9,7 +9,10 @@ describeRule('formulas/no-levels', 'error', {
     },
     'LEVEL of a measure': {
       of: {
-        measures: { ...Object(measure('=1').measures), more: { label: 'M', unit: 'index', formula: '=LEVEL(burden)' } },
+        measures: {
+          ...Object(measure('=1').measures),
+          more: { label: 'M', unit: 'index', formula: '=LEVEL(burden)', direction: 'none' },
+        },
       },
       finds: { on: 'more', at: 'LEVEL(burden)', says: /burden has no levels/ },
     },

@@ -47,8 +47,8 @@ describeRule('formulas/unknown-name', 'error', {
     'a variable of LET': measure('=LET(twice, payment * 2, twice + 1)'),
     'a measure': {
       measures: {
-        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment' },
-        more: { label: 'More', unit: 'USD bn', formula: '=burden' },
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment', direction: 'none' },
+        more: { label: 'More', unit: 'USD bn', formula: '=burden', direction: 'none' },
       },
     },
   },

@@ -4,7 +4,7 @@ import { measure } from '../scenarioWith';
 describeRule('measures/threshold-without-direction', 'error', {
   finds: {
     'no direction': {
-      of: measure('=payment', { threshold: 1 }),
+      of: measure('=payment', { threshold: 1, direction: undefined }),
       finds: {
         on: 'burden',
         at: '"threshold"',

@@ -29,7 +29,10 @@ describeRule('names/unknown-level', 'error', {
       },
     },
     'a level of a measure': {
-      of: { ...forbid({ burden: 'high' }), measures: { burden: { label: 'Burden', unit: '%', formula: '=1' } } },
+      of: {
+        ...forbid({ burden: 'high' }),
+        measures: { burden: { label: 'Burden', unit: '%', formula: '=1', direction: 'none' } },
+      },
       finds: { at: '"high"', says: /^Burden has no levels/ },
     },
   },

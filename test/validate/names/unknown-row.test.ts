@@ -1,7 +1,7 @@
 import { describeRule } from '../describeRule';
 import { newRow } from '../scenarioWith';
 
-const measures = { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment' } };
+const measures = { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment', direction: 'none' } };
 
 describeRule('names/unknown-row', 'error', {
   finds: {

@@ -1,7 +1,7 @@
 import { describeRule } from '../describeRule';
 import { row } from '../scenarioWith';
 
-const measure = { label: 'Burden', unit: '%', formula: '=1' };
+const measure = { label: 'Burden', unit: '%', formula: '=1', direction: 'none' };
 
 describeRule('names/unknown-section', 'error', {
   finds: {

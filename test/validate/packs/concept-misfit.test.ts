@@ -25,6 +25,7 @@ describeRule('packs/concept-misfit', 'error', {
       of: judged(row('payment', { unit: undefined })),
       surroundings,
       finds: { on: 'payment', at: '"payment"', says: /is in no unit;/ },
+      beside: ['units/no-unit'],
     },
     'a row bound by “as”': {
       of: judged({

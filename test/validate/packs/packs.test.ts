@@ -1,6 +1,7 @@
 // What packs find: which rows their concepts are bound to, which of their rules apply, and under which ids.
 import assert from 'node:assert/strict';
 import { assess, type Assessment } from '../../../src/validate/assess';
+import type { Finding } from '../../../src/validate/finding';
 import { addressOf } from '../findingsOf';
 import { packOf } from '../packOf';
 import { measure, newRow, row, scenarioWith, type Changes } from '../scenarioWith';
@@ -11,6 +12,11 @@ const RULES: Changes = {
   both: { require: '=OR(stance <> "calm", payment > 2)', because: 'So.', severity: 'error' },
   absent: { require: '=troops > 1', because: 'So.' },
 };
+/** Without what the built-in rules find worth knowing of so small a scenario. */
+function faults(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ rule, severity }) => severity !== 'info' || !rule.startsWith('shape/'));
+}
+
 const CONCEPTS: Changes = {
   payment: { label: 'Payment', unit: 'USD bn' },
   stance: { label: 'Stance', levels: { calm: 'Calm', tense: 'Tense', open: 'Open' } },
@@ -24,7 +30,7 @@ function judged(changes: Changes, pack: Changes = {}, reference = 'packs/ours.sc
 }
 
 const outline = ({ findings }: Assessment) =>
-  findings.map((finding) => `${finding.severity} ${finding.rule} ${addressOf(finding)}`);
+  faults(findings).map((finding) => `${finding.severity} ${finding.rule} ${addressOf(finding)}`);
 
 describe('a rule pack', () => {
   it('judges the rows that its concepts are bound to by id, as grave as its rules say', () => {
@@ -122,7 +128,7 @@ describe('a rule pack', () => {
     it(`${reference} gives its rules ids that begin with ${name}`, () => {
       const { findings } = judged({}, { rules: { paid: RULES.paid } }, reference);
       assert.deepEqual(
-        findings.map(({ rule }) => rule),
+        faults(findings).map(({ rule }) => rule),
         [`${name}/paid`],
       );
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeRule } from '../describeRule';
-import { addressOf, findingsOf } from '../findingsOf';
+import { addressOf, faultsOf } from '../findingsOf';
 import { measure, require, row, scenarioWith, type Changes } from '../scenarioWith';
 
 const third: Changes = { alternatives: { third: { label: 'Third', basedOn: 'heir' } } };
@@ -142,7 +142,7 @@ describeRule('rules/fits', 'warning', {
 
 describe('a rule of the file', () => {
   it('gives its own reason, and one of ours where it has none', () => {
-    const of = (because: string | undefined) => findingsOf(scenarioWith(require('=payment > 2', { because })));
+    const of = (because: string | undefined) => faultsOf(scenarioWith(require('=payment > 2', { because })));
     const reasons = [of('Because we say so.'), of(undefined)].map(
       (findings) => findings.find(({ rule }) => rule === 'rules/fits')?.because,
     );
@@ -150,7 +150,7 @@ describe('a rule of the file', () => {
   });
 
   it('says of an heir from where it inherits', () => {
-    const [finding] = findingsOf(scenarioWith({ ...third, ...require('=OR(payment > 2, stance = "open")') }));
+    const [finding] = faultsOf(scenarioWith({ ...third, ...require('=OR(payment > 2, stance = "open")') }));
     assert.deepEqual(
       finding?.related.map((other) => [addressOf(other), other.message]),
       [

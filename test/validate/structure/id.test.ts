@@ -22,7 +22,7 @@ describeRule('structure/id', 'error', {
       finds: { on: 'stance', at: '"very-tense"', says: /“very-tense”/ },
     },
     'a measure named like a cell': {
-      of: { measures: { q1: { label: 'Q', unit: '%', formula: '=1' } } },
+      of: { measures: { q1: { label: 'Q', unit: '%', formula: '=1', direction: 'none' } } },
       finds: { on: 'q1', at: '"q1"', says: /“q1”/ },
     },
   },

@@ -1,6 +1,6 @@
 import { describeRule } from '../describeRule';
 
-const measure = { label: 'Burden', unit: '%', formula: '=1' };
+const measure = { label: 'Burden', unit: '%', formula: '=1', direction: 'none' };
 
 describeRule('structure/shared-id', 'error', {
   finds: {

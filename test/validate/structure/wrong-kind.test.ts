@@ -48,7 +48,7 @@ describeRule('structure/wrong-kind', 'error', {
       finds: { at: '[]', says: /“stance” must be a list of one or more; here stands an empty list/ },
     },
     'a formula without its equals sign': {
-      of: { measures: { burden: { label: 'B', unit: '%', formula: 'payment / 2' } } },
+      of: { measures: { burden: { label: 'B', unit: '%', formula: 'payment / 2', direction: 'none' } } },
       finds: { on: 'burden', at: '"payment / 2"', says: /must be a formula that starts with =/ },
     },
     'a file that is no object': {

@@ -35,7 +35,10 @@ describeRule('units/different-dimensions', 'error', {
   },
   passes: {
     'bare numbers beside amounts': scenarioWith(troops, measure('=IF(troops < 28500, payment, 3) + 2')),
-    'rows without a unit': scenarioWith(newRow('odd', { values: { base: 1 } }), measure('=payment + odd')),
+    'rows without a unit': {
+      of: scenarioWith(newRow('odd', { values: { base: 1 } }), measure('=payment + odd')),
+      beside: ['units/no-unit'],
+    },
     'a product of any two': scenarioWith(troops, measure('=payment * troops / troops')),
   },
 });

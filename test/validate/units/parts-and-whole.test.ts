@@ -51,7 +51,7 @@ describeRule('units/parts-and-whole', 'error', {
     'parts of a measure': {
       of: {
         factors: { labour: part('Labour', { base: 1, heir: 2.5 }, { partOf: 'total' }) },
-        measures: { total: { label: 'Total', unit: 'USD bn', formula: '=payment' } },
+        measures: { total: { label: 'Total', unit: 'USD bn', formula: '=payment', direction: 'none' } },
       },
       finds: { on: 'labour/heir', at: '2.5', says: /in Heir/, related: ['total/heir "=payment"'] },
     },

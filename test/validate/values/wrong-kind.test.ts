@@ -22,6 +22,7 @@ describeRule('values/wrong-kind', 'error', {
     'a text for a number without a unit': {
       of: row('payment', { unit: undefined, values: { heir: 'much' } }),
       finds: { on: 'payment/heir', at: '"much"', says: /^Payment must be a number; here/ },
+      beside: ['units/no-unit'],
     },
     'a number for a level': {
       of: row('stance', { values: { heir: 1 } }),

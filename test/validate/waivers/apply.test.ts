@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressOf, findingsOf } from '../findingsOf';
+import { addressOf, faultsOf } from '../findingsOf';
 import { scenarioWith, type Changes } from '../scenarioWith';
 
 /** A rule that is broken in two columns apart, and a row that is missing in a third. */
@@ -38,7 +38,7 @@ const BROKEN: Changes = {
 
 function told(waiver: Changes, today?: string): string[] {
   const text = scenarioWith({ ...BROKEN, waivers: { known: { rule: 'rules/open', reason: 'We know.', ...waiver } } });
-  return findingsOf(text, today === undefined ? {} : { today }).map(
+  return faultsOf(text, today === undefined ? {} : { today }).map(
     (finding) => `${finding.waived ? '(' : ''}${finding.rule} ${addressOf(finding)}${finding.waived ? ')' : ''}`,
   );
 }
@@ -95,7 +95,7 @@ describe('a waiver', () => {
         waivers: { known: { rule: 'rules/open', reason: 'We know.', when: { payment: null } } },
       });
     assert.deepEqual(
-      findingsOf(text({ heir: null })).map(({ rule, waived }) => [rule, waived]),
+      faultsOf(text({ heir: null })).map(({ rule, waived }) => [rule, waived]),
       [['rules/open', { reason: 'We know.' }]],
     );
   });
@@ -107,8 +107,8 @@ describe('a waiver', () => {
   });
 
   it('marks a finding and keeps all that it says', () => {
-    const before = findingsOf(scenarioWith(BROKEN));
-    const after = findingsOf(
+    const before = faultsOf(scenarioWith(BROKEN));
+    const after = faultsOf(
       scenarioWith({ ...BROKEN, waivers: { known: { rule: 'rules/open', reason: 'We know.', by: 'us' } } }),
     );
     assert.deepEqual(
@@ -124,7 +124,7 @@ describe('a waiver', () => {
   it('cannot wave a fault of the structure through', () => {
     const text = scenarioWith({ nobody: 1, waivers: { known: { rule: 'structure/unknown-member', reason: 'So.' } } });
     assert.deepEqual(
-      findingsOf(text).map(({ rule, waived }) => [rule, waived]),
+      faultsOf(text).map(({ rule, waived }) => [rule, waived]),
       [
         ['waivers/not-waivable', undefined],
         ['structure/unknown-member', undefined],
@@ -144,7 +144,7 @@ describe('a waiver', () => {
       },
     });
     assert.deepEqual(
-      findingsOf(text).map(({ rule, waived }) => [rule, waived]),
+      faultsOf(text).map(({ rule, waived }) => [rule, waived]),
       [
         ['waivers/useless', undefined],
         ['waivers/useless', undefined],
@@ -161,7 +161,7 @@ describe('a waiver', () => {
     });
     const text = scenarioWith({ packs: ['ours.json'], waivers: { known: { rule: 'ours/low', reason: 'So.' } } });
     assert.deepEqual(
-      findingsOf(text, { packText: () => pack }).map(({ rule, waived }) => [rule, waived?.reason]),
+      faultsOf(text, { packText: () => pack }).map(({ rule, waived }) => [rule, waived?.reason]),
       [['ours/low', 'So.']],
     );
   });

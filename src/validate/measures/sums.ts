@@ -1,0 +1,47 @@
+import { addedRows, type AddedRow } from '../../formula/additive';
+import { parseUnit } from '../../formula/unit';
+import type { RuleContext } from '../ruleContext';
+import { rateUnit } from '../units/currencyPairs';
+
+/** One way on which a row is added into a measure: the rows on it, the measure first, the row last. */
+export interface Way {
+  readonly rows: readonly string[];
+  readonly sign: 1 | -1;
+  /** What is added is the row in another alternative. */
+  readonly from: string;
+  readonly branches: readonly string[];
+}
+
+/** A sum of more parts than this is not followed: nobody would understand what is told of it. */
+const MOST_WAYS = 500;
+
+/** All ways on which rows are added into a row, in one alternative; through the formulas that are in force there. */
+export function waysInto(context: RuleContext, row: string, alternative: string): Way[] {
+  const ways: Way[] = [];
+  const follow = (at: string, before: Way): void => {
+    if (ways.length >= MOST_WAYS) return;
+    for (const part of partsOf(context, at, alternative)) {
+      const name = context.calculation.rowNamed(part.name) ?? part.name;
+      const isCircle = before.rows.includes(name);
+      const way: Way = {
+        rows: [...before.rows, name],
+        sign: before.sign === part.sign ? 1 : -1,
+        from: part.reach === 'own' ? '' : `${part.reach} ${part.alternative ?? ''}`,
+        branches: [...before.branches, ...part.branches.map((branch) => `${at} ${branch}`)],
+      };
+      ways.push(way);
+      if (part.reach === 'own' && !isCircle) follow(name, way);
+    }
+  };
+  follow(row, { rows: [row], sign: 1, from: '', branches: [] });
+  return ways;
+}
+
+function partsOf(context: RuleContext, row: string, alternative: string): readonly AddedRow[] {
+  const root = context.calculation.formulaIn(row, alternative)?.formula?.root;
+  if (!root) return [];
+  return addedRows(root, (name) => {
+    const unit = parseUnit(context.unitOf(context.calculation.rowNamed(name) ?? name) ?? '');
+    return unit !== undefined && rateUnit(unit) !== undefined;
+  });
+}

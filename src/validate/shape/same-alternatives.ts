@@ -1,0 +1,79 @@
+import { isError } from '../../formula/errorValue';
+import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
+import { series } from '../series';
+
+export const sameAlternatives: BuiltInRule = {
+  id: 'shape/same-alternatives',
+  severity: 'info',
+  title: 'Alternatives that are the same in every factor',
+  reason:
+    'Two columns of the same assumptions are one alternative: a difference between them was forgotten, or one is left over.',
+  remedy: 'Enter what distinguishes the alternative, or delete it.',
+  example: {
+    fails: {},
+    passes: { factors: { payment: { values: { heir: 2 } } } },
+  },
+  *check(context) {
+    for (const [first = '', ...others] of sameGroups(context)) {
+      const [alternative = ''] = others;
+      yield {
+        alternative,
+        message: `${series(others.map((one) => context.alternativeLabel(one)))} ${others.length === 1 ? 'has' : 'have'} the values of ${context.alternativeLabel(first)} in every factor.`,
+        place: context.keyPlace('alternatives', alternative),
+        related: [first, ...others.slice(1)].map((one) => ({
+          alternative: one,
+          message: `${context.alternativeLabel(one)} has the same values.`,
+          place: context.keyPlace('alternatives', one),
+        })),
+      };
+    }
+  },
+};
+
+/** Groups of two alternatives and more with the same values, in column order. */
+function sameGroups(context: RuleContext): string[][] {
+  const { scenario, alternatives } = context;
+  if (scenario.factors.size === 0) return [];
+  let groups = split([...alternatives.keys()], (place) => occasionOf(context, alternatives[place] ?? ''));
+  for (const row of scenario.factors.keys()) {
+    if (groups.length === 0) return [];
+    const kinds = kindsOf(context, row);
+    groups = groups.flatMap((group) => split(group, (place) => kinds[place]));
+  }
+  return groups.map((group) => group.map((place) => alternatives[place] ?? ''));
+}
+
+/** What columns stand for that may well be the same: other years, and where paths through the years begin. */
+function occasionOf({ scenario }: RuleContext, alternative: string): string {
+  const { period, group = '' } = scenario.alternatives.get(alternative) ?? {};
+  return period === undefined ? '' : `${period} ${group}`;
+}
+
+/** The parts of a group that have something in common, those of one alone left out. */
+function split(group: readonly number[], of: (place: number) => unknown): number[][] {
+  const parts = new Map<unknown, number[]>();
+  for (const place of group) {
+    const key = of(place);
+    const part = parts.get(key);
+    if (part) part.push(place);
+    else parts.set(key, [place]);
+  }
+  return [...parts.values()].filter(({ length }) => length > 1);
+}
+
+/** By row as it is, its values by alternative, in a form in which the same are equal. */
+const known = new WeakMap<object, readonly unknown[]>();
+
+function kindsOf({ calculation, alternatives }: RuleContext, row: string): readonly unknown[] {
+  const mark = calculation.markOf(row) ?? {};
+  let kinds = known.get(mark);
+  if (!kinds) {
+    kinds = alternatives.map((alternative) => {
+      const value = calculation.value(row, alternative);
+      return isError(value) ? value.error : value;
+    });
+    known.set(mark, kinds);
+  }
+  return kinds;
+}

@@ -1,0 +1,56 @@
+import { combinationsLeft } from '../combinations/decide';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule } from '../rule';
+import type { RuleContext } from '../ruleContext';
+import { series } from '../series';
+
+export const unusedLevel: BuiltInRule = {
+  id: 'shape/unused-level',
+  severity: 'info',
+  title: 'A level that no alternative uses',
+  reason:
+    'An option that was thought of and is looked at in no column may be a gap in the analysis, or one that could be dropped.',
+  remedy: 'Add an alternative that uses the level, or delete the level if it is no option.',
+  example: {
+    fails: { factors: { stance: { values: { heir: 'tense' } } } },
+    passes: { factors: { stance: { levels: { open: undefined }, values: { heir: 'tense' } } } },
+  },
+  *check(context) {
+    // A single column is a beginning, and uses one level of each row.
+    if (context.alternatives.length < 2) return;
+    const ruledOut = new Set(combinationsLeft(context).ruledOut.map(({ row, level }) => `${row} ${level}`));
+    const known = knownToPacks(context);
+    const inRow = (row: string, factor: Factor) => unusedIn(context, row, factor);
+    for (const { row, factor, levels } of context.inFactors('shape/unused-level', inRow)) {
+      // What no rule lets stand is told as that; what a pack lists is its vocabulary and not the author’s idea.
+      const told = levels.filter((level) => !ruledOut.has(`${row} ${level}`) && known.get(row)?.has(level) !== true);
+      if (told.length === 0) continue;
+      yield {
+        row,
+        message: `No alternative has ${series(told.map((level) => context.contentLabel(factor, level)))} of ${context.rowLabel(row)}.`,
+        place: context.keyPlace('factors', row, 'levels', told[0] ?? ''),
+      };
+    }
+  },
+};
+
+function* unusedIn(context: RuleContext, row: string, factor: Factor) {
+  if (!factor.levels) return;
+  const used = new Set(context.alternatives.map((alternative) => context.levelIn(row, alternative)));
+  used.delete(undefined);
+  const levels = [...factor.levels.keys()].filter((level) => !used.has(level));
+  // A row without a level is missing its values, which is told by itself.
+  if (used.size > 0 && levels.length > 0) yield { row, factor, levels };
+}
+
+/** By row, the levels that a pack’s concept lists. */
+function knownToPacks({ packs }: RuleContext): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  const known = new Map<string, ReadonlyMap<string, unknown>>();
+  for (const { pack, rows } of packs) {
+    for (const [concept, row] of rows) {
+      const levels = pack?.concepts.get(concept)?.levels;
+      if (levels) known.set(row, levels);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,85 @@
+import { setLevelProbability } from '../../model/edit/levelEdits';
+import type { Factor } from '../../model/read/scenarioText';
+import { agree, lastDigit } from '../agreement';
+import type { Fix } from '../finding';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
+
+export const probabilities: BuiltInRule = {
+  id: 'values/probabilities',
+  severity: 'error',
+  title: 'Probabilities that are not those of all levels together',
+  reason:
+    'The levels of a row are all that can happen, and one of them does: their probabilities add to 1, each between 0 and 1.',
+  remedy: 'Correct the probability that is wrong, so that those of all levels add to 1.',
+  example: {
+    fails: { factors: { stance: { levels: withProbabilities(0.5, 0.3, 0.1) } } },
+    passes: { factors: { stance: { levels: withProbabilities(0.5, 0.3, 0.2) } } },
+  },
+  check: (context) => context.inFactors('values/probabilities', (row, factor) => inFactor(context, row, factor)),
+};
+
+function withProbabilities(calm: number, tense: number, open: number): Record<string, object> {
+  return {
+    calm: { label: 'Calm', probability: calm },
+    tense: { label: 'Tense', probability: tense },
+    open: { label: 'Open', probability: open },
+  };
+}
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  const given = [...(factor.levels ?? [])].flatMap(([level, one]) => {
+    const probability = typeof one === 'string' ? undefined : one.probability;
+    return probability === undefined ? [] : [{ level, probability }];
+  });
+  const [first] = given;
+  if (!first) return;
+  const place = (level: string) => context.valuePlace('factors', row, 'levels', level, 'probability');
+  const outside = given.filter(({ probability }) => probability < 0 || probability > 1);
+  const sum = Number(given.reduce((so, { probability }) => so + probability, 0).toPrecision(12));
+  const label = context.rowLabel(row);
+  if (outside[0]) {
+    const { level, probability } = outside[0];
+    yield {
+      row,
+      message: `The probability of ${context.contentLabel(factor, level)} of ${label} is ${probability}; a probability lies between 0 and 1.`,
+      place: place(level),
+      fixes: agree({ value: sum, digit: 0 }, { value: 100, digit: 0 }) ? [asShares(context, row, given)] : [],
+    };
+    return;
+  }
+  const literal = ({ offset, length }: ReturnType<typeof place>) => context.doc.text.slice(offset, offset + length);
+  const digit = Math.max(...given.map(({ level }) => lastDigit(literal(place(level)))));
+  const isWhole = given.length === factor.levels?.size;
+  // Where a level has none, the others leave it what is missing to 1.
+  if (agree({ value: sum, digit }, { value: 1, digit }) || (!isWhole && sum < 1)) return;
+  yield {
+    row,
+    message: `The probabilities of the levels of ${label} add to ${sum}${isWhole ? '' : ' already, and a level has none'}.`,
+    place: context.keyPlace('factors', row, 'levels'),
+    fixes: given.flatMap(({ level, probability }) => completing(context, row, factor, level, 1 - sum + probability)),
+  };
+}
+
+/** A level's probability, so that all add to 1; none where it would be no probability. */
+function completing({ doc }: RuleContext, row: string, factor: Factor, level: string, exact: number): Fix[] {
+  const probability = Number(exact.toPrecision(12));
+  if (probability < 0 || probability > 1) return [];
+  const result = setLevelProbability(doc, row, level, probability);
+  if (!('edits' in result)) return [];
+  const one = factor.levels?.get(level);
+  const label = (typeof one === 'object' ? one.label : one) ?? level;
+  return [{ title: `Give “${label}” ${probability}`, edits: result.edits }];
+}
+
+/** Percentages as the shares that probabilities are. */
+function asShares(context: RuleContext, row: string, given: readonly { level: string; probability: number }[]): Fix {
+  return {
+    title: 'Divide all of them by 100',
+    edits: given.map(({ level, probability }) => ({
+      ...context.valuePlace('factors', row, 'levels', level, 'probability'),
+      text: String(Number((probability / 100).toPrecision(12))),
+    })),
+    preferred: true,
+  };
+}

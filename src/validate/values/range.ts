@@ -1,0 +1,99 @@
+import { baseAlternative } from '../../model/baseAlternative';
+import type { Path } from '../../model/read/members';
+import type { Factor } from '../../model/read/scenarioText';
+import type { Fix } from '../finding';
+import type { BuiltInRule, Observation } from '../rule';
+import type { RuleContext } from '../ruleContext';
+
+export const range: BuiltInRule = {
+  id: 'values/range',
+  severity: 'error',
+  title: 'Low, central and high out of order',
+  reason:
+    'A range says how far a value may be off: where its low end is above its high one, or the value is outside, one of the three is a slip.',
+  remedy: 'Swap low and high, or correct the end of the range or the value that is wrong.',
+  example: {
+    fails: { factors: { payment: { range: { low: 2, high: 1 } } } },
+    passes: { factors: { payment: { range: { low: 1, high: 2 } } } },
+  },
+  check: (context) => context.inFactors('values/range', (row, factor) => inFactor(context, row, factor)),
+};
+
+/** A range and the value that it is a range of. */
+interface Ranged {
+  readonly row: string;
+  readonly alternative?: string;
+  readonly range: { readonly low?: number; readonly high?: number };
+  readonly path: Path;
+}
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  const base = baseAlternative(context.scenario);
+  const rangesOfCells = new Set<string>();
+  for (const { alternative, cell } of context.writtenCells(row, factor)) {
+    const own = typeof cell === 'object' ? cell?.range : undefined;
+    if (!own) continue;
+    rangesOfCells.add(alternative);
+    yield* faults(context, { row, alternative, range: own, path: ['factors', row, 'values', alternative, 'range'] });
+  }
+  if (!factor.range) return;
+  const path = ['factors', row, 'range'];
+  // A cell's own range is in the place of the row's.
+  const judged = base !== undefined && rangesOfCells.has(context.writtenIn(row, base) ?? '') ? undefined : base;
+  yield* faults(context, {
+    row,
+    range: factor.range,
+    path,
+    ...(judged !== undefined && { alternative: judged }),
+  });
+}
+
+function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
+  const { row, alternative, path } = ranged;
+  const { low, high } = ranged.range;
+  const label = context.rowLabel(row);
+  if (low !== undefined && high !== undefined && low > high) {
+    yield {
+      row,
+      ...(path.length > 3 && alternative !== undefined && { alternative }),
+      message: `The range of ${label} runs from ${low} to ${high}: its low end is above its high one.`,
+      place: context.valuePlace(...path),
+      fixes: [swapped(context, path)],
+    };
+    return;
+  }
+  const value = alternative === undefined ? undefined : context.calculation.value(row, alternative);
+  if (alternative === undefined || typeof value !== 'number') return;
+  const shown = Number(value.toPrecision(12));
+  const [end, limit] =
+    low !== undefined && shown < low ? ['low', low] : high !== undefined && shown > high ? ['high', high] : [];
+  if (end === undefined || limit === undefined) return;
+  const from = context.writtenIn(row, alternative) ?? alternative;
+  yield {
+    row,
+    alternative: from,
+    message: `${label} is ${context.valueLabel(row, alternative)} in ${context.alternativeLabel(alternative)}, ${end === 'low' ? 'below' : 'above'} its range of ${low ?? '…'} to ${high ?? '…'}.`,
+    place: context.cellPlace(row, alternative),
+    related: [{ row, message: `The range of ${label}.`, place: context.valuePlace(...path) }],
+    fixes: [
+      {
+        title: `Let the range ${end === 'low' ? 'begin' : 'end'} at ${shown}`,
+        edits: [{ ...context.valuePlace(...path, end), text: String(shown) }],
+      },
+    ],
+  };
+}
+
+/** The two numbers, each in the place of the other. */
+function swapped(context: RuleContext, path: Path): Fix {
+  const [low, high] = [context.valuePlace(...path, 'low'), context.valuePlace(...path, 'high')];
+  const text = ({ offset, length }: typeof low) => context.doc.text.slice(offset, offset + length);
+  return {
+    title: 'Swap low and high',
+    edits: [
+      { ...low, text: text(high) },
+      { ...high, text: text(low) },
+    ],
+    preferred: true,
+  };
+}
