@@ -61,7 +61,7 @@ function stance(n: number): object {
 
 function formula(n: number): object {
   const base = `=amount_${n} * 1.1 + IF(stance_${n} = "calm", amount_${n + 8}, amount_${n + 9})`;
-  return { section: 'money', label: `Computed ${n}`, role: 'given', unit: 'USD bn/yr', values: { base } };
+  return { section: 'money', label: `Computed ${n}`, role: 'uncertainty', unit: 'USD bn/yr', values: { base } };
 }
 
 function range(count: number): number[] {

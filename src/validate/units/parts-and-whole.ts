@@ -21,7 +21,7 @@ export const partsAndWhole: BuiltInRule = {
         wages: {
           section: 'money',
           label: 'Wages',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.9 },
@@ -29,7 +29,7 @@ export const partsAndWhole: BuiltInRule = {
         building: {
           section: 'money',
           label: 'Building',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.4 },
@@ -41,7 +41,7 @@ export const partsAndWhole: BuiltInRule = {
         wages: {
           section: 'money',
           label: 'Wages',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.9 },
@@ -49,7 +49,7 @@ export const partsAndWhole: BuiltInRule = {
         building: {
           section: 'money',
           label: 'Building',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.6 },
