@@ -10,7 +10,7 @@ import { ensurePeer } from './peer.mjs';
 export async function benchFormulas() {
   const { ok } = await run(process.execPath, ['--import', 'tsx', inProject('test/bench/formulas.ts')], {
     cwd: projectRoot,
-    env: { ...process.env, SCENARIO_BENCH_PEER: await ensurePeer() },
+    env: { ...process.env, SCENARIO_BENCH_PEER: await ensurePeer('formulas') },
     limit: 10 * 60_000,
   });
   return ok;

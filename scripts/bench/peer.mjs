@@ -1,4 +1,4 @@
-// The peer of the formula bench, installed on demand into the user's cache folder: the project does not depend on it.
+// Peers of benches, installed on demand into the user's cache folder: the project does not depend on them.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,26 +8,35 @@ import { npm, npmEnvironment } from '../support/programs.mjs';
 import { step } from '../support/say.mjs';
 import { removeFolder } from '../support/temporary.mjs';
 
-/** Apache-2.0. */
-const peer = 'mathjs';
-const version = '15.2.0';
+/**
+ * What each bench is held against; both are Apache-2.0.
+ *
+ * @type {Record<'formulas' | 'files', [name: string, version: string]>}
+ */
+const peers = { formulas: ['mathjs', '15.2.0'], files: ['@stoplight/spectral-cli', '6.16.3'] };
 
 /**
- * The folder in which the peer is installed; installed first if it is not in the cache yet.
+ * The folder in which a bench's peer is installed; installed first if it is not in the cache yet.
+ * @param {"formulas" | "files"} bench
  * @returns {Promise<string>}
  */
-export async function ensurePeer() {
-  const folder = join(cacheFolder(), `bench-${peer}-${version}`);
-  if (!existsSync(folder)) await step(`Install ${peer} ${version}, the bench's peer (once)`, () => install(folder));
+export async function ensurePeer(bench) {
+  const [peer, version] = peers[bench];
+  const folder = join(cacheFolder(), `bench-${peer.replace(/^@.*\//, '')}-${version}`);
+  const dependencies = { [peer]: version };
+  if (!existsSync(folder)) await step(`Install ${peer} ${version}, a peer (once)`, () => install(folder, dependencies));
   return folder;
 }
 
-/** @param {string} folder */
-async function install(folder) {
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} dependencies
+ */
+async function install(folder, dependencies) {
   const draft = `${folder}.${randomUUID().slice(0, 8)}.partial`;
   mkdirSync(draft, { recursive: true });
   atExit(() => removeFolder(draft));
-  writeFileSync(join(draft, 'package.json'), JSON.stringify({ private: true, dependencies: { [peer]: version } }));
+  writeFileSync(join(draft, 'package.json'), JSON.stringify({ private: true, dependencies }));
   const { command, args } = npm();
   const { ok, how } = await run(
     command,

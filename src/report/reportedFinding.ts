@@ -51,6 +51,7 @@ export interface FileReport {
 /** A finding of a document, as reports tell it. */
 export function reportedFinding({ lines, text }: ScenarioText, finding: Finding): ReportedFinding {
   const { rule, severity, message, because, row, alternative, place, related, fixes, waived } = finding;
+  const at = placeOf(lines, place.offset, place.length);
   return {
     rule,
     severity,
@@ -58,7 +59,7 @@ export function reportedFinding({ lines, text }: ScenarioText, finding: Finding)
     ...(because !== '' && { because }),
     ...(row !== undefined && { row }),
     ...(alternative !== undefined && { alternative }),
-    ...placeOf(lines, place.offset, place.length),
+    ...at,
     ...(related.length > 0 && {
       related: related.map((one) => ({
         ...(one.row !== undefined && { row: one.row }),
@@ -75,7 +76,7 @@ export function reportedFinding({ lines, text }: ScenarioText, finding: Finding)
         })),
       }),
     ...(waived && { waived: { reason: waived.reason } }),
-    lineText: lineAround(text, place.offset),
+    lineText: lineAround(text, place.offset, at.column),
   };
 }
 
@@ -85,9 +86,8 @@ function placeOf(lines: LineIndex, offset: number, length: number): ReportedPlac
 }
 
 /** Without the byte-order mark, which takes no column. */
-function lineAround(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(offset)) ?? [];
-  return (text.slice(start, offset) + rest).replace(/^\uFEFF/, '');
+function lineAround(text: string, offset: number, column: number): string {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return text.slice(offset - column + 1, end);
 }

@@ -35,6 +35,8 @@ const TITLES: Readonly<Record<string, string>> = {
   names: 'Names that must exist',
   values: 'Values of cells',
   shape: 'The shape of the decision',
+  dates: 'Dates',
+  provenance: 'Where values come from',
   formulas: 'Formulas',
   units: 'Units and amounts',
   measures: 'Measures',

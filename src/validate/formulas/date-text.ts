@@ -14,7 +14,7 @@ export const dateText: BuiltInRule = {
         expiry: {
           section: 'money',
           label: 'Agreement ends',
-          role: 'given',
+          role: 'uncertainty',
           type: 'date',
           values: { base: '2030-12-31' },
         },
@@ -26,7 +26,7 @@ export const dateText: BuiltInRule = {
         expiry: {
           section: 'money',
           label: 'Agreement ends',
-          role: 'given',
+          role: 'uncertainty',
           type: 'date',
           values: { base: '2030-12-31' },
         },

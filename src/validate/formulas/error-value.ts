@@ -13,12 +13,14 @@ export const errorValue: BuiltInRule = {
     'Look at the values that the formula reads, which the finding lists, or let the formula say what holds in that case: IFERROR, IF.',
   example: {
     fails: {
-      factors: { troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 0 } } },
+      factors: {
+        troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 0 } },
+      },
       measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
     },
     passes: {
       factors: {
-        troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 28500 } },
+        troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 28500 } },
       },
       measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
     },

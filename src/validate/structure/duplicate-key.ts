@@ -18,7 +18,7 @@ export const duplicateKey: BuiltInRule = {
     "payment": {
       "section": "money",
       "label": "Payment",
-      "role": "given",
+      "role": "uncertainty",
       "unit": "USD bn",
       "values": { "base": 1.5, "base": 1.4 }
     }
@@ -34,7 +34,7 @@ export const duplicateKey: BuiltInRule = {
     "payment": {
       "section": "money",
       "label": "Payment",
-      "role": "given",
+      "role": "uncertainty",
       "unit": "USD bn",
       "values": { "base": 1.5 }
     }

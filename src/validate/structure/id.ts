@@ -15,7 +15,7 @@ export const id: BuiltInRule = {
         q1: {
           section: 'money',
           label: 'Payment in the first quarter',
-          role: 'given',
+          role: 'uncertainty',
           unit: 'USD bn',
           values: { base: 0.4 },
         },
@@ -26,7 +26,7 @@ export const id: BuiltInRule = {
         first_quarter: {
           section: 'money',
           label: 'Payment in the first quarter',
-          role: 'given',
+          role: 'uncertainty',
           unit: 'USD bn',
           values: { base: 0.4 },
         },

@@ -11,13 +11,13 @@ export const differentDimensions: BuiltInRule = {
   example: {
     fails: {
       factors: {
-        troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 28500 } },
+        troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 28500 } },
       },
       measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + troops' } },
     },
     passes: {
       factors: {
-        troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 28500 } },
+        troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 28500 } },
       },
       measures: { burden: { label: 'Burden', unit: 'USD bn/person', formula: '=payment / troops' } },
     },

@@ -9,16 +9,16 @@ export const missingRate: BuiltInRule = {
   remedy: 'Multiply or divide by a row that holds the rate, such as one in KRW/USD; add it where there is none.',
   example: {
     fails: {
-      factors: { aid: { section: 'money', label: 'Aid', role: 'given', unit: 'KRW trn', values: { base: 0.7 } } },
+      factors: { aid: { section: 'money', label: 'Aid', role: 'uncertainty', unit: 'KRW trn', values: { base: 0.7 } } },
       measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + aid' } },
     },
     passes: {
       factors: {
-        aid: { section: 'money', label: 'Aid', role: 'given', unit: 'KRW trn', values: { base: 0.7 } },
+        aid: { section: 'money', label: 'Aid', role: 'uncertainty', unit: 'KRW trn', values: { base: 0.7 } },
         usd_krw: {
           section: 'money',
           label: 'Won to the dollar',
-          role: 'given',
+          role: 'uncertainty',
           unit: 'KRW/USD',
           values: { base: 1400 },
         },

@@ -19,7 +19,7 @@ export const partsAndWhole: BuiltInRule = {
         wages: {
           section: 'money',
           label: 'Wages',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.9 },
@@ -27,7 +27,7 @@ export const partsAndWhole: BuiltInRule = {
         building: {
           section: 'money',
           label: 'Building',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.4 },
@@ -39,7 +39,7 @@ export const partsAndWhole: BuiltInRule = {
         wages: {
           section: 'money',
           label: 'Wages',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.9 },
@@ -47,7 +47,7 @@ export const partsAndWhole: BuiltInRule = {
         building: {
           section: 'money',
           label: 'Building',
-          role: 'given',
+          role: 'uncertainty',
           partOf: 'payment',
           unit: 'USD bn',
           values: { base: 0.6 },

@@ -10,11 +10,11 @@ export const percentLiteral: BuiltInRule = {
   remedy: 'Write the number with a per cent sign, 15%, or as a fraction, 0.15.',
   example: {
     fails: {
-      factors: { tariff: { section: 'money', label: 'Tariff', role: 'given', unit: '%', values: { base: 15 } } },
+      factors: { tariff: { section: 'money', label: 'Tariff', role: 'uncertainty', unit: '%', values: { base: 15 } } },
       measures: { with_surcharge: { label: 'Tariff with surcharge', unit: '%', formula: '=tariff + 5' } },
     },
     passes: {
-      factors: { tariff: { section: 'money', label: 'Tariff', role: 'given', unit: '%', values: { base: 15 } } },
+      factors: { tariff: { section: 'money', label: 'Tariff', role: 'uncertainty', unit: '%', values: { base: 15 } } },
       measures: { with_surcharge: { label: 'Tariff with surcharge', unit: '%', formula: '=tariff + 5%' } },
     },
   },

@@ -12,10 +12,14 @@ export const notInteger: BuiltInRule = {
   remedy: 'Write a whole number, round the formula, or remove “integer” from the row.',
   example: {
     fails: {
-      factors: { ships: { section: 'money', label: 'Ships', role: 'given', integer: true, values: { base: 11.5 } } },
+      factors: {
+        ships: { section: 'money', label: 'Ships', role: 'uncertainty', integer: true, values: { base: 11.5 } },
+      },
     },
     passes: {
-      factors: { ships: { section: 'money', label: 'Ships', role: 'given', integer: true, values: { base: 11 } } },
+      factors: {
+        ships: { section: 'money', label: 'Ships', role: 'uncertainty', integer: true, values: { base: 11 } },
+      },
     },
   },
   check: (context) => context.inFactors('values/not-integer', (row, factor) => inFactor(context, row, factor)),

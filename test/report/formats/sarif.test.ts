@@ -102,7 +102,7 @@ describe('findings as SARIF', () => {
   });
 
   it('know a finding again where its row has moved and its value is another one', () => {
-    const row = { section: 'money', label: 'Aid', role: 'given', max: 5, unit: 'USD bn', values: { base: 15 } };
+    const row = { section: 'money', label: 'Aid', role: 'uncertainty', max: 5, unit: 'USD bn', values: { base: 15 } };
     const before = scenarioWith({ factors: { aid: row } });
     const parsed = JSON.parse(before) as { factors: Record<string, unknown> };
     parsed.factors = {
