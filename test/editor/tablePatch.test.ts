@@ -11,7 +11,16 @@ import { scenarioWith, type Changes } from '../validate/scenarioWith';
 import { SEOUL, viewOf } from './support';
 
 const SMALL: Changes = {
-  factors: { remark: { section: 'money', label: 'Remark', role: 'given', type: 'text', values: { base: 'None.' } } },
+  factors: {
+    remark: {
+      section: 'money',
+      label: 'Remark',
+      role: 'given',
+      source: 'report',
+      type: 'text',
+      values: { base: 'None.' },
+    },
+  },
   measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "calm", 0, 1)' } },
   rules: { paid_when_tense: { require: '=OR(stance <> "tense", payment > 2)', because: 'So.' } },
 };
