@@ -26,7 +26,7 @@ Actors
   them  Washington
 
 == money  Money
-Payment (payment)  lever  owner us  USD bn
+Payment (payment)  lever  owner us  USD bn  [report]
   base  1.5 USD bn
 Stance (stance)  uncertainty  owner them
   level calm  "Calm"
@@ -41,7 +41,7 @@ Double (double)  measure  USD bn
   heir  3 USD bn
 
 Sources
-  report  A report
+  report  A report  2025-08-01
 `,
       err: '',
     });
@@ -103,7 +103,7 @@ Sources
         .split('\n')
         .filter((line) => /^(@@|[-+](?![-+]))/.test(line)),
       [
-        '@@ -14,0 +15 @@ Payment (payment)  lever  owner us  USD bn',
+        '@@ -14,0 +15 @@ Payment (payment)  lever  owner us  USD bn  [report]',
         '+  heir  2 USD bn  raised',
         '@@ -25 +26 @@ Double (double)  measure  USD bn',
         '-  heir  3 USD bn',

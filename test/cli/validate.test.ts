@@ -19,10 +19,10 @@ describe('scenario validate', () => {
     const folder = folderWith({ 'a.scenario.json': sound, 'plans/b.scenario.json': faulty });
     assert.deepEqual(scenario(folder, ['validate']), {
       code: 1,
-      out: `plans/b.scenario.json:54:17 error “clam” is no level of Stance. Did you mean “calm”? values/unknown-level
-    54 | "base": "clam"
+      out: `plans/b.scenario.json:56:17 error “clam” is no level of Stance. Did you mean “calm”? values/unknown-level
+    56 | "base": "clam"
        |         ^^^^^^
-    line 54: Heir inherits this value.
+    line 56: Heir inherits this value.
     why: Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.
 
 1 error in 2 files.
@@ -49,11 +49,11 @@ describe('scenario validate', () => {
                 'Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.',
               row: 'stance',
               alternative: 'base',
-              line: 54,
+              line: 56,
               column: 17,
-              endLine: 54,
+              endLine: 56,
               endColumn: 23,
-              related: [{ row: 'stance', alternative: 'heir', line: 54, message: 'Heir inherits this value.' }],
+              related: [{ row: 'stance', alternative: 'heir', line: 56, message: 'Heir inherits this value.' }],
             },
           ],
         },
@@ -188,7 +188,7 @@ scenario: utf16.scenario.json is not UTF-8 text. Save it in that encoding.
     it('takes standard input for -', () => {
       const { code, out } = scenario(folderWith({}), ['validate', '-'], { input: faulty });
       assert.equal(code, 1);
-      assert.match(out, /^-:54:17 error /);
+      assert.match(out, /^-:56:17 error /);
     });
 
     it('judges many files at a time and tells them in their order', () => {

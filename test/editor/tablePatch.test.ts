@@ -22,7 +22,14 @@ const SMALL: Changes = {
   factors: {
     payment: { values: { tense: 3 } },
     stance: { values: { calm: 'calm', tense: 'tense', open: 'open' } },
-    remark: { section: 'money', label: 'Remark', role: 'given', type: 'text', values: { base: 'None.' } },
+    remark: {
+      section: 'money',
+      label: 'Remark',
+      role: 'given',
+      source: 'report',
+      type: 'text',
+      values: { base: 'None.' },
+    },
   },
   measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "calm", 0, 1)', direction: 'lower' } },
   rules: { paid_when_tense: { require: '=OR(stance <> "tense", payment > 2)', because: 'So.' } },

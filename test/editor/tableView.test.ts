@@ -292,13 +292,13 @@ describe('a cell', () => {
         confidence: 'high',
         values: { heir: { value: 1, source: 'report', note: 'N', confidence: 'low' } },
       },
-      { source: 'A report', note: 'N', confidence: 'low' },
+      { source: 'A report · 2025-08-01', note: 'N', confidence: 'low' },
     ],
     [
       'with the row’s source and confidence',
       'payment',
       { source: 'report', confidence: 'high', values: { heir: 1 } },
-      { source: 'A report', confidence: 'high' },
+      { source: 'A report · 2025-08-01', confidence: 'high' },
     ],
     ['with a source that does not exist', 'payment', { source: 'ghost' }, { source: 'ghost' }],
   ];
