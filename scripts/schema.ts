@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchemas } from '../src/model/schema/jsonSchema';
+import { builtInRules } from '../src/validate/registry';
 
-for (const [name, text] of jsonSchemas()) {
+const rules = new Map(builtInRules.map(({ id, title }) => [id, title]));
+for (const [name, text] of jsonSchemas(rules)) {
   writeFileSync(join(__dirname, '../media', name), text);
   console.log(`media/${name}: ${text.length} bytes`);
 }

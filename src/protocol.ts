@@ -146,6 +146,9 @@ const changeViewSchema = z.object({
 
 const cellAddressSchema = z.object({ row: z.string(), alternative: z.string() });
 
+/** Where a formula is typed: in a cell, or as what a rule requires; without an id, of a rule that is not there yet. */
+const formulaPlaceSchema = z.union([cellAddressSchema, z.object({ rule: z.string().optional() })]);
+
 /** Columns of a block that are no alternatives; a colon keeps their names from being ids. */
 export const LABELS = ':label';
 export const UNITS = ':unit';
@@ -266,10 +269,10 @@ export const toTableSchema = z.discriminatedUnion('type', [
   /** What is wrong with a formula that is being typed, and what it would come to. */
   z.object({
     type: z.literal('formula-checked'),
-    cell: cellAddressSchema,
+    place: formulaPlaceSchema,
     text: z.string(),
     problems: z.array(draftProblemSchema),
-    /** Its value with its unit, as people read it; absent where it cannot be told. */
+    /** Its value with its unit, as people read it; of a rule, where it would hold. Absent where it cannot be told. */
     preview: z.string().optional(),
   }),
   /** The cells that a cell reads itself, and those that read it. */
@@ -342,8 +345,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill') }),
   /** How does this cell come by its value? */
   z.object({ type: z.literal('explain'), cell: cellAddressSchema }),
-  /** What would this formula come to in this cell, and what is wrong with it? */
-  z.object({ type: z.literal('check-formula'), cell: cellAddressSchema, text: z.string() }),
+  /** What would this formula come to there, and what is wrong with it? */
+  z.object({ type: z.literal('check-formula'), place: formulaPlaceSchema, text: z.string() }),
   /** Which cells does this one read, and which read it? */
   z.object({ type: z.literal('trace'), cell: cellAddressSchema }),
   /** Show the text beside the table, at a line (from 1) where one is given. */
@@ -362,6 +365,7 @@ export type TableView = z.infer<typeof tableViewSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
 export type ChangeView = z.infer<typeof changeViewSchema>;
 export type CellAddress = z.infer<typeof cellAddressSchema>;
+export type FormulaPlace = z.infer<typeof formulaPlaceSchema>;
 export type Explanation = Extract<ToTable, { type: 'explanation' }>;
 export type BlockAddress = z.infer<typeof blockAddressSchema>;
 export type RefusedCell = z.infer<typeof refusedCellSchema>;

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, normalize, resolve, sep } from 'node:path';
+import { join, normalize, relative, resolve, sep } from 'node:path';
 import { GitIgnore } from './gitIgnore';
+import { globOf, type Glob } from './glob';
 import { STANDARD_INPUT, whyNot } from './readText';
 
 /** How names of scenario files end. */
@@ -20,7 +21,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * The files that paths mean: a file itself, of a folder every file below whose name ends in one of `endings` and that
- * git does not ignore.
+ * git does not ignore, of a pattern those of them that match.
  * @param paths as typed; `-` stands for standard input
  */
 export function findFiles(paths: readonly string[], endings: readonly string[]): Found {
@@ -41,7 +42,8 @@ function atPath(path: string, fits: (name: string) => boolean, endings: readonly
   try {
     isFolder = statSync(path).isDirectory();
   } catch (error) {
-    return `${path} cannot be read: ${whyNot(error)}.`;
+    const glob = globOf(path);
+    return glob ? matching(path, glob, fits, endings) : `${path} cannot be read: ${whyNot(error)}.`;
   }
   if (!isFolder) return fits(path) ? [normalize(path)] : notOfThem(path, endings);
   const files: string[] = [];
@@ -52,6 +54,22 @@ function atPath(path: string, fits: (name: string) => boolean, endings: readonly
   }
   if (files.length > 0) return files;
   return `There is no ${named(endings)} in ${path} or below (what .gitignore names and node_modules are left out).`;
+}
+
+function matching(
+  path: string,
+  { folder, means }: Glob,
+  fits: (name: string) => boolean,
+  endings: readonly string[],
+): string[] | string {
+  const files: string[] = [];
+  try {
+    walk(normalize(folder), GitIgnore.at(resolve(folder)), fits, files);
+  } catch (error) {
+    return `${path} cannot be read: ${whyNot(error)}.`;
+  }
+  const matched = files.filter((file) => means(relative(folder, file).split(sep).join('/')));
+  return matched.length > 0 ? matched : `No ${named(endings)} matches ${path} (what .gitignore names is left out).`;
 }
 
 function walk(folder: string, rules: GitIgnore, fits: (name: string) => boolean, files: string[]): void {

@@ -1,21 +1,24 @@
 // The `scenario` command: wires its commands and turns whatever happens into a message and an exit code.
 import { Command, CommanderError } from 'commander';
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import type { Context } from './commands/command';
 import { addEval } from './commands/eval';
 import { addFormat } from './commands/format';
+import { addRules } from './commands/rules';
 import { addShow } from './commands/show';
 import { addValidate } from './commands/validate';
 import { EXIT, terminalOf } from './terminal';
+import { serveAsJudge } from './validate/parallel';
 
-function main(): void {
+async function main(): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
   try {
-    programOf().parse(process.argv);
+    await programOf().parseAsync(process.argv);
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
@@ -42,7 +45,7 @@ function programOf(): Command {
     terminal: () => terminalOf(process, program.opts<{ color: boolean }>().color),
     exit: (code) => (process.exitCode = code),
   };
-  for (const add of [addValidate, addEval, addShow, addFormat]) add(context);
+  for (const add of [addValidate, addEval, addShow, addFormat, addRules]) add(context);
   for (const command of program.commands) {
     command.helpOption('-h, --help', 'tell how it is used');
     command.showHelpAfterError(`Type "scenario ${command.name()} --help" to see how it is used.`);
@@ -50,4 +53,5 @@ function programOf(): Command {
   return program;
 }
 
-main();
+if (isMainThread) void main();
+else serveAsJudge();

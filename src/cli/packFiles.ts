@@ -4,7 +4,7 @@ import { PACK } from './files';
 import { readText, STANDARD_INPUT } from './readText';
 
 /**
- * Reads the rule packs that a scenario names by path, relative to its own folder and inside of the workspace: the
+ * Reads the rule packs that a scenario, or a file of settings, names by path, relative to its own folder and inside of the workspace: the
  * repository in which the scenario lies, else the current folder or its own.
  * @param file the scenario's path, `-` for standard input
  * @returns what gives a pack's text, or undefined where there is none to be had

@@ -9,6 +9,8 @@ export interface Terminal {
   /** The columns of the screen; absent where results go to a file or another program. */
   readonly width?: number;
   readonly paint: Paint;
+  /** Writes a line that comes and goes; absent where nobody looks at messages. */
+  readonly progressLine?: (text: string) => void;
 }
 
 /** The exit codes of every command. */
@@ -28,5 +30,6 @@ export function terminalOf(process: NodeJS.Process, wantsColour: boolean): Termi
     err: (text) => stderr.write(text),
     ...(isScreen && stdout.columns > 0 && { width: stdout.columns }),
     paint: colour ? coloured : plain,
+    ...(stderr.isTTY && env.TERM !== 'dumb' && { progressLine: (text: string) => stderr.write(text) }),
   };
 }

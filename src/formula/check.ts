@@ -7,6 +7,7 @@ import {
   type NameNode,
   type Span,
 } from './ast';
+import { t } from '../model/l10n';
 import { dateTexts } from './dateTexts';
 import { NAME, REF, VALUE, type ErrorValue } from './errorValue';
 import type { FunctionEntry } from './functions/entry';
@@ -68,12 +69,21 @@ class Checker {
       const span = { offset, length };
       const { ids, valued } = row.levels;
       if (!ids.has(text.toLowerCase())) {
-        const message = `“${text}” is no level of ${row.id}. It has ${[...ids.keys()].map((id) => `"${id}"`).join(', ')}.`;
+        const message = t(
+          '“{0}” is no level of {1}. It has {2}.',
+          text,
+          row.id,
+          [...ids.keys()].map((id) => `"${id}"`).join(', '),
+        );
         this.#report('unknown-level', span, message, { name: text });
       } else if (valued && !level) {
-        const message = `The levels of ${row.id} have values, so it is a number here and never equals a text. Write LEVEL(${node.name}).`;
+        const message = t(
+          'The levels of {0} have values, so it is a number here and never equals a text. Write LEVEL({1}).',
+          row.id,
+          node.name,
+        );
         const fix = {
-          title: 'Compare the level',
+          title: t('Compare the level'),
           offset: node.offset,
           length: node.length,
           text: `LEVEL(${node.name})`,
@@ -88,8 +98,8 @@ class Checker {
     for (const { text, row: node, call, offset, length } of dateTexts(formula)) {
       const row = this.#shadowed.has(node) ? undefined : this.scope.rowNamed(node.name);
       if (!row?.date) continue;
-      const message = `“${text}” is a text, and a date comes before every text and equals none. Write ${call}.`;
-      const fix = { title: `Write ${call}`, offset, length, text: call };
+      const message = t('“{0}” is a text, and a date comes before every text and equals none. Write {1}.', text, call);
+      const fix = { title: t('Write {0}', call), offset, length, text: call };
       this.#report('date-text', { offset, length }, message, { fix });
     }
   }
@@ -100,8 +110,8 @@ class Checker {
     } else if (!this.scope.rowNamed(node.name)) {
       this.faults.set(node, NAME);
       const called = functionNamed(node.name);
-      const hint = called ? ` The function ${called.name} wants parentheses: ${usage(called)}.` : '';
-      this.#report('unknown-name', node, `There is no row ${node.name}.${hint}`, { name: node.name });
+      const hint = called ? t(' The function {0} wants parentheses: {1}.', called.name, usage(called)) : '';
+      this.#report('unknown-name', node, t('There is no row {0}.{1}', node.name, hint), { name: node.name });
     }
   }
 
@@ -134,11 +144,13 @@ class Checker {
     const written = node.name;
     const alias = aliasOf(written);
     const hint = this.scope.rowNamed(written)
-      ? ` ${written.toLowerCase()} is a row: is a * missing before the parenthesis?`
+      ? t(' {0} is a row: is a * missing before the parenthesis?', written.toLowerCase())
       : alias === undefined
         ? ''
-        : ` Excel’s is ${alias}.`;
-    this.#report('unknown-function', node.callee, `There is no function ${written} here.${hint}`, { name: written });
+        : t(' Excel’s is {0}.', alias);
+    this.#report('unknown-function', node.callee, t('There is no function {0} here.{1}', written, hint), {
+      name: written,
+    });
   }
 
   #arity(node: CallNode, entry: FunctionEntry): boolean {
@@ -149,13 +161,18 @@ class Checker {
     this.faults.set(node, VALUE);
     const wanted =
       entry.count !== undefined
-        ? `an ${entry.count} number of arguments`
+        ? entry.count === 'even'
+          ? t('an even number of arguments')
+          : t('an odd number of arguments')
         : most === Infinity
-          ? `at least ${counted(least)}`
+          ? t('at least {0}', counted(least))
           : least === most
             ? counted(least)
-            : `${least} to ${most} arguments`;
-    const message = `${entry.name} takes ${wanted}, here ${length === 1 ? 'is' : 'are'} ${length}: ${usage(entry)}.`;
+            : t('{0} to {1} arguments', least, most);
+    const message =
+      length === 1
+        ? t('{0} takes {1}, here is 1: {2}.', entry.name, wanted, usage(entry))
+        : t('{0} takes {1}, here are {2}: {3}.', entry.name, wanted, length, usage(entry));
     this.#report('arguments', node.callee, message);
     return false;
   }
@@ -173,18 +190,21 @@ class Checker {
     if (!row) this.faults.set(node, NAME);
     if (alternative && this.scope.alternativeNamed(alternative.value) === undefined) {
       this.faults.set(node, REF);
-      const message = `There is no alternative “${alternative.value}”.`;
+      const message = t('There is no alternative “{0}”.', alternative.value);
       this.#report('unknown-alternative', alternative, message, { name: alternative.value });
     }
     if (call.level && row && !row.levels) {
       this.faults.set(node, VALUE);
-      this.#report('no-levels', node, `The row ${row.id} has no levels. Its name alone is its value.`, {
+      this.#report('no-levels', node, t('The row {0} has no levels. Its name alone is its value.', row.id), {
         name: name.name,
       });
     }
     if (call.reach === 'all' && !list) {
       this.faults.set(node, VALUE);
-      const message = `ALTS yields one value for each alternative. Put it into a function that takes many, such as MAX(ALTS(${name.name})).`;
+      const message = t(
+        'ALTS yields one value for each alternative. Put it into a function that takes many, such as MAX(ALTS({0})).',
+        name.name,
+      );
       this.#report('list', node, message);
     }
   }
@@ -193,16 +213,16 @@ class Checker {
     this.faults.set(node, VALUE);
     if (node.name === 'ALT' && node.args[0]?.kind === 'name') {
       const { name, offset, length } = node.args[0];
-      const fix = { title: 'Write quotes', offset, length, text: `"${name}"` };
-      this.#report('arguments', node.args[0], `ALT takes the alternative’s id in quotes: "${name}".`, { fix });
+      const fix = { title: t('Write quotes'), offset, length, text: `"${name}"` };
+      this.#report('arguments', node.args[0], t('ALT takes the alternative’s id in quotes: "{0}".', name), { fix });
       return;
     }
     const row = node.args.at(-1);
     const isRow = row?.kind === 'name' && !bound.has(row.name.toLowerCase());
     const message =
       node.name === 'ALT' && isRow
-        ? 'ALT takes the alternative’s id as a text in quotes, not a value that is computed.'
-        : `${node.name} takes the name of a row, not a value. Give what you compute a row of its own.`;
+        ? t('ALT takes the alternative’s id as a text in quotes, not a value that is computed.')
+        : t('{0} takes the name of a row, not a value. Give what you compute a row of its own.', node.name);
     this.#report('arguments', node, message);
     for (const arg of node.args) this.visit(arg, bound, false);
   }
@@ -217,7 +237,8 @@ class Checker {
   }
 }
 
-const counted = (count: number) => (count === 0 ? 'no arguments' : count === 1 ? 'one argument' : `${count} arguments`);
+const counted = (count: number) =>
+  count === 0 ? t('no arguments') : count === 1 ? t('one argument') : t('{0} arguments', count);
 
 /** How a function is called: `ROUND(number, digits)`. */
 function usage({ name, parameters }: FunctionEntry): string {

@@ -1,3 +1,4 @@
+import { t } from '../model/l10n';
 import { cellsOf, type CycleStep, type PlacedProblem } from './calculation';
 import type { RowRead, Sheet, WrittenFormula } from './sheet';
 
@@ -58,16 +59,22 @@ function problemOf({ formula, read, step }: Link, links: readonly Link[]): Place
 }
 
 function ownBaselineMessage({ row, alternative }: CycleStep): string {
-  return `“${alternative}” is based on no other alternative, so BASELINE(${row}) is ${row} itself there. Write a value, or BASELINE only in alternatives that are based on one.`;
+  return t(
+    '“{0}” is based on no other alternative, so BASELINE({1}) is {2} itself there. Write a value, or BASELINE only in alternatives that are based on one.',
+    alternative,
+    row,
+    row,
+  );
 }
 
 function cycleMessage(cycle: readonly CycleStep[]): string {
   const [first] = cycle;
   if (!first) return '';
   const isOne = cycle.every((step) => step.alternative === first.alternative);
-  const named = (step: CycleStep) => (isOne ? step.row : `${step.row} in ${step.alternative}`);
+  const named = (step: CycleStep) => (isOne ? step.row : t('{0} in {1}', step.row, step.alternative));
   const way = [...cycle, first].map(named).join(' → ');
-  const where = isOne ? ` (in ${first.alternative})` : '';
-  const what = cycle.length === 1 ? 'This formula reads its own cell' : 'These formulas read each other in a circle';
-  return `${what}: ${way}${where}. One of them must hold a value or read something else.`;
+  const where = isOne ? t(' (in {0})', first.alternative) : '';
+  const what =
+    cycle.length === 1 ? t('This formula reads its own cell') : t('These formulas read each other in a circle');
+  return t('{0}: {1}{2}. One of them must hold a value or read something else.', what, way, where);
 }

@@ -1,3 +1,4 @@
+import { t } from '../model/l10n';
 import type { FormulaFix, FormulaProblem } from './problem';
 import { functionNamed } from './functions/registry';
 import { explainReference, explainSlip, explainUnknown, explainWord } from './slips';
@@ -52,8 +53,8 @@ class Walk {
 
   #step(token: Token, next: Token | undefined): FormulaProblem | undefined {
     if (token.unterminated) {
-      return this.#syntax(token, 'This text has no closing quote. Add " where it ends.', {
-        title: 'Add the closing quote',
+      return this.#syntax(token, t('This text has no closing quote. Add " where it ends.'), {
+        title: t('Add the closing quote'),
         ...this.#textEnd(),
         text: '"',
       });
@@ -68,8 +69,8 @@ class Walk {
     if (!this.#wantsOperand) return this.#operandTooMany(token);
     if (token.kind === 'name' && next?.text === '(' && functionNamed(token.text)) {
       const gap = { offset: token.offset + token.length, length: next.offset - token.offset - token.length };
-      const message = `No space stands between ${token.text.toUpperCase()} and its parenthesis.`;
-      return this.#syntax(token, message, { title: 'Remove the space', ...gap, text: '' });
+      const message = t('No space stands between {0} and its parenthesis.', token.text.toUpperCase());
+      return this.#syntax(token, message, { title: t('Remove the space'), ...gap, text: '' });
     }
     if (token.kind === 'name' && this.#startsOperand(next)) {
       const word = explainWord(token);
@@ -87,11 +88,11 @@ class Walk {
     const inCall = this.#open.at(-1)?.callee !== undefined;
     if (before.kind === 'number' && token.kind === 'number' && !inCall) {
       const gap = { offset: before.offset + before.length, length: token.offset - before.offset - before.length };
-      const message = 'A number is written without spaces between its digits.';
-      return this.#syntax({ ...gap, length: gap.length }, message, { title: 'Join the digits', ...gap, text: '' });
+      const message = t('A number is written without spaces between its digits.');
+      return this.#syntax({ ...gap, length: gap.length }, message, { title: t('Join the digits'), ...gap, text: '' });
     }
-    const what = inCall ? 'A comma or an operator' : 'An operator';
-    const message = `${what} is missing between ${before.text} and ${token.text}, such as + or *.`;
+    const what = inCall ? t('A comma or an operator') : t('An operator');
+    const message = t('{0} is missing between {1} and {2}, such as + or *.', what, before.text, token.text);
     return this.#syntax(token, message);
   }
 
@@ -119,11 +120,14 @@ class Walk {
   #opening(token: Token): FormulaProblem | undefined {
     const isCall = this.#before.kind === 'function';
     if (!this.#wantsOperand) {
-      const message = `An operator is missing between ${this.#before.text} and the parenthesis. To multiply, write *.`;
+      const message = t(
+        'An operator is missing between {0} and the parenthesis. To multiply, write *.',
+        this.#before.text,
+      );
       return this.#syntax(token, message, { title: 'Multiply', offset: token.offset, length: 0, text: '*' });
     }
     if (this.#open.length >= DEEPEST) {
-      return this.#syntax(token, 'This formula is nested too deeply. Give parts of it rows of their own.');
+      return this.#syntax(token, t('This formula is nested too deeply. Give parts of it rows of their own.'));
     }
     this.#open.at(-1)?.args.at(-1)?.push(token);
     this.#open.push({ token, callee: isCall ? this.#before : undefined, args: [[]] });
@@ -133,12 +137,12 @@ class Walk {
   #closing(token: Token): FormulaProblem | undefined {
     const open = this.#open.pop();
     if (!open) {
-      const message = 'No opening parenthesis belongs to this one. Remove it, or add ( where it should begin.';
-      return this.#syntax(token, message, { title: 'Remove it', offset: token.offset, length: 1, text: '' });
+      const message = t('No opening parenthesis belongs to this one. Remove it, or add ( where it should begin.');
+      return this.#syntax(token, message, { title: t('Remove it'), offset: token.offset, length: 1, text: '' });
     }
     const mayLack = open.callee && (this.#before.text === ',' || this.#before === open.token);
     if (this.#wantsOperand && !mayLack) {
-      if (this.#before === open.token) return this.#syntax(token, 'Nothing stands between these parentheses.');
+      if (this.#before === open.token) return this.#syntax(token, t('Nothing stands between these parentheses.'));
       return this.#nothingAfter(this.#before);
     }
     this.#wantsOperand = false;
@@ -149,10 +153,10 @@ class Walk {
     const open = this.#open.at(-1);
     if (!open?.callee) {
       if (this.#before.kind === 'number' && next?.kind === 'number') {
-        const message = 'The decimal sign is a point, as in 1.5.';
-        return this.#syntax(token, message, { title: 'Write a point', offset: token.offset, length: 1, text: '.' });
+        const message = t('The decimal sign is a point, as in 1.5.');
+        return this.#syntax(token, message, { title: t('Write a point'), offset: token.offset, length: 1, text: '.' });
       }
-      return this.#syntax(token, 'A comma stands only between the arguments of a function. Did you mean SUM(…)?');
+      return this.#syntax(token, t('A comma stands only between the arguments of a function. Did you mean SUM(…)?'));
     }
     if (this.#wantsOperand && this.#before.text !== ',' && this.#before !== open.token) {
       return this.#nothingAfter(this.#before);
@@ -164,16 +168,16 @@ class Walk {
 
   #end(): FormulaProblem | undefined {
     const before = this.#before;
-    if (before.kind === 'start') return this.#syntax(before, 'Nothing stands after the =.');
+    if (before.kind === 'start') return this.#syntax(before, t('Nothing stands after the =.'));
     const open = this.#open.at(-1);
     if (this.#wantsOperand && before !== open?.token && before.text !== ',') return this.#nothingAfter(before);
     if (!open) return undefined;
     const place = open.callee ? { ...open.callee, length: open.callee.length + 1 } : open.token;
     const message = open.callee
-      ? `The parenthesis of ${open.callee.text.toUpperCase()} is not closed. Add ).`
-      : 'This parenthesis is not closed. Add ).';
+      ? t('The parenthesis of {0} is not closed. Add ).', open.callee.text.toUpperCase())
+      : t('This parenthesis is not closed. Add ).');
     return this.#syntax(place, message, {
-      title: 'Close the parenthesis',
+      title: t('Close the parenthesis'),
       ...this.#textEnd(),
       text: ')'.repeat(this.#open.length),
     });
@@ -184,11 +188,11 @@ class Walk {
   }
 
   #nothingBefore(token: Token): FormulaProblem {
-    return this.#syntax(token, `Something is missing before ${token.text}.`);
+    return this.#syntax(token, t('Something is missing before {0}.', token.text));
   }
 
   #nothingAfter(token: Token): FormulaProblem {
-    return this.#syntax(token, `The formula breaks off after ${token.text}: a value or a name is missing there.`);
+    return this.#syntax(token, t('The formula breaks off after {0}: a value or a name is missing there.', token.text));
   }
 
   #textEnd(): { offset: number; length: number } {
@@ -202,7 +206,7 @@ class Walk {
 
 /** What is wrong with the arguments of a LET: pairs of a name and its value, and at the end the result. */
 function letMistake(callee: Token, args: readonly Token[][]): FormulaProblem | undefined {
-  const form = 'LET takes pairs of a name and its value, and at the end the result: LET(cost, a + b, cost * 2).';
+  const form = t('LET takes pairs of a name and its value, and at the end the result: LET(cost, a + b, cost * 2).');
   const problem = (place: Token, message: string, name?: string): FormulaProblem => ({
     kind: 'syntax',
     offset: place.offset,
@@ -216,7 +220,8 @@ function letMistake(callee: Token, args: readonly Token[][]): FormulaProblem | u
     const [name, more] = args[index] ?? [];
     if (name?.kind !== 'name' || more) return problem(name ?? callee, form);
     const id = name.text.toLowerCase();
-    if (names.has(id)) return problem(name, `LET gives the name “${name.text}” twice. Rename the second.`, name.text);
+    if (names.has(id))
+      return problem(name, t('LET gives the name “{0}” twice. Rename the second.', name.text), name.text);
     names.add(id);
   }
   return undefined;

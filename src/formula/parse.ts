@@ -5,6 +5,7 @@ import {
   type LetExpression,
   type ReferenceIdentifier,
 } from '@borgar/fx';
+import { t } from '../model/l10n';
 import type { BinaryOperator, Formula, FormulaNode, Span, UnaryOperator } from './ast';
 import { errorOf } from './errorValue';
 import { findMistake } from './mistakes';
@@ -44,11 +45,14 @@ export function parseFormula(text: string): ParseResult {
 
 function beforeReading(text: string): FormulaProblem | undefined {
   if (!text.startsWith('=')) {
-    const fix = { title: 'Put = in front', offset: 0, length: 0, text: '=' };
-    return { kind: 'syntax', offset: 0, length: text.length, message: 'A formula starts with =.', fix };
+    const fix = { title: t('Put = in front'), offset: 0, length: 0, text: '=' };
+    return { kind: 'syntax', offset: 0, length: text.length, message: t('A formula starts with =.'), fix };
   }
   if (text.length > LONGEST) {
-    const message = `This formula is longer than the ${LONGEST} characters that Excel allows. Give parts of it rows of their own.`;
+    const message = t(
+      'This formula is longer than the {0} characters that Excel allows. Give parts of it rows of their own.',
+      LONGEST,
+    );
     return { kind: 'syntax', offset: 0, length: text.length, message };
   }
   return undefined;
@@ -57,20 +61,23 @@ function beforeReading(text: string): FormulaProblem | undefined {
 /** For what the reader refuses although no known mistake was seen. */
 function unreadable(text: string, error: unknown): FormulaProblem {
   const span = { offset: 0, length: text.length };
-  if (error instanceof RangeError) return { kind: 'syntax', ...span, message: TOO_DEEP };
+  if (error instanceof RangeError)
+    return {
+      kind: 'syntax',
+      ...span,
+      message: t('This formula is nested too deeply. Give parts of it rows of their own.'),
+    };
   const said = error instanceof Error ? error.message : '';
   const duplicate = /^Duplicate name: (.*)$/.exec(said)?.[1];
   if (duplicate !== undefined) {
-    const message = `“${duplicate}” cannot be a variable of LET. Use another name.`;
+    const message = t('“{0}” cannot be a variable of LET. Use another name.', duplicate);
     return { kind: 'syntax', ...span, message, name: duplicate };
   }
   const message = /\bLET\(/i.test(text)
-    ? 'LET takes pairs of a name and its value, and at the end the result: LET(cost, a + b, cost * 2).'
-    : 'This cannot be read as a formula in Excel’s syntax.';
+    ? t('LET takes pairs of a name and its value, and at the end the result: LET(cost, a + b, cost * 2).')
+    : t('This cannot be read as a formula in Excel’s syntax.');
   return { kind: 'syntax', ...span, message };
 }
-
-const TOO_DEEP = 'This formula is nested too deeply. Give parts of it rows of their own.';
 
 /** Carries a problem out of the walk over the tree. */
 class Refusal extends Error {
@@ -96,27 +103,29 @@ function spanOf(node: { loc?: number[] }): Span {
 
 function treeOf(node: AstExpression, depth: number): FormulaNode {
   const span = spanOf(node);
-  if (depth > DEEPEST) throw new RangeError(TOO_DEEP);
+  if (depth > DEEPEST)
+    throw new RangeError(t('This formula is nested too deeply. Give parts of it rows of their own.'));
   switch (node.type) {
     case 'Literal':
       return literal(span, node.value);
     case 'ErrorLiteral': {
       const value = errorOf(node.value);
-      if (!value) return refuse(span, `The error ${node.value} does not occur here; #N/A stands for a missing value.`);
+      if (!value)
+        return refuse(span, t('The error {0} does not occur here; #N/A stands for a missing value.', node.value));
       return { kind: 'error', ...span, code: value.error };
     }
     case 'ReferenceIdentifier':
       return reference(node);
     case 'UnaryExpression': {
       if (!UNARY.has(node.operator))
-        refuse(span, `The operator ${node.operator} is for ranges. A name here is one value: leave it out.`);
+        refuse(span, t('The operator {0} is for ranges. A name here is one value: leave it out.', node.operator));
       const operator = node.operator as UnaryOperator;
       const [operand] = node.arguments;
       return { kind: 'unary', ...span, operator, operand: treeOf(operand!, depth + 1) };
     }
     case 'BinaryExpression': {
       const [left, right] = node.arguments as [AstExpression, AstExpression];
-      if (!BINARY.has(node.operator)) refuse(span, 'An operator is missing here, such as + or *.');
+      if (!BINARY.has(node.operator)) refuse(span, t('An operator is missing here, such as + or *.'));
       const operator = node.operator as BinaryOperator;
       return {
         kind: 'binary',
@@ -131,34 +140,35 @@ function treeOf(node: AstExpression, depth: number): FormulaNode {
     case 'LetExpression':
       return letNode(node, depth);
     case 'LambdaExpression':
-      return refuse(span, `LAMBDA is refused: ${refusalOf('LAMBDA') ?? ''}`, 'LAMBDA');
+      return refuse(span, t('LAMBDA is refused: {0}', refusalOf('LAMBDA') ?? ''), 'LAMBDA');
     case 'ArrayExpression':
-      return refuse(span, 'Lists in braces are refused: a formula here yields one value.');
+      return refuse(span, t('Lists in braces are refused: a formula here yields one value.'));
   }
 }
 
 function literal(span: Span, value: string | number | boolean): FormulaNode {
   if (typeof value === 'string') return { kind: 'text', ...span, value };
   if (typeof value === 'boolean') return { kind: 'logical', ...span, value };
-  if (!Number.isFinite(value)) refuse(span, 'This number is too large: Excel’s greatest is 9.99E+307.');
+  if (!Number.isFinite(value)) refuse(span, t('This number is too large: Excel’s greatest is 9.99E+307.'));
   return { kind: 'number', ...span, value };
 }
 
 function reference(node: ReferenceIdentifier): FormulaNode {
   const span = spanOf(node);
   if (node.kind !== 'name')
-    refuse(span, `Excel reads “${node.value}” as cells. Rows here have names: use the row’s name.`);
+    refuse(span, t('Excel reads “{0}” as cells. Rows here have names: use the row’s name.', node.value));
   return { kind: 'name', ...span, name: node.value };
 }
 
 function call(node: CallExpression, depth: number): FormulaNode {
   const span = spanOf(node);
-  if (node.callee.type !== 'Identifier') return refuse(span, 'Only a function’s name can stand before a parenthesis.');
+  if (node.callee.type !== 'Identifier')
+    return refuse(span, t('Only a function’s name can stand before a parenthesis.'));
   const callee = spanOf(node.callee);
   // Files of Excel mark its newer functions so; people copy them out of there.
   const name = node.callee.name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
   const reason = refusalOf(name);
-  if (reason !== undefined) refuse(callee, `${name} is refused: ${reason}`, name);
+  if (reason !== undefined) refuse(callee, t('{0} is refused: {1}', name, reason), name);
   const args = (node.arguments as (AstExpression | null)[]).map((arg) => argument(arg, span, depth));
   return { kind: 'call', ...span, name, callee, args };
 }

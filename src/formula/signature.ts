@@ -39,7 +39,7 @@ export function signatureAt(
 }
 
 /** A function's parameters one by one. */
-export function parametersOf({ parameters }: KnownFunction): string[] {
+export function parametersOf({ parameters }: Pick<KnownFunction, 'parameters'>): string[] {
   return parameters === '' ? [] : parameters.split(', ');
 }
 

@@ -113,7 +113,7 @@ function subjectOfValue(doc: ScenarioText, path: Path, value: string): Subject |
       return member === 'section' ? { of: 'section', id: value } : undefined;
     case 'factors': {
       if (member !== 'values') return memberSubject(path.slice(2), value);
-      if (last === 'source') return { of: 'source', id: value };
+      if (path.at(-1) === 'source') return { of: 'source', id: value };
       return path.length === 4 || last === 'value' ? level(owner) : undefined;
     }
     case 'rules':
@@ -208,7 +208,11 @@ function sourceReferences(doc: ScenarioText, id: string): Span[] {
     ...[...(sources?.keys() ?? [])].map((source) => ['sources', source, 'supersededBy']),
     ...[...factors].flatMap(([row, { values: cells }]) => [
       ['factors', row, 'source'],
-      ...[...cells.keys()].map((alternative) => ['factors', row, 'values', alternative, 'source']),
+      ...[...cells].flatMap(([alternative, cell]) => {
+        const path = ['factors', row, 'values', alternative];
+        const others = typeof cell === 'object' ? (cell?.alsoStated ?? []) : [];
+        return [[...path, 'source'], ...others.map((_, index) => [...path, 'alsoStated', index, 'source'])];
+      }),
     ]),
   ];
   return values(doc, paths, id);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { assess, compute, unjudged, type Assessment } from '../validate/assess';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
+import type { SettingsFiles } from './settingsFiles';
 import { today } from './today';
 
 /** What is known of a version of a document. */
@@ -31,11 +32,19 @@ export class Analyses implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   /** An edit is under way, or was not made: this is what the document will be, or still is. */
   readonly onDidForesee = this.#foresight.event;
-  /** What is found in a document may have changed though its text has not: a pack was read or has changed. */
+  /** What is found in a document may have changed though its text has not: a pack or settings were read or have changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(readonly packs: PackFiles) {
-    this.#subscriptions = [this.#changed, this.#foresight, packs.onDidChange(() => this.#packsChanged())];
+  constructor(
+    readonly packs: PackFiles,
+    readonly settings: SettingsFiles,
+  ) {
+    this.#subscriptions = [
+      this.#changed,
+      this.#foresight,
+      packs.onDidChange(() => this.#judgeAnew()),
+      settings.onDidChange(() => this.#judgeAnew()),
+    ];
   }
 
   of(document: vscode.TextDocument): Assessment {
@@ -105,8 +114,9 @@ export class Analyses implements vscode.Disposable {
     return this.#assess(document.uri, text, this.of(document));
   }
 
-  /** Judges a text that is open in no editor, with its packs read first. */
+  /** Judges a text that is open in no editor, with its settings and its packs read first. */
   async ofText(uri: vscode.Uri, text: string): Promise<Assessment> {
+    await this.settings.load(uri);
     const first = this.#assess(uri, text);
     const references = first.doc.scenario.packs ?? [];
     if (references.length === 0) return first;
@@ -125,13 +135,14 @@ export class Analyses implements vscode.Disposable {
       isPending ||= pack.state === 'pending';
       return pack.state === 'read' ? pack.text : undefined;
     };
-    const assessment = assess(text, { packText, today: today() }, previous);
+    const settings = this.settings.find(uri);
+    const assessment = assess(text, { packText, today: today(), settings }, previous);
     if (!isPending) return assessment;
     // A pack that is still being read is not missing.
     return { ...assessment, findings: assessment.findings.filter(({ rule }) => rule !== 'packs/not-found') };
   }
 
-  #packsChanged(): void {
+  #judgeAnew(): void {
     for (const document of vscode.workspace.textDocuments) {
       const known = this.#known.get(document);
       if (!isScenario(document.uri) || !known) continue;

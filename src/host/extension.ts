@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { speak } from '../model/l10n';
 import { looksSchema } from '../protocol/looks';
 import { Analyses } from './analyses';
 import { arrangeCommands } from './arrange/arrangeCommands';
 import { arrangementSchema } from '../protocol/arrangement';
+import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
 import { openAsTable } from './commands/openAsTable';
@@ -20,17 +20,21 @@ import { FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
+import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
+import { SettingsFiles } from './settingsFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
+import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
 import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
-export function activate(context: vscode.ExtensionContext): void {
-  speak(vscode.l10n.bundle ?? {});
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  await speakAsEditor(context.extensionUri);
   const log = vscode.window.createOutputChannel('Scenario Planner', { log: true });
   const packs = new PackFiles();
-  const analyses = new Analyses(packs);
+  const settings = new SettingsFiles();
+  const analyses = new Analyses(packs, settings);
   const diagnostics = new Diagnostics(analyses);
   const lastCommit = new LastCommit();
   const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
@@ -41,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     packs,
+    settings,
     analyses,
     lastCommit,
     looks,
@@ -48,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     diagnostics,
     validation,
     savedWithEdits(),
+    new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -55,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
+    registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../validate/finding';
 import type { Analyses } from './analyses';
-import { DIAGNOSTIC_SOURCE, rangeOf } from './findingDiagnostics';
+import { DIAGNOSTIC_SOURCE, rangeOf, ruleOf } from './findingDiagnostics';
 import { leadsToTable, showInTableCommand } from './showInTable';
 
 /** What can be done about a finding where it is seen in the text or in Problems: its fixes, and the way to its cell. */
@@ -18,7 +18,7 @@ export class FindingActions implements vscode.CodeActionProvider {
       .filter(({ source }) => source === DIAGNOSTIC_SOURCE)
       .flatMap((diagnostic) => {
         const finding = findings.find(
-          (one) => one.rule === diagnostic.code && rangeOf(doc.lines, one.place).isEqual(diagnostic.range),
+          (one) => one.rule === ruleOf(diagnostic) && rangeOf(doc.lines, one.place).isEqual(diagnostic.range),
         );
         return finding ? [{ diagnostic, finding }] : [];
       });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LineIndex, Span } from '../model/read/lines';
 import type { Assessment } from '../validate/assess';
 import type { Severity } from '../validate/finding';
+import { ruleLink } from './rulePages';
 
 /** Names our diagnostics among those of other extensions. */
 export const DIAGNOSTIC_SOURCE = 'scenario';
@@ -20,7 +21,8 @@ export function findingDiagnostics(uri: vscode.Uri, { doc, findings }: Assessmen
       const range = rangeOf(doc.lines, place);
       const diagnostic = new vscode.Diagnostic(range, `${message}\n${because}`, SEVERITY[severity]);
       diagnostic.source = DIAGNOSTIC_SOURCE;
-      diagnostic.code = rule;
+      const target = ruleLink(rule);
+      diagnostic.code = target ? { value: rule, target } : rule;
       diagnostic.relatedInformation = related.map(
         (other) =>
           new vscode.DiagnosticRelatedInformation(
@@ -30,6 +32,12 @@ export function findingDiagnostics(uri: vscode.Uri, { doc, findings }: Assessmen
       );
       return diagnostic;
     });
+}
+
+/** The rule that found what a diagnostic of ours tells. */
+export function ruleOf({ code }: vscode.Diagnostic): string | undefined {
+  const value = typeof code === 'object' ? code.value : code;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A span of a text as VS Code counts: lines and characters from 0. */

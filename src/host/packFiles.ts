@@ -60,8 +60,8 @@ export class PackFiles implements vscode.Disposable {
   }
 }
 
-/** Where a pack lies that a scenario names by a path relative to itself; undefined outside the workspace. */
-function packUri(scenario: vscode.Uri, reference: string): vscode.Uri | undefined {
+/** Where a pack lies that a scenario, or a file of settings, names by a path relative to itself; undefined outside the workspace. */
+export function packUri(scenario: vscode.Uri, reference: string): vscode.Uri | undefined {
   if (!reference.endsWith('.json') || /^[a-z]+:|^[\\/]/i.test(reference)) return undefined;
   const uri = vscode.Uri.joinPath(scenario, '..', reference);
   return vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;

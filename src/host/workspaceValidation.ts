@@ -84,6 +84,9 @@ export class WorkspaceValidation implements vscode.Disposable {
       watcher.onDidCreate(again),
       watcher.onDidDelete((uri) => this.diagnostics.delete(uri)),
       this.diagnostics.onDidClose(again),
+      this.analyses.settings.onDidChange(() => {
+        for (const uri of this.#generations.keys()) again(vscode.Uri.parse(uri));
+      }),
     );
   }
 }

@@ -1,12 +1,13 @@
+import { lineage } from './inherit';
 import type { Scenario } from './read/scenarioText';
 
 /**
- * The alternative that the others are held against: the first that rests on none and on which another does; a single
- * column is its own base. Undefined where none is a base of another.
+ * The alternative that the others are held against: the first that is based on none and on which another is based; a
+ * single one is its own. Undefined where there are several and none is the base of another.
  */
-export function baseAlternative({ alternatives }: Scenario): string | undefined {
-  const [first] = alternatives.keys();
-  if (alternatives.size === 1) return first;
-  const bases = new Set([...alternatives.values()].map(({ basedOn }) => basedOn));
-  return [...alternatives].find(([id, { basedOn }]) => basedOn === undefined && bases.has(id))?.[0];
+export function baseAlternative(scenario: Scenario): string | undefined {
+  const [first, ...more] = scenario.alternatives.keys();
+  if (more.length === 0) return first;
+  const bases = new Set([...scenario.alternatives.values()].map(({ basedOn }) => basedOn));
+  return [...scenario.alternatives.keys()].find((id) => bases.has(id) && lineage(scenario, id).length === 1);
 }

@@ -1,3 +1,4 @@
+import { t } from './l10n';
 /**
  * The known name that a misspelt one most likely means: within a third of its length in single-character edits,
  * two neighbours in each other's place counting as one (optimal string alignment, after Damerau 1964), or undefined.
@@ -21,8 +22,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 export function suggestion(name: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearest(name, names);
-  if (near !== undefined) return ` Did you mean “${near}”?`;
-  return names.length > 0 && names.length <= 12 ? ` Known are ${names.join(', ')}.` : '';
+  if (near !== undefined) return t(' Did you mean “{0}”?', near);
+  return names.length > 0 && names.length <= 12 ? t(' Known are {0}.', names.join(', ')) : '';
 }
 
 function editDistance(a: string, b: string): number {

@@ -6,8 +6,8 @@ import * as z from 'zod';
 
 const roomSchema = z.enum(['sources', 'actors', 'units', 'packs', 'rules', 'waivers']);
 
-/** What the panel is about. */
-export const subjectSchema = z.discriminatedUnion('of', [
+/** What is in the file. */
+const placeSchemas = [
   z.object({ of: z.literal('cell'), row: z.string(), alternative: z.string() }),
   z.object({ of: z.literal('row'), row: z.string() }),
   z.object({ of: z.literal('alternative'), alternative: z.string() }),
@@ -15,6 +15,11 @@ export const subjectSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('file') }),
   z.object({ of: z.literal('entry'), room: roomSchema, id: z.string() }),
   z.object({ of: z.literal('level'), row: z.string(), id: z.string() }),
+] as const;
+
+/** What the panel is about. */
+export const subjectSchema = z.discriminatedUnion('of', [
+  ...placeSchemas,
   /** A form for something new. A source is cited by the cell given; a waiver is of the finding given, by its key. */
   z.object({
     of: z.literal('new'),
@@ -23,6 +28,8 @@ export const subjectSchema = z.discriminatedUnion('of', [
     alternative: z.string().optional(),
     finding: z.string().optional(),
   }),
+  /** A form for a new member of the user's own, whose name starts with `x_`. */
+  z.object({ of: z.literal('new-own'), in: z.discriminatedUnion('of', placeSchemas) }),
 ]);
 
 /** Something else that the panel, or the table, can go to. */
@@ -49,7 +56,12 @@ const fieldSchema = z.object({
 });
 
 const blockSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('fields'), title: z.string().optional(), fields: z.array(fieldSchema) }),
+  z.object({
+    kind: z.literal('fields'),
+    title: z.string().optional(),
+    fields: z.array(fieldSchema),
+    add: linkSchema.optional(),
+  }),
   /** What is so and is not changed here. */
   z.object({
     kind: z.literal('facts'),

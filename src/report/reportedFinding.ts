@@ -1,22 +1,29 @@
+import type { LineIndex } from '../model/read/lines';
 import type { ScenarioText } from '../model/read/scenarioText';
 import type { Finding, Severity } from '../validate/finding';
 import type { PackSummary } from '../validate/packs/pack-rules';
 
-/** A finding as reports tell it: with lines and columns, both from 1. Its members are those of the JSON output. */
-export interface ReportedFinding {
+/** A part of a text as reports tell it: lines and columns from 1, in UTF-16 code units. */
+export interface ReportedPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A finding as reports tell it. */
+export interface ReportedFinding extends ReportedPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly because?: string;
   readonly row?: string;
   readonly alternative?: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   readonly related?: readonly ReportedRelated[];
-  readonly fixes?: readonly { readonly title: string }[];
+  readonly fixes?: readonly ReportedFix[];
   readonly waived?: { readonly reason: string };
+  /** The line of the file in which it begins. */
+  readonly lineText: string;
 }
 
 /** Another place that a finding speaks of. */
@@ -25,6 +32,12 @@ export interface ReportedRelated {
   readonly alternative?: string;
   readonly line: number;
   readonly message: string;
+}
+
+/** A change that would settle a finding. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly edits: readonly (ReportedPlace & { readonly text: string })[];
 }
 
 /** What is reported of one file. */
@@ -36,9 +49,8 @@ export interface FileReport {
 }
 
 /** A finding of a document, as reports tell it. */
-export function reportedFinding({ lines }: ScenarioText, finding: Finding): ReportedFinding {
+export function reportedFinding({ lines, text }: ScenarioText, finding: Finding): ReportedFinding {
   const { rule, severity, message, because, row, alternative, place, related, fixes, waived } = finding;
-  const end = lines.at(place.offset + place.length);
   return {
     rule,
     severity,
@@ -46,9 +58,7 @@ export function reportedFinding({ lines }: ScenarioText, finding: Finding): Repo
     ...(because !== '' && { because }),
     ...(row !== undefined && { row }),
     ...(alternative !== undefined && { alternative }),
-    ...lines.at(place.offset),
-    endLine: end.line,
-    endColumn: end.column,
+    ...placeOf(lines, place.offset, place.length),
     ...(related.length > 0 && {
       related: related.map((one) => ({
         ...(one.row !== undefined && { row: one.row }),
@@ -57,7 +67,27 @@ export function reportedFinding({ lines }: ScenarioText, finding: Finding): Repo
         message: one.message,
       })),
     }),
-    ...(fixes && fixes.length > 0 && { fixes: fixes.map(({ title }) => ({ title })) }),
+    ...(fixes &&
+      fixes.length > 0 && {
+        fixes: fixes.map(({ title, edits }) => ({
+          title,
+          edits: edits.map((edit) => ({ ...placeOf(lines, edit.offset, edit.length), text: edit.text })),
+        })),
+      }),
     ...(waived && { waived: { reason: waived.reason } }),
+    lineText: lineAround(text, place.offset),
   };
+}
+
+function placeOf(lines: LineIndex, offset: number, length: number): ReportedPlace {
+  const [start, end] = [lines.at(offset), lines.at(offset + length)];
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Without the byte-order mark, which takes no column. */
+function lineAround(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(offset)) ?? [];
+  return (text.slice(start, offset) + rest).replace(/^\uFEFF/, '');
 }

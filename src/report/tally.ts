@@ -9,10 +9,13 @@ export interface Tally {
   readonly waived: number;
 }
 
-/** The findings of these files, counted. */
-export function tally(files: readonly FileReport[]): Tally {
-  const counts = { files: files.length, errors: 0, warnings: 0, infos: 0, waived: 0 };
-  for (const { waived, severity } of files.flatMap(({ findings }) => findings)) {
+/** Nothing counted yet. */
+export const NO_TALLY: Tally = { files: 0, errors: 0, warnings: 0, infos: 0, waived: 0 };
+
+/** The counts with those of one more file. */
+export function tallied(tally: Tally, { findings }: FileReport): Tally {
+  const counts = { ...tally, files: tally.files + 1 };
+  for (const { waived, severity } of findings) {
     if (waived) counts.waived++;
     else if (severity === 'error') counts.errors++;
     else if (severity === 'warning') counts.warnings++;

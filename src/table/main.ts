@@ -1,5 +1,13 @@
 import './jitless';
-import './table.css';
+import './styles/page.css';
+import './styles/header.css';
+import './styles/grid.css';
+import './styles/cells.css';
+import './styles/marks.css';
+import './styles/levelList.css';
+import './styles/findingCard.css';
+import './styles/findingsList.css';
+import './styles/contrast.css';
 import { Host } from './messages';
 import { Page } from './page';
 

@@ -1,6 +1,6 @@
 import type { Place } from './grid/layout';
 import { toTableSchema } from '../protocol';
-import type { CellAddress, Intent, ToHost, ToTable } from '../protocol';
+import type { CellAddress, FormulaPlace, Intent, ToHost, ToTable } from '../protocol';
 import type { Arrangement } from '../protocol/arrangement';
 import type { Subject } from '../protocol/details';
 import type { Looks } from '../protocol/looks';
@@ -50,8 +50,8 @@ export class Host {
     this.#api.postMessage({ type: 'explain', cell });
   }
 
-  checkFormula(cell: CellAddress, text: string): void {
-    this.#api.postMessage({ type: 'check-formula', cell, text });
+  checkFormula(place: FormulaPlace, text: string): void {
+    this.#api.postMessage({ type: 'check-formula', place, text });
   }
 
   showDetails(subject: Subject | undefined): void {

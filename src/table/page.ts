@@ -52,6 +52,7 @@ export class Page {
   #lastLooks: Looks | undefined;
   #shown = false;
   #findingsOpen = false;
+  #isChanged = false;
   /** The active place that the host knows. */
   #told: Place | undefined;
   /** The row that was asked for last. */
@@ -79,13 +80,14 @@ export class Page {
       wanted: (what) => (what === 'note' ? this.#details.openAt('note') : this.#formulaBar.enterName()),
       arranged: (arrangement) => {
         host.arranged(arrangement);
+        this.#chart.update();
         this.#paintAround();
         this.#keeper.soon();
       },
       openFilter: () => this.#filter.open(),
     });
     this.#formulaBar = new FormulaBar(this.#controller, {
-      checkFormula: (cell, text) => host.checkFormula(cell, text),
+      checkFormula: (place, text) => host.checkFormula(place, text),
       trace: (cell) => host.trace(cell),
       announce: (text) => this.#announcer.say(text),
     });
@@ -97,7 +99,7 @@ export class Page {
     this.#details = new DetailsPanel(this.#controller, {
       show: (subject) => host.showDetails(subject),
       askHistory: (cell) => host.askHistory(cell),
-      checkFormula: (cell, text) => host.checkFormula(cell, text),
+      checkFormula: (place, text) => host.checkFormula(place, text),
       edit: (request, intent) => host.edit(request, intent),
       fix: (finding, title) => this.#fix(finding, title),
       history: (command) => host.history(command),
@@ -110,6 +112,7 @@ export class Page {
     this.#splitter = new DetailsSplitter(this.#details.element, () => this.#keeper.soon());
     this.#chart = new ChartPanel({
       store: () => this.#controller.store,
+      alternatives: () => this.#controller.shown.layout.alternatives,
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#keeper.soon(),
       left: () => this.#controller.focusActive(),
@@ -272,6 +275,7 @@ export class Page {
     // A tab that was hidden knows better how it was left.
     const looks = saved?.looks ?? this.#lastLooks;
     if (looks) this.#look(looks);
+    for (const { place, text, refusal } of saved?.refused ?? []) this.#controller.drafts.keep(place, text, refusal);
     if (saved?.find) this.#finder.restore(saved.find);
     if (saved?.active && this.#controller.shown.layout.locate(saved.active))
       this.#controller.goTo(saved.active, { focus: false });
@@ -279,7 +283,7 @@ export class Page {
     if (saved?.detailsOpen === true) this.#details.open({ focus: false });
     const focus = document.hasFocus();
     if (focus) this.#controller.focusActive();
-    if (saved?.draft) this.#controller.reopen(saved.draft, { focus });
+    if (saved?.draft) this.#controller.edits.reopen(saved.draft, { focus });
   }
 
   #look({ painted, charted, detailsWidth }: Looks): void {
@@ -299,7 +303,17 @@ export class Page {
     return active && 'row' in active ? active.row : undefined;
   }
 
+  /** One key changes several things, which are told once, when all of them are done. */
   #changed(): void {
+    if (this.#isChanged) return;
+    this.#isChanged = true;
+    queueMicrotask(() => {
+      this.#isChanged = false;
+      this.#followGrid();
+    });
+  }
+
+  #followGrid(): void {
     if (!this.#shown) return;
     this.#tellActive();
     this.#formulaBar.update();
@@ -414,7 +428,7 @@ export class Page {
 
   #save(): void {
     if (!this.#shown) return;
-    const { active, grid, openDraft } = this.#controller;
+    const { active, grid } = this.#controller;
     const { scrollTop, scrollLeft } = grid.scroller;
     const looks: Looks = {
       painted: this.#controller.rowPaint.saved,
@@ -429,7 +443,8 @@ export class Page {
       detailsOpen: this.#details.isOpen,
       looks,
       arrangement: this.#controller.shown.arrangement,
-      draft: openDraft,
+      draft: this.#controller.edits.openDraft,
+      refused: this.#controller.drafts.refusals,
       find: this.#finder.saved,
     };
     this.#host.state = state;

@@ -37,6 +37,8 @@ const savedSchema = z.object({
   looks: looksSchema.optional(),
   arrangement: arrangementSchema.optional(),
   draft: draftSchema.optional(),
+  /** What was refused and waits in its place. */
+  refused: z.array(z.object({ place: placeSchema, text: z.string(), refusal: z.string() })).optional(),
   find: findSchema.optional(),
 });
 

@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
 import { packSummaries, type PackSummary } from './packs/pack-rules';
 import { RuleContext } from './ruleContext';
+import { defaultSettings, type Settings } from './settings';
 import { Suspects } from './suspects';
 import { validate } from './validate';
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly packText?: PackText;
   /** ISO date; without it nothing is held against the day. */
   readonly today?: string;
+  /** What the folder of the scenario settles; nothing where left out. */
+  readonly settings?: Settings;
 }
 
 /** A scenario's text, read and computed. */
@@ -42,7 +45,7 @@ export function compute(text: string, previous?: Computed): Computed {
 
 /** What has been computed as if nothing could be found in it: something to look at until it is judged. */
 export function unjudged({ doc, calculation }: Computed): Assessment {
-  const suspects = new Suspects(doc.scenario, calculation);
+  const suspects = new Suspects(doc.scenario, calculation, defaultSettings);
   return { doc, calculation, findings: [], packs: [], concepts: new Set(), suspects, isUnjudged: true };
 }
 
@@ -56,9 +59,10 @@ export function assess(
   previous?: Computed & { readonly suspects?: Suspects },
 ): Assessment {
   const { doc, calculation } = compute(text, previous);
-  const packs = bindPacks(doc.scenario, surroundings.packText ?? (() => undefined));
-  const suspects = new Suspects(doc.scenario, calculation, previous?.suspects);
-  const findings = validate(new RuleContext(doc, calculation, packs, suspects, surroundings.today));
+  const { settings = defaultSettings, today, packText = () => undefined } = surroundings;
+  const packs = bindPacks(doc.scenario, packText, settings.packs);
+  const suspects = new Suspects(doc.scenario, calculation, settings, previous?.suspects);
+  const findings = validate(new RuleContext(doc, calculation, packs, suspects, today, settings));
   return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../model/l10n';
 import type { Span } from '../model/read/lines';
 import type { RelatedPlace } from './finding';
 import type { CellRef } from './origins';
@@ -45,13 +46,14 @@ function mainCell(context: RuleContext, parts: readonly CellRef[], alternative: 
 
 function listing(context: RuleContext, parts: readonly CellRef[], alternative: string): string {
   const said = parts.map((part) => {
-    const elsewhere = part.alternative === alternative ? '' : ` in ${context.alternativeLabel(part.alternative)}`;
+    const elsewhere = part.alternative === alternative ? '' : t(' in {0}', context.alternativeLabel(part.alternative));
     return `${stated(context, part)}${elsewhere}`;
   });
   // A rule that reads no row is broken by no cell.
-  if (parts.length === 0) return `The rule does not hold in ${context.alternativeLabel(alternative)}.`;
-  const verb = parts.length > 1 ? 'do not stand together' : 'is ruled out';
-  return `${series(said)} ${verb} in ${context.alternativeLabel(alternative)}.`;
+  if (parts.length === 0) return t('The rule does not hold in {0}.', context.alternativeLabel(alternative));
+  return parts.length > 1
+    ? t('{0} do not stand together in {1}.', series(said), context.alternativeLabel(alternative))
+    : t('{0} is ruled out in {1}.', series(said), context.alternativeLabel(alternative));
 }
 
 function stated(context: RuleContext, { row, alternative }: CellRef): string {
@@ -62,11 +64,11 @@ function relatedCell(context: RuleContext, part: CellRef): RelatedPlace {
   const { row, alternative } = part;
   const from = context.writtenIn(row, alternative);
   const inherited =
-    from === undefined || from === alternative ? '' : `, inherited from ${context.alternativeLabel(from)}`;
+    from === undefined || from === alternative ? '' : t(', inherited from {0}', context.alternativeLabel(from));
   return {
     row,
     alternative,
-    message: `${stated(context, part)} in ${context.alternativeLabel(alternative)}${inherited}.`,
+    message: t('{0} in {1}{2}.', stated(context, part), context.alternativeLabel(alternative), inherited),
     place: placeOfCell(context, part),
   };
 }

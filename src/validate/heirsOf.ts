@@ -1,4 +1,5 @@
 import { heirs } from '../model/inherit';
+import { t } from '../model/l10n';
 import type { RelatedPlace } from './finding';
 import type { RuleContext } from './ruleContext';
 
@@ -9,7 +10,7 @@ export function heirsOf(context: RuleContext, row: string, from: string): Relate
   return heirs(context.scenario, factor, from).map((alternative) => ({
     row,
     alternative,
-    message: `${context.alternativeLabel(alternative)} inherits this value.`,
+    message: t('{0} inherits this value.', context.alternativeLabel(alternative)),
     place: context.cellPlace(row, from),
   }));
 }

@@ -1,3 +1,10 @@
+import { afterAsOf } from './dates/after-as-of';
+import { expiredSource } from './dates/expired-source';
+import { fiscalAndCalendar } from './dates/fiscal-and-calendar';
+import { notYetValid } from './dates/not-yet-valid';
+import { staleSource } from './dates/stale-source';
+import { supersededSource } from './dates/superseded-source';
+import { weekday } from './dates/weekday';
 import { unfitArguments } from './formulas/arguments';
 import { cycle } from './formulas/cycle';
 import { dateText } from './formulas/date-text';
@@ -25,6 +32,11 @@ import { unknownSource } from './names/unknown-source';
 import { conceptMisfit } from './packs/concept-misfit';
 import { notFound } from './packs/not-found';
 import { unreadable } from './packs/unreadable';
+import { claimAsFact } from './provenance/claim-as-fact';
+import { givenWithoutSource } from './provenance/given-without-source';
+import { highLeverage } from './provenance/high-leverage';
+import { sourcesDisagree } from './provenance/sources-disagree';
+import { undatedSource } from './provenance/undated-source';
 import type { BuiltInRule } from './rule';
 import { dominatedAlternative } from './shape/dominated-alternative';
 import { impossibleLevel } from './shape/impossible-level';
@@ -145,6 +157,18 @@ export const builtInRules: readonly BuiltInRule[] = [
   thresholdWithoutDirection,
   countedTwice,
   countsToward,
+  afterAsOf,
+  weekday,
+  expiredSource,
+  notYetValid,
+  supersededSource,
+  staleSource,
+  fiscalAndCalendar,
+  givenWithoutSource,
+  undatedSource,
+  claimAsFact,
+  highLeverage,
+  sourcesDisagree,
   notFound,
   unreadable,
   conceptMisfit,

@@ -25,7 +25,7 @@ export interface BuiltInRule {
   /** Why that matters, in words that a person understands who does not know the tool. */
   readonly reason: string;
   /** How it is settled, in words that a person understands who does not know the tool. */
-  readonly remedy?: string;
-  readonly example?: RuleExample;
+  readonly remedy: string;
+  readonly example: RuleExample;
   readonly check: (context: RuleContext) => Iterable<Observation>;
 }

@@ -18,6 +18,7 @@ import {
 import { placeInString } from '../model/read/stringOffsets';
 import { Origins } from './origins';
 import type { BoundPack } from './packs/bind';
+import type { Settings } from './settings';
 import type { Suspects } from './suspects';
 import type { WaiverState } from './waivers/apply';
 
@@ -44,6 +45,7 @@ export class RuleContext {
    * @param packs the rule packs in force
    * @param suspects in which rows checks may find something
    * @param today ISO date, for what ends on a day; without it nothing is held against the day
+   * @param settings what a folder settles for the scenarios in it
    */
   constructor(
     readonly doc: ScenarioText,
@@ -51,6 +53,7 @@ export class RuleContext {
     readonly packs: readonly BoundPack[],
     readonly suspects: Suspects,
     readonly today: string | undefined,
+    readonly settings: Settings,
   ) {
     this.scenario = doc.scenario;
     this.origins = new Origins(doc.scenario, calculation);

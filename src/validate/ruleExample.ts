@@ -1,3 +1,5 @@
+import type { Surroundings } from './assess';
+
 /** Members to change: objects are merged member by member, `undefined` removes one, anything else replaces. */
 export type Changes = Readonly<Record<string, unknown>>;
 
@@ -5,8 +7,14 @@ export type Changes = Readonly<Record<string, unknown>>;
 export interface RuleExample {
   /** The rule finds fault with it, and no other rule does. */
   readonly fails: Changes | string;
-  /** Nearly the same, and no rule finds anything. */
+  /** Nearly the same, and no rule finds anything but what is waived. */
   readonly passes: Changes | string;
+  /** Other rules that cannot but find fault with the failing one, too. */
+  readonly beside?: readonly string[];
+  /** The day, where it matters. */
+  readonly today?: string;
+  /** The rule packs beside it, by path. */
+  readonly packs?: Readonly<Record<string, Changes>>;
 }
 
 /** A small scenario without a finding: two columns, a number and a row of levels, of two actors. */
@@ -15,11 +23,19 @@ const SOUND: Changes = {
   title: 'Test',
   actors: { us: { label: 'Seoul' }, them: { label: 'Washington' } },
   perspective: 'us',
-  sources: { report: { title: 'A report' } },
+  sources: { report: { title: 'A report', date: '2025-08-01' } },
   alternatives: { base: { label: 'Base' }, heir: { label: 'Heir', basedOn: 'base' } },
   sections: { money: { label: 'Money' } },
   factors: {
-    payment: { section: 'money', label: 'Payment', role: 'lever', owner: 'us', unit: 'USD bn', values: { base: 1.5 } },
+    payment: {
+      section: 'money',
+      label: 'Payment',
+      role: 'lever',
+      owner: 'us',
+      unit: 'USD bn',
+      source: 'report',
+      values: { base: 1.5 },
+    },
     stance: {
       section: 'money',
       label: 'Stance',
@@ -39,6 +55,12 @@ export function scenarioWith(...changes: readonly Changes[]): string {
 /** The text of one side of an example. */
 export function exampleText(side: Changes | string): string {
   return typeof side === 'string' ? side : scenarioWith(side);
+}
+
+/** What is known from outside the text of either side. */
+export function exampleSurroundings({ today, packs = {} }: RuleExample): Surroundings {
+  const packText = (reference: string) => packs[reference] && JSON.stringify(packs[reference]);
+  return { packText, ...(today !== undefined && { today }) };
 }
 
 function merge(into: unknown, changes: unknown): unknown {

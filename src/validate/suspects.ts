@@ -1,4 +1,5 @@
 import type { Calculation } from '../formula/calculation';
+import type { Settings } from './settings';
 import type { Factor, Measure, Scenario } from '../model/read/scenarioText';
 import { Answers } from './answers';
 
@@ -19,6 +20,7 @@ export class Suspects {
   constructor(
     readonly scenario: Scenario,
     readonly calculation: Calculation,
+    readonly settings: Settings,
     previous?: Suspects,
   ) {
     this.answers = new Answers(previous?.answers);
@@ -41,10 +43,11 @@ export class Suspects {
   }
 }
 
-/** Rooms whose names rows may speak of. */
-const AROUND = ['alternatives', 'sections', 'actors', 'perspective', 'sources', 'units'] as const;
+/** What rows are held against, and rooms whose names they may speak of. */
+const AROUND = ['asOf', 'alternatives', 'sections', 'actors', 'perspective', 'sources', 'units'] as const;
 
 function changedRows(before: Suspects, now: Suspects): readonly string[] | undefined {
+  if (before.settings !== now.settings) return undefined;
   // The same form: the same rows and columns, and what formulas know of them.
   if (before.calculation.sheet.form !== now.calculation.sheet.form) return undefined;
   if (AROUND.some((room) => before.scenario[room] !== now.scenario[room])) return undefined;

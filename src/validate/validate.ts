@@ -1,3 +1,4 @@
+import { t } from '../model/l10n';
 import type { Finding, Severity } from './finding';
 import { packFindings } from './packs/pack-rules';
 import { builtInRules } from './registry';
@@ -8,7 +9,7 @@ import { applyWaivers } from './waivers/apply';
 
 /**
  * All findings on a scenario, in the order of their places in the text, what is wrong with a part of a formula before
- * what follows for its cell, the graver first at one place; those that the authors accept are marked. Of a file that is broken or of a newer version only what reading it ran into is told.
+ * what follows for its cell, the graver first at one place; those that the authors accept are marked, and settings may have them graver, less grave or not at all. Of a file that is broken or of a newer version only what reading it ran into is told.
  */
 export function validate(context: RuleContext): Finding[] {
   if (context.doc.state !== 'sound')
@@ -21,7 +22,16 @@ export function validate(context: RuleContext): Finding[] {
   const { findings, states } = applyWaivers(context, judged);
   context.waiverStates = states;
   context.ruleIds = ruleIds(context);
-  return inOrder([...findings, ...builtInRules.filter(isAboutWaivers).flatMap((rule) => run(rule, context))]);
+  const all = [...findings, ...builtInRules.filter(isAboutWaivers).flatMap((rule) => run(rule, context))];
+  return inOrder(context.settings.severity.size === 0 ? all : all.flatMap((finding) => settled(context, finding)));
+}
+
+/** A finding as the settings have it. What the file's structure makes uncertain stays an error. */
+function settled({ settings }: RuleContext, finding: Finding): Finding[] {
+  const severity = settings.severity.get(finding.rule);
+  if (severity === undefined || (finding.rule.startsWith('structure/') && finding.severity === 'error'))
+    return [finding];
+  return severity === 'off' ? [] : [{ ...finding, severity }];
 }
 
 function ruleIds({ scenario, packs }: RuleContext): string[] {
@@ -38,8 +48,8 @@ function run(rule: BuiltInRule, context: RuleContext): Finding[] {
     ...observation,
     rule: rule.id,
     severity: observation.severity ?? rule.severity,
-    title: rule.title,
-    because: rule.reason,
+    title: t(rule.title),
+    because: t(rule.reason),
   }));
 }
 

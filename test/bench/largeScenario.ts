@@ -53,6 +53,7 @@ function factor(n: number, rows: number, columns: readonly string[]): object {
     section: `section_${Math.floor((n * 20) / rows)}`,
     label: `Assumption ${n} about a thing with a name`,
     role: 'given',
+    source: 'report',
     ...(n % 10 === 0 && { note: 'Where it comes from, and why it is as it is.' }),
   };
   if (n % 12 === 6) {
@@ -64,7 +65,6 @@ function factor(n: number, rows: number, columns: readonly string[]): object {
     ...common,
     unit: 'USD bn',
     min: 0,
-    source: 'report',
     values: isFormula
       ? { a0: `=row_${n - 2} * 2 + row_${n - 5} / 4` }
       : cells(columns, (place) => (n % 4 === 0 ? { value: n + place, source: 'report' } : n + place / 10)),

@@ -16,7 +16,7 @@ const mistakes: readonly (readonly [args: string[], message: RegExp])[] = [
   ],
   [
     ['validate', '--format', 'xml'],
-    /'xml' is invalid\. Allowed choices are text, json\.\nType "scenario validate --help"/,
+    /'xml' is invalid\. Allowed choices are text, json, sarif, github, junit\.\nType "scenario validate --help"/,
   ],
   [['validate', '--max-warnings', 'many'], /'many' is invalid\. Type a whole number such as 0\./],
   [['validate', '--max-warnings'], /argument missing/],

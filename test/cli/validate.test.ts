@@ -20,6 +20,8 @@ describe('scenario validate', () => {
     assert.deepEqual(scenario(folder, ['validate']), {
       code: 1,
       out: `plans/b.scenario.json:54:17 error “clam” is no level of Stance. Did you mean “calm”? values/unknown-level
+    54 | "base": "clam"
+       |         ^^^^^^
     line 54: Heir inherits this value.
     why: Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.
 
@@ -64,7 +66,9 @@ describe('scenario validate', () => {
     const folder = folderWith({ 'a.scenario.json': incomplete });
     assert.equal(scenario(folder, ['validate']).code, 0);
     assert.equal(scenario(folder, ['validate', '--max-warnings', '1']).code, 0);
-    assert.equal(scenario(folder, ['validate', '--max-warnings', '0']).code, 1);
+    const { code, err } = scenario(folder, ['validate', '--max-warnings', '0']);
+    assert.equal(code, 1);
+    assert.equal(err, 'scenario: More warnings than --max-warnings allows: 1, not 0.\n');
   });
 
   it('tells of a broken file where it breaks', () => {
@@ -73,6 +77,20 @@ describe('scenario validate', () => {
     assert.equal(code, 1);
     assert.match(out, /^a\.scenario\.json:2:16 error .* structure\/syntax$/m);
     assert.match(out, /^b\.scenario\.json:1:1 error The file is empty\. structure\/syntax$/m);
+  });
+
+  it('writes every format, and tells GitHub paths from the top of what it has checked out', () => {
+    const folder = folderWith({ 'deep/a.scenario.json': faulty });
+    const run = (format: string) =>
+      scenario(join(folder, 'deep'), ['validate', '--format', format], { env: { GITHUB_WORKSPACE: folder } });
+    assert.match(run('github').out, /^::error file=deep\/a\.scenario\.json,line=54,/);
+    assert.match(run('junit').out, /^<\?xml [^]*<testsuite name="a\.scenario\.json" tests="1" failures="1"/);
+    const { runs } = JSON.parse(run('sarif').out) as { runs: { results: { ruleId: string }[] }[] };
+    assert.deepEqual(
+      runs.map(({ results }) => results.map(({ ruleId }) => ruleId)),
+      [['values/unknown-level']],
+    );
+    for (const format of ['github', 'junit', 'sarif']) assert.equal(run(format).code, 1);
   });
 
   it('shows control characters of a file instead of obeying them', () => {
@@ -144,10 +162,48 @@ scenario: utf16.scenario.json is not UTF-8 text. Save it in that encoding.
       );
     });
 
+    it('takes patterns that no shell has resolved', () => {
+      const folder = folderWith({
+        '.gitignore': 'drafts/\n',
+        '.git/HEAD': '',
+        'plans/2025-a.scenario.json': sound,
+        'plans/2025-b.scenario.json': sound,
+        'plans/2026.scenario.json': sound,
+        'plans/deep/2025-c.scenario.json': sound,
+        'drafts/2025-d.scenario.json': sound,
+        '[odd].scenario.json': sound,
+      });
+      const count = (...args: string[]) => scenario(folder, ['validate', ...args]).out;
+      assert.match(count('plans/2025*.scenario.json'), / in 2 files/);
+      assert.match(count('**/2025*'), / in 3 files/);
+      assert.match(count('p?ans/*'), / in 4 files/);
+      assert.match(count('[odd].scenario.json'), / in 1 file\./);
+      assert.deepEqual(scenario(folder, ['validate', 'plans/2031*']), {
+        code: 2,
+        out: '',
+        err: 'scenario: No *.scenario.json matches plans/2031* (what .gitignore names is left out).\n',
+      });
+    });
+
     it('takes standard input for -', () => {
       const { code, out } = scenario(folderWith({}), ['validate', '-'], { input: faulty });
       assert.equal(code, 1);
       assert.match(out, /^-:54:17 error /);
+    });
+
+    it('judges many files at a time and tells them in their order', () => {
+      const names = Array.from({ length: 450 }, (_, i) => `${String(i).padStart(3, '0')}.scenario.json`);
+      const files = names.map((name, i) => [name, i % 3 === 0 ? faulty : sound] as const);
+      const folder = folderWith({ ...Object.fromEntries(files), '200.scenario.json': Buffer.from([0xff, 0xfe]) });
+      const { code, out, err } = scenario(folder, ['validate', '--format', 'json']);
+      const report = JSON.parse(out) as { files: { path: string; findings: unknown[] }[]; summary: object };
+      const told = names.filter((name) => name !== '200.scenario.json');
+      assert.deepEqual(
+        report.files.map(({ path, findings }) => [path, findings.length]),
+        told.map((name) => [name, Number(name.slice(0, 3)) % 3 === 0 ? 1 : 0]),
+      );
+      assert.deepEqual(report.summary, { files: 449, errors: 150, warnings: 0, infos: 0, waived: 0 });
+      assert.deepEqual([code, err], [2, 'scenario: 200.scenario.json is not UTF-8 text. Save it in that encoding.\n']);
     });
 
     it('judges 2,000 files', () => {

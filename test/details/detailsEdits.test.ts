@@ -163,6 +163,57 @@ describe('edits of the details panel', () => {
     assert.equal(after(set(row, 'x_asked', ''), text), text.replace('      "x_asked": "Kim",\n', ''));
   });
 
+  it('switches a rule between what must hold and what is forbidden, and keeps the rest of it', () => {
+    const require = '"require": "=OR(stance <> \\"firm\\", payment > 2000)",';
+    const forbid = '"forbid": { "stance": ["firm", "tense"] },';
+    assert.ok(SMALL_TEXT.includes(require));
+    const forbids = after(set(rule, 'forbid', '{"stance":["firm","tense"]}'));
+    assert.equal(forbids, SMALL_TEXT.replace(require, forbid));
+    assert.equal(
+      after(set(rule, 'require', '=payment > 2000'), forbids),
+      forbids.replace(forbid, '"require": "=payment > 2000",'),
+    );
+    assert.equal(after(set(rule, 'require', ''), forbids), forbids);
+    assert.match(after(set(rule, 'require', '')), /needs its formula/);
+    assert.match(after(set(rule, 'forbid', '{}'), forbids), /forbids one level at least/);
+    const both = SMALL_TEXT.replace(require, `${require}\n      ${forbid}`);
+    assert.equal(after(set(rule, 'require', ''), both), forbids);
+    assert.equal(after(set(rule, 'forbid', '{"stance":["firm","tense"]}'), both), forbids);
+    assert.equal(after(set(rule, 'forbid', '{}'), both), SMALL_TEXT);
+  });
+
+  it('adds data of one’s own wherever something is written', () => {
+    const own = (subject: Extract<Subject, { of: 'new-own' }>['in'], name: string, holds: string) =>
+      after({
+        kind: 'add-entry',
+        subject: { of: 'new-own', in: subject },
+        members: [
+          { member: 'name', text: name },
+          { member: 'holds', text: holds },
+        ],
+      });
+    const becomes = (text: string, before: string, then: string) => {
+      assert.ok(SMALL_TEXT.includes(before));
+      assert.equal(text, SMALL_TEXT.replace(before, then));
+    };
+    becomes(own(rule, 'asked', 'Kim'), 'paid for."', 'paid for.",\n      "x_asked": "Kim"');
+    becomes(
+      own({ of: 'cell', row: 'payment', alternative: 'base' }, 'x_page', '1,204'),
+      '"base": 1500',
+      '"base": { "value": 1500, "x_page": 1204 }',
+    );
+    becomes(
+      own({ of: 'level', row: 'stance', id: 'firm' }, 'seen by', '2 people'),
+      '"firm": "Firm"',
+      '"firm": { "label": "Firm", "x_seen_by": "2 people" }',
+    );
+    assert.match(own(rule, ' x_ ', 'y'), /a name first/);
+    assert.match(own(rule, 'y', ' '), /what it is to hold/);
+    assert.match(own({ of: 'cell', row: 'credit', alternative: 'more' }, 'y', '1'), /any more/);
+    const shown = detailsOf(assess(SMALL_TEXT), { of: 'cell', row: 'credit', alternative: 'more' }, numbers);
+    assert.ok(!JSON.stringify(shown).includes('new-own'));
+  });
+
   it('takes and shows numbers as the reader’s language writes them', () => {
     const german = new NumberDisplay('de');
     const filed = (intent: DetailsIntent, text = SMALL_TEXT) => {
@@ -173,6 +224,13 @@ describe('edits of the details panel', () => {
     assert.match(written, /"range": \{ "low": 1400.5, "high": 2200 \}/);
     assert.match(JSON.stringify(detailsOf(assess(written), row, german)), /1400,5 to 2200/);
     assert.match(filed(set(row, 'min', '0,5')), /"min": 0.5/);
+    const waiver = { of: 'entry', room: 'waivers', id: 'firm_pays' } as const;
+    const waived = filed(
+      add({ of: 'new', room: 'waivers' }, { rule: 'rules/firm_pays', reason: 'x', when: 'payment = 1.500,5' }),
+    );
+    assert.match(waived, /"when": \{\s+"payment": 1500.5\s+\}/);
+    assert.match(JSON.stringify(detailsOf(assess(waived), waiver, german)), /payment = 1500,5/);
+    assert.match(filed(set(waiver, 'when', 'payment = 0,25'), waived), /"payment": 0.25/);
     assert.match(filed(set(row, 'note', '0,5 to 1,5')), /"note": "0,5 to 1,5"/);
   });
 

@@ -195,6 +195,36 @@ describe('the details panel', () => {
     assert.equal(await panel().getByText('both_are_too_much').count(), 0);
   });
 
+  it('a rule’s formula is judged as it is typed, gives way to levels, and data of one’s own is added', async () => {
+    await open();
+    const { page } = workbench;
+    await page.keyboard.press('F4');
+    await link('Scenario').click();
+    await panel().locator('.details-entry').filter({ hasText: 'A firm stance' }).click();
+    await heading('Rule firm_pays');
+    const told = (text: string) => panel().locator('.formula-told').filter({ hasText: text }).waitFor();
+    await field('Must hold').fill('=payment < 2000');
+    await told('It does not hold in: More.');
+    await field('Must hold').fill('=paymnt < 2000');
+    await told('paymnt');
+    await panel().locator('.field-formula-paint .wrong-error').waitFor();
+    await workbench.screenshot('details rule wrong');
+    await field('Must hold').press('Escape');
+    await field('Severity').selectOption('error');
+    await changes('paid for."\n', 'paid for.",\n      "severity": "error"\n');
+    await panel().getByLabel('Add a row whose levels are forbidden').selectOption('stance');
+    await panel().getByRole('checkbox', { name: 'Firm' }).check();
+    await changes('"require": "=OR(stance <> \\"firm\\", payment > 2000)"', '"forbid": { "stance": "firm" }');
+    await link('Add data of your own…').click();
+    await heading('Data of your own');
+    await field('Name').fill('asked');
+    await field('What it holds').fill('12');
+    await link('Add').click();
+    await heading('Rule firm_pays');
+    await field('x_asked').waitFor();
+    await changes('paid for."\n', 'paid for.",\n      "x_asked": 12\n');
+  });
+
   it('an actor that is deleted is told by what still speaks of it; units and packs come and go', async () => {
     await open();
     await workbench.page.keyboard.press('F4');

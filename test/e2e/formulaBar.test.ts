@@ -291,6 +291,12 @@ describe('formulas in the text', () => {
     await page.keyboard.type('"=payment / budget');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    // Names in a formula have colours of their own as soon as the extension knows the text.
+    await page
+      .locator('.view-line span')
+      .filter({ hasText: /^payment$/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type(' + troo', { delay: 80 });
     const row = page.locator('.suggest-widget .monaco-list-row.focused');

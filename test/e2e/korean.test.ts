@@ -46,6 +46,15 @@ describe('the table in Korean', () => {
     await table.frame.locator('.name-box').press('Escape');
   });
 
+  it('tells of functions in Korean', async () => {
+    await table.cell('payment', 'base').click();
+    await workbench.page.keyboard.type('=ROUND(credit, ');
+    await table.frame.locator('.signature-line').filter({ hasText: 'ROUND(수, 자릿수)' }).waitFor();
+    await table.frame.locator('.signature-help').filter({ hasText: '반올림합니다' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('speaks Korean in the details, and says in Korean why it refuses', async () => {
     await table.cell('payment', 'base').click();
     await workbench.page.keyboard.press('F4');

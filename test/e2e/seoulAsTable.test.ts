@@ -38,15 +38,16 @@ describe('the Seoul scenario as a table', () => {
     const look = async (cell: typeof own) =>
       cell.evaluate((element) => {
         const text = element.querySelector('.text');
-        if (!text) return { gap: NaN, strength: '' };
+        if (!text) return { gap: NaN, strength: NaN };
         const words = document.createRange();
         words.selectNodeContents(text);
         const gap = element.getBoundingClientRect().right - words.getBoundingClientRect().right;
-        return { gap, strength: getComputedStyle(text).opacity };
+        const [, alpha = '1'] = /\/ ([\d.]+)\)$/.exec(getComputedStyle(text).color) ?? [];
+        return { gap, strength: Number(alpha) };
       });
     const [inherited, written] = [await look(troops), await look(own)];
     assert.ok(written.gap >= 0 && written.gap < 16, `${written.gap} px to the right of the number`);
-    assert.ok(Number(inherited.strength) < Number(written.strength), 'dimmed');
+    assert.ok(inherited.strength < written.strength, 'dimmed');
   });
 
   it('keeps labels and units in view while it scrolls sideways', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { checkDraft } from '../../src/host/language/draftCheck';
+import { checkRuleDraft } from '../../src/host/language/ruleDraftCheck';
 import { assess } from '../../src/validate/assess';
 import { SEOUL } from './support';
 
@@ -78,5 +79,30 @@ describe('a formula that is being typed', () => {
   it('is refused with the reason where it cannot be written', () => {
     const { problems } = check('nowhere', 'status_quo', '=1');
     assert.equal(problems.length, 1);
+  });
+});
+
+describe('a rule’s formula that is being typed', () => {
+  const [own] = now.doc.scenario.rules?.keys() ?? [];
+  const ofRule = (text: string, rule?: string) =>
+    checkRuleDraft(now, { rule, text }, (draft) => assess(draft, {}, now));
+
+  it('is told where the rule would hold, of one that is there and of a new one', () => {
+    for (const rule of [own, undefined]) {
+      assert.deepEqual(ofRule('=troops >= 0', rule), { problems: [], preview: 'It holds in every alternative.' });
+      assert.match(ofRule('=troops < 0', rule).preview ?? '', /^It does not hold in: Status quo, .*Worst case\.$/);
+      assert.match(ofRule('=1 / 0', rule).preview ?? '', /^It cannot be told for: Status quo, .*Worst case\.$/);
+    }
+  });
+
+  it('is wrong at its characters', () => {
+    const text = '=trops > 0';
+    for (const rule of [own, undefined]) {
+      const [problem] = ofRule(text, rule).problems;
+      assert.ok(problem);
+      assert.equal(at(text, problem), 'trops');
+      assert.match(problem.message, /troops/);
+    }
+    assert.match(ofRule('troops > 0', own).problems[0]?.message ?? '', /starts with =/);
   });
 });

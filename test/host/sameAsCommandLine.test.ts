@@ -37,6 +37,18 @@ const FAULTS: Readonly<Record<string, (scenario: Record<string, unknown>) => voi
   'no-such-pack': (scenario) => set(scenario, 'packs', ['faults/theirs.scenario-rules.json']),
 };
 
+/** In folders below: settings above, settings nearer than these, and a scenario for each. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  'settled/.scenariorc.json': JSON.stringify({
+    severity: { 'values/out-of-bounds': 'info', 'names/unknown-source': 'off' },
+    packs: ['../faults/ours.scenario-rules.json'],
+  }),
+  'settled/nearer/.scenariorc.json': JSON.stringify({
+    staleAfterYears: 1,
+    severity: { 'dates/stale-source': 'error' },
+  }),
+};
+
 const PACK = {
   pack: 1,
   title: 'Ours',
@@ -55,19 +67,37 @@ describe('the editor and the command line find the same', () => {
       const text = JSON.stringify(scenario, null, 2);
       await writeFile(`${name}.scenario.json`, name === 'cycle' ? text.replaceAll('\n', '\r\n') : text);
     }
+    for (const [name, text] of Object.entries(SETTINGS)) await writeFile(name, text);
     await writeFile('broken-json.scenario.json', '{ "scenario": 1, }\n');
-    const files = (await vscode.workspace.findFiles('*.scenario.json')).map(({ path }) => path.split('/').at(-1) ?? '');
+    for (const folder of ['settled', 'settled/nearer', 'settled/below']) {
+      const scenario = sound();
+      scenario.asOf = '2025-08-22';
+      set(scenario, 'sources', { old: { title: 'Old', date: '2024-08-21' } });
+      set(scenario, 'factors.pay.source', 'old');
+      set(scenario, 'factors.pay.values.base', -1);
+      set(scenario, 'factors.stance.source', 'nowhere');
+      await writeFile(`${folder}/${folder.replace('/', '-')}.scenario.json`, JSON.stringify(scenario, null, 2));
+    }
+    const all = await vscode.workspace.findFiles('{*.scenario.json,settled/**/*.scenario.json}');
+    const files = new Map(all.map((uri) => [uri.path.split('/').at(-1) ?? '', uri]));
     const fromCommandLine = await validateByCommandLine();
-    assert.ok(files.length > Object.keys(FAULTS).length + 3);
+    assert.ok(files.size > Object.keys(FAULTS).length + 6);
     let findings = 0;
-    for (const file of files.sort()) {
-      const uri = fileUri(file);
+    for (const [file, uri] of files) {
       await vscode.workspace.openTextDocument(uri);
       const expected = fromCommandLine.get(file) ?? [];
       await eventually(`${file} has the findings of the command line`, () => same(told(uri), expected));
       assert.deepEqual(told(uri), expected, file);
       findings += expected.length;
     }
+    const settled = ['settled', 'settled-nearer', 'settled-below'].map((name) =>
+      (fromCommandLine.get(`${name}.scenario.json`) ?? []).map(({ code, severity }) => `${severity} ${code}`).sort(),
+    );
+    assert.deepEqual(settled, [
+      ['error ours/little', 'info values/out-of-bounds'],
+      ['error dates/stale-source', 'error names/unknown-source', 'error values/out-of-bounds'],
+      ['error ours/little', 'info values/out-of-bounds'],
+    ]);
     assert.ok(findings > Object.keys(FAULTS).length, `${findings} findings`);
   });
 });
@@ -77,12 +107,16 @@ function told(uri: vscode.Uri): Told[] {
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'scenario')
     .map(({ code, severity, message, range: { start, end } }) => ({
-      code: typeof code === 'string' ? code : '',
+      code: ruleNamed(code),
       severity: SEVERITIES[severity] ?? '',
       message: message.split('\n')[0] ?? '',
       range: `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`,
     }))
     .sort(byPlace);
+}
+
+function ruleNamed(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
 }
 
 function validateByCommandLine(): Promise<Map<string, Told[]>> {

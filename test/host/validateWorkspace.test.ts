@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { Analyses } from '../../src/host/analyses';
 import { Diagnostics } from '../../src/host/diagnostics';
 import { PackFiles } from '../../src/host/packFiles';
+import { SettingsFiles } from '../../src/host/settingsFiles';
 import { WorkspaceValidation } from '../../src/host/workspaceValidation';
 import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
 
@@ -56,7 +57,8 @@ describe('validating the workspace', () => {
 
     it('stops where the person cancels, and says so', async () => {
       const packs = new PackFiles();
-      const analyses = new Analyses(packs);
+      const settings = new SettingsFiles();
+      const analyses = new Analyses(packs, settings);
       const diagnostics = new Diagnostics(analyses);
       const validation = new WorkspaceValidation(analyses, diagnostics);
       const cancellation = new vscode.CancellationTokenSource();
@@ -72,7 +74,7 @@ describe('validating the workspace', () => {
         assert.equal(summary.files, 20);
         assert.equal(told, 20);
       } finally {
-        for (const one of [validation, diagnostics, analyses, packs]) one.dispose();
+        for (const one of [validation, diagnostics, analyses, settings, packs]) one.dispose();
       }
     });
   });

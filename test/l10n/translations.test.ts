@@ -2,8 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functions } from '../../src/formula/functions/registry';
+import { parameterWord, speakOfFunctions, toldFunction, type FunctionTexts } from '../../src/formula/functionTexts';
+import { parametersOf } from '../../src/formula/signature';
 import { speak, t as told } from '../../src/model/l10n';
 import { t } from '../../src/table/l10n';
+import { assess } from '../../src/validate/assess';
+import { SMALL_TEXT } from '../e2e/support/small';
 import { sourcesIn, untoldIn } from './untold';
 
 const root = join(__dirname, '../..');
@@ -12,14 +17,18 @@ function strings(file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;
 }
 
+/** Categories of rules whose titles and reasons are translated; those of others are told in English. */
+const TOLD_RULES = ['formulas', 'names', 'shape', 'values'].map((category) => `src/validate/${category}`);
+
 /** The texts in the calls of `t` and `l10n.t`, and what the format's schema wants of its members. */
 function allTold(): string[] {
   const inCalls = textsIn(
-    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula']),
+    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate']),
     /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
   );
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
-  return [...new Set([...inCalls, ...wanted])].sort();
+  const ofRules = textsIn(sourcesIn(root, TOLD_RULES), /^ {2}(?:title|reason):\s+'((?:[^'\\]|\\.)*)'/gm);
+  return [...new Set([...inCalls, ...wanted, ...ofRules])].sort();
 }
 
 function textsIn(files: readonly string[], pattern: RegExp): string[] {
@@ -56,6 +65,35 @@ describe('the texts of the extension', () => {
   it('are all told through t, in the table, the host and the edits', () => {
     const untold = sourcesIn(root, ['src/table', 'src/host', 'src/model/edit']).flatMap((file) => untoldIn(file, root));
     assert.deepEqual(untold, []);
+  });
+
+  it('tell what was found in the language that the editor speaks', () => {
+    const text = SMALL_TEXT.replace('"base": 100', '"base": "much"');
+    const found = () => assess(text).findings.find(({ rule }) => rule === 'values/wrong-kind');
+    assert.equal(found()?.title, 'A value of the wrong kind');
+    speak(strings('l10n/bundle.l10n.ko.json'));
+    try {
+      assert.equal(found()?.title, '종류가 맞지 않는 값');
+      assert.match(found()?.message ?? '', /KRW trn\/yr 단위의 수이어야 합니다/);
+    } finally {
+      speak({});
+    }
+  });
+
+  it('tell of every function and every parameter in Korean', () => {
+    const korean = JSON.parse(readFileSync(join(root, 'l10n/functions.ko.json'), 'utf8')) as FunctionTexts;
+    const words = [...functions.values()].flatMap((one) => parametersOf(one).map(parameterWord));
+    assert.deepEqual(Object.keys(korean.parameters).sort(), [...new Set(words)].filter((word) => word !== '…').sort());
+    assert.deepEqual(Object.keys(korean.help), [...functions.keys()]);
+    speakOfFunctions(korean);
+    try {
+      for (const one of functions.values())
+        assert.equal(parametersOf(toldFunction(one)).length, parametersOf(one).length, one.name);
+      const log = functions.get('LOG');
+      assert.equal(log && toldFunction(log).parameters, '수, [밑]');
+    } finally {
+      speakOfFunctions({ parameters: {}, help: {} });
+    }
   });
 
   it('stand in English where there is no page, with their values', () => {

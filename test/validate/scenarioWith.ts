@@ -15,7 +15,14 @@ export function row(id: string, changes: Changes): Changes {
 
 /** A new row that is sound but for the changes. */
 export function newRow(id: string, changes: Changes): Changes {
-  return row(id, { section: 'money', label: 'New row', role: 'given', values: { base: null }, ...changes });
+  return row(id, {
+    section: 'money',
+    label: 'New row',
+    role: 'given',
+    source: 'report',
+    values: { base: null },
+    ...changes,
+  });
 }
 
 /** A measure of the small scenario by its formula alone, or with other members. */

@@ -73,7 +73,9 @@ describe('the scenario of Seoul and Washington', () => {
     assert.deepEqual(
       findingsOf(TEXT).map((finding) => [finding.rule, finding.alternative]),
       [
+        ['provenance/high-leverage', 'worst_case'],
         ['alliance/more_pay_for_fewer_troops', 'worst_case'],
+        ['provenance/high-leverage', 'worst_case'],
         ['rules/redeployment_needs_offset', 'worst_case'],
       ],
     );

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { parseUnit } from '../unit';
 import { isCurrency } from './currencies';
 import type { Amount, Names } from './quantity';
@@ -61,9 +62,9 @@ function scaleWords(power: number): string {
 
 /** A unit as a sentence has it: its notation, or as near to it as one comes. */
 export function describeUnit(amount: Amount, size: Size = amount.sizes[0] ?? ONE): string {
-  if (amount.bare) return 'a bare number';
+  if (amount.bare) return t('a bare number');
   const printed = Math.abs(size.ten) <= 12 ? printUnit(amount, size) : undefined;
-  if (printed === 'index' && amount.names.size === 0) return 'no unit';
+  if (printed === 'index' && amount.names.size === 0) return t('no unit');
   if (printed !== undefined) return printed;
   const whole = { ...size, ten: Math.floor(size.ten / 3) * 3 };
   const rest = size.ten - whole.ten;
@@ -72,5 +73,5 @@ export function describeUnit(amount: Amount, size: Size = amount.sizes[0] ?? ONE
   const plain = notation(amount.names, { ...size, ten: 0 });
   if (plain !== undefined) return `10^${size.ten} ${plain}`;
   const powers = [...amount.names, ...(size.time === 0 ? [] : [['time', size.time] as const])];
-  return powers.map(([name, exponent]) => (exponent === 1 ? name : `${name}^${exponent}`)).join('·') || 'no unit';
+  return powers.map(([name, exponent]) => (exponent === 1 ? name : `${name}^${exponent}`)).join('·') || t('no unit');
 }

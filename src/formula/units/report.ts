@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { FormulaNode, Span } from '../ast';
 import { shiftDecimal } from '../decimal';
 import { isCurrency } from './currencies';
@@ -50,8 +51,14 @@ export function misfitProblem(
     sizes: [target.size],
     ...(target.share && { share: target.share }),
   };
-  const other = quoted(text, target.node) ?? 'the rest';
-  const sides = `${subject(text, part.node)} is in ${describeUnit(part.quantity, from)}, but ${other} in ${describeUnit(model)}.`;
+  const other = quoted(text, target.node) ?? t('the rest');
+  const sides = t(
+    '{0} is in {1}, but {2} in {3}.',
+    subject(text, part.node),
+    describeUnit(part.quantity, from),
+    other,
+    describeUnit(model),
+  );
   const place = wholeSpan(text, part.node);
   const { kind, remedy, fixes } = remedyFor(text, misfit, rates);
   const rule = kind === 'different-dimensions' ? ruleOf(meeting) : '';
@@ -59,10 +66,10 @@ export function misfitProblem(
 }
 
 function ruleOf(meeting: Meeting): string {
-  if (meeting === 'added') return 'Only amounts of one kind add up.';
-  if (meeting === 'compared') return 'Only amounts of one kind can be compared.';
-  if ('choice' in meeting) return `The results of ${meeting.choice} must be of one kind.`;
-  return `${meeting.of} takes amounts of one kind.`;
+  if (meeting === 'added') return t('Only amounts of one kind add up.');
+  if (meeting === 'compared') return t('Only amounts of one kind can be compared.');
+  if ('choice' in meeting) return t('The results of {0} must be of one kind.', meeting.choice);
+  return t('{0} takes amounts of one kind.', meeting.of);
 }
 
 /** What is wrong with an amount, and how it would be made to fit. */
@@ -80,7 +87,7 @@ export function remedyFor(text: string, { amount, node, target }: Misfit, rates:
     if (isTimeOff) return { kind: 'different-dimensions', remedy: timeRemedy(from, target.size), fixes: [] };
     const factor = factorText(from, target.size);
     if (factor === undefined || factor === '') return { kind: 'different-dimensions', remedy: '', fixes: [] };
-    const remedy = `As it stands, it is ${timesOff(from, target.size)}: write ${example(text, node, factor)}.`;
+    const remedy = t('As it stands, it is {0}: write {1}.', timesOff(from, target.size), example(text, node, factor));
     return { kind: 'wrong-scale', remedy, fixes: [insertion(text, node, factor, true)] };
   }
   const pair = currencyPair(amount.names, target.names);
@@ -91,15 +98,29 @@ export function remedyFor(text: string, { amount, node, target }: Misfit, rates:
   const besides = isOnlyMoney
     ? ''
     : isTimeOff && pair.isAll
-      ? ` Besides, ${timeRemedy(from, target.size, true)}`
-      : ' Besides, they measure different things.';
+      ? t(' Besides, {0}', timeRemedy(from, target.size, true))
+      : t(' Besides, they measure different things.');
   const remedy = first
-    ? `Different currencies need a rate: convert with the row${first.row.includes(' ') ? 's' : ''} ${first.row}, as in ${example(text, node, first.factor)}.`
-    : `Different currencies need a rate, and no row is one: add a row in ${usualRate(pair).unit} and ${usualRate(pair).use}.`;
+    ? first.row.includes(' ')
+      ? t(
+          'Different currencies need a rate: convert with the rows {0}, as in {1}.',
+          first.row,
+          example(text, node, first.factor),
+        )
+      : t(
+          'Different currencies need a rate: convert with the row {0}, as in {1}.',
+          first.row,
+          example(text, node, first.factor),
+        )
+    : t(
+        'Different currencies need a rate, and no row is one: add a row in {0} and {1}.',
+        usualRate(pair).unit,
+        usualRate(pair).use,
+      );
   const fixes = isOnlyMoney
     ? ways.map(({ factor, row }, index) => ({
         ...insertion(text, node, factor, index === 0),
-        title: `Convert with ${row}: insert “${factor.trim()}”`,
+        title: t('Convert with {0}: insert “{1}”', row, factor.trim()),
       }))
     : [];
   return { kind: 'missing-rate', remedy: remedy + besides, fixes };
@@ -108,9 +129,10 @@ export function remedyFor(text: string, { amount, node, target }: Misfit, rates:
 function timeRemedy(from: Size, to: Size, isAside = false): string {
   const total = (size: Size) => size.time === 0;
   const yearly = (size: Size) => size.time === -1;
-  if (!((total(from) && yearly(to)) || (yearly(from) && total(to)))) return isAside ? 'their times differ.' : '';
-  const said =
-    'one is a total, the other an amount for each unit of time: divide the total by a time, or multiply the other by one.';
+  if (!((total(from) && yearly(to)) || (yearly(from) && total(to)))) return isAside ? t('their times differ.') : '';
+  const said = t(
+    'one is a total, the other an amount for each unit of time: divide the total by a time, or multiply the other by one.',
+  );
   return isAside ? said : said.replace('one', 'One');
 }
 
@@ -119,12 +141,13 @@ export function timesOff(from: Size, to: Size): string {
   const ratio = ratioOf(from, to);
   const times = ratio >= 1 ? ratio : 1 / ratio;
   const digits = Number(times.toPrecision(times < 1000 ? 3 : 12));
-  return `${digits.toLocaleString('en-US')} times too ${ratio >= 1 ? 'small' : 'large'}`;
+  const said = digits.toLocaleString('en-US');
+  return ratio >= 1 ? t('{0} times too small', said) : t('{0} times too large', said);
 }
 
 function insertion(text: string, node: FormulaNode, factor: string, preferred: boolean): UnitFix {
   return {
-    title: `Insert “${factor.trim()}”`,
+    title: t('Insert “{0}”', factor.trim()),
     edits: factorEdits(text, node, factor),
     ...(preferred && { preferred: true as const }),
   };
@@ -169,7 +192,7 @@ function conversions(
           steps(one.to, rates)
             .filter((other) => other.to === pair.to)
             .map((other) => ({
-              row: `${one.row} and ${other.row}`,
+              row: t('{0} and {1}', one.row, other.row),
               to: other.to,
               text: one.text + other.text,
               size: plus(one.size, other.size),
@@ -209,8 +232,8 @@ export function currenciesWithoutRate(a: Amount, b: Amount, rates: readonly Rate
 export function usualRate({ from, to }: Pick<CurrencyPair, 'from' | 'to'>): { unit: string; use: string } {
   const isUsual = (below: string) => ['USD', 'EUR', 'GBP'].includes(below);
   return isUsual(from) && !isUsual(to)
-    ? { unit: `${to}/${from}`, use: 'multiply by it' }
-    : { unit: `${from}/${to}`, use: 'divide by it' };
+    ? { unit: `${to}/${from}`, use: t('multiply by it') }
+    : { unit: `${from}/${to}`, use: t('divide by it') };
 }
 
 /** Of the readings of an amount the one that is nearest to what it should be. */
@@ -231,17 +254,17 @@ export function percentProblem(text: string, node: FormulaNode, value: number, s
   const isSimple = node.kind === 'number' || !isFraction;
   const proposal = node.kind === 'number' || isFraction ? `${digits}%` : asPercent(digits);
   const beside = quoted(text, share);
-  const what = beside === undefined ? 'a percentage' : `${beside}, which is in percent`;
+  const what = beside === undefined ? t('a percentage') : t('{0}, which is in percent', beside);
   const meant = isFraction
-    ? `which inside formulas is a fraction, so this is ${digits} percent`
-    : `which inside formulas is a fraction: 15 percent is 15%, and this is ${shiftDecimal(value, 2)} percent`;
+    ? t('which inside formulas is a fraction, so this is {0} percent', digits)
+    : t('which inside formulas is a fraction: 15 percent is 15%, and this is {0} percent', shiftDecimal(value, 2));
   return {
     kind: 'percent-literal',
     ...place,
-    message: `${subject(text, node)} is a bare number beside ${what} and ${meant}. Write ${proposal}.`,
+    message: t('{0} is a bare number beside {1} and {2}. Write {3}.', subject(text, node), what, meant, proposal),
     fixes:
       isSimple || isFraction
-        ? [{ title: `Write ${proposal}`, edits: [{ ...place, text: proposal }], preferred: true }]
+        ? [{ title: t('Write {0}', proposal), edits: [{ ...place, text: proposal }], preferred: true }]
         : [],
   };
 }
@@ -253,14 +276,17 @@ export function hundredthProblem(
   share: FormulaNode,
   edit: Span & { readonly text: string },
 ): UnitProblem {
-  const said = quoted(text, share) ?? 'What stands beside it';
+  const said = quoted(text, share) ?? t('What stands beside it');
   return {
     kind: 'percent-literal',
     ...wholeSpan(text, at),
-    message: `${capital(said)} has a percentage in it, which inside formulas is a fraction already: here it is divided by 100 a second time. Leave that out.`,
+    message: t(
+      '{0} has a percentage in it, which inside formulas is a fraction already: here it is divided by 100 a second time. Leave that out.',
+      capital(said),
+    ),
     fixes: [
       {
-        title: `Remove “${text.slice(edit.offset, edit.offset + edit.length).trim()}”`,
+        title: t('Remove “{0}”', text.slice(edit.offset, edit.offset + edit.length).trim()),
         edits: [edit],
         preferred: true,
       },
@@ -270,11 +296,16 @@ export function hundredthProblem(
 
 /** An amount with a unit where none is wanted. */
 export function argumentProblem(text: string, { node, quantity }: Part, what: string): UnitProblem {
-  const unit = quantity.kind === 'amount' ? describeUnit(quantity) : 'a unit';
+  const unit = quantity.kind === 'amount' ? describeUnit(quantity) : t('a unit');
   return {
     kind: 'function-argument',
     ...wholeSpan(text, node),
-    message: `${what} takes a number without a unit, but ${quoted(text, node) ?? 'this'} is in ${unit}. Divide it by an amount of the same kind first, such as its value in another alternative.`,
+    message: t(
+      '{0} takes a number without a unit, but {1} is in {2}. Divide it by an amount of the same kind first, such as its value in another alternative.',
+      what,
+      quoted(text, node) ?? t('this'),
+      unit,
+    ),
     fixes: [],
   };
 }
@@ -286,7 +317,7 @@ export function quoted(text: string, node: Span): string | undefined {
 }
 
 function subject(text: string, node: Span): string {
-  return quoted(text, node) ?? 'This part';
+  return quoted(text, node) ?? t('This part');
 }
 
 function capital(words: string): string {

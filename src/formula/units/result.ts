@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Formula, FormulaNode } from '../ast';
 import { wholeSpan, withoutSide } from './edits';
 import { describeUnit, printUnit } from './print';
@@ -36,14 +37,14 @@ export function resultProblem(
     return amount.share ? hundredfold(formula, root, row) : undefined;
 
   const unit = describeUnit(quantity, from);
-  const yields = unit === 'no unit' ? 'a number without a unit' : `an amount in ${unit}`;
-  const sides = `The formula yields ${yields}, but ${row.label} is in ${row.unit}.`;
+  const yields = unit === t('no unit') ? t('a number without a unit') : t('an amount in {0}', unit);
+  const sides = t('The formula yields {0}, but {1} is in {2}.', yields, row.label, row.unit);
   const target = { names: amount.names, size, ...(amount.share && { share: amount.share }) };
   const others = rates.filter((rate) => rate.row !== row.id);
   const { kind, remedy, fixes } = remedyFor(text, { amount: quantity, node: root, target }, others);
   const change = unitChange(quantity, row, from);
   const isDimension = kind === 'different-dimensions';
-  const hint = isDimension && change ? `If the formula is right, the unit is ${change.unit}.` : '';
+  const hint = isDimension && change ? t('If the formula is right, the unit is {0}.', change.unit) : '';
   return {
     kind: isDimension ? 'result-unit' : kind,
     ...place,
@@ -57,7 +58,7 @@ function unitChange(quantity: Amount, row: ResultRow, size: Size): (UnitFix & { 
   const isUsual = [-12, -9, -6, -3, 0, 3, 6, 9, 12].includes(size.ten);
   const unit = row.isFree && isUsual ? printUnit(quantity, size) : undefined;
   if (unit === undefined || unit.includes('·')) return undefined;
-  return { title: `Change the unit of ${row.label} to ${unit}`, unit };
+  return { title: t('Change the unit of {0} to {1}', row.label, unit), unit };
 }
 
 /** A ratio times 100 in a row in percent, which is shown times 100 by itself. */
@@ -68,10 +69,14 @@ function hundredfold({ text }: Formula, root: FormulaNode, row: ResultRow): Unit
   return {
     kind: 'wrong-scale',
     ...at,
-    message: `${row.label} is in ${row.unit}, and a row in percent is shown times 100 by itself: with this factor it is 100 times too large. Leave it out.`,
+    message: t(
+      '{0} is in {1}, and a row in percent is shown times 100 by itself: with this factor it is 100 times too large. Leave it out.',
+      row.label,
+      row.unit,
+    ),
     fixes: [
       {
-        title: `Remove “${text.slice(edit.offset, edit.offset + edit.length).trim()}”`,
+        title: t('Remove “{0}”', text.slice(edit.offset, edit.offset + edit.length).trim()),
         edits: [edit],
         preferred: true,
       },

@@ -1,11 +1,13 @@
 import { readAccepted } from '../../model/edit/acceptedValues';
 import { setCellMember } from '../../model/edit/cellMembers';
 import { combine } from '../../model/edit/changeMembers';
-import { addEntry, forbidObject } from '../../model/edit/entryEdits';
+import type { NumberMarks } from '../../model/edit/digits';
+import { addEntry } from '../../model/edit/entryEdits';
 import type { Written } from '../../model/edit/layout';
 import { addLevel } from '../../model/edit/levelEdits';
 import { addPack } from '../../model/edit/packEdits';
 import type { Made } from '../../model/edit/place';
+import { forbidObject } from '../../model/edit/ruleForm';
 import { readTypedNumber } from '../../model/edit/typedMember';
 import { setTypedRowMember } from '../../model/edit/typedRowMember';
 import { t } from '../../model/l10n';
@@ -15,7 +17,12 @@ import { readForbid } from './forbidText';
 import type { NewSubject } from './newEntry';
 
 /** The edits that add what was filled into a form, and what is then to be shown. */
-export function addedEntry(doc: ScenarioText, subject: NewSubject, typed: ReadonlyMap<string, string>): DetailsEdit {
+export function addedEntry(
+  doc: ScenarioText,
+  subject: NewSubject,
+  typed: ReadonlyMap<string, string>,
+  marks: NumberMarks,
+): DetailsEdit {
   const { room, row } = subject;
   switch (room) {
     case 'levels':
@@ -32,7 +39,7 @@ export function addedEntry(doc: ScenarioText, subject: NewSubject, typed: Readon
     case 'rules':
       return addedRule(doc, typed);
     case 'waivers': {
-      const when = readAccepted(typed.get('when') ?? '');
+      const when = readAccepted(typed.get('when') ?? '', marks);
       if ('refused' in when) return when;
       const extra = new Map<string, Written>(when.value === undefined ? [] : [['when', when.value]]);
       const rest = new Map([...typed].filter(([member]) => member !== 'when'));

@@ -6,7 +6,7 @@ import { columnDetails, sectionDetails } from './columnDetails';
 import { entryDetails, levelDetails } from './entryDetails';
 import { fileDetails } from './fileDetails';
 import { newEntry } from './newEntry';
-import { ownFields } from './ownFields';
+import { newOwnMember, ownFields } from './ownFields';
 import { rowDetails } from './rowDetails';
 
 /** What the details panel shows of a subject; undefined where it is gone. */
@@ -28,10 +28,12 @@ function knownDetails(assessment: Assessment, subject: Subject, numbers: NumberD
     case 'file':
       return fileDetails(assessment);
     case 'entry':
-      return entryDetails(assessment, subject.room, subject.id);
+      return entryDetails(assessment, subject.room, subject.id, numbers);
     case 'level':
       return levelDetails(assessment, subject.row, subject.id, numbers);
     case 'new':
-      return newEntry(assessment, subject);
+      return newEntry(assessment, subject, numbers);
+    case 'new-own':
+      return newOwnMember(assessment.doc, subject);
   }
 }

@@ -2,19 +2,20 @@ import { readAccepted } from '../../model/edit/acceptedValues';
 import { cellMembers, setCellMember } from '../../model/edit/cellMembers';
 import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import type { EditResult } from '../../model/edit/editResult';
-import { entrySchema, setForbidden } from '../../model/edit/entryEdits';
+import { entrySchema } from '../../model/edit/entryEdits';
 import { setLevelLabel, setLevelProbability, setLevelValue } from '../../model/edit/levelEdits';
 import { setFormula } from '../../model/edit/measureEdits';
 import { replacePack } from '../../model/edit/packEdits';
-import { isOwn, setOwnMember } from '../../model/edit/ownMember';
+import { addOwnMember, isOwn, setOwnMember } from '../../model/edit/ownMember';
 import { renameLabel } from '../../model/edit/renameLabel';
 import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
+import { setForbidden, setRequired } from '../../model/edit/ruleForm';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
 import type { FactorKind } from '../../model/factorKind';
-import { t } from '../../model/l10n';
+import type { ScenarioText } from '../../model/read/scenarioText';
 import { alternativeSchema, scenarioSchema, sectionSchema } from '../../model/schema/scenario';
 import type { DetailsIntent, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
@@ -40,13 +41,13 @@ export function detailsEdits(
   const { subject } = intent;
   switch (intent.kind) {
     case 'set-member':
-      return setMember(assessment, subject, intent.member, asFiled(intent.member, intent.text));
+      return setMember(assessment, subject, intent.member, asFiled(intent.member, intent.text), marks);
     case 'add-entry':
-      if (subject.of !== 'new') return nothing();
-      return addedEntry(
+      return added(
         assessment.doc,
         subject,
         new Map(intent.members.map(({ member, text }) => [member, asFiled(member, text)])),
+        marks,
       );
     case 'remove-entry':
       return removed(assessment, subject);
@@ -55,7 +56,26 @@ export function detailsEdits(
   }
 }
 
-function setMember(assessment: Assessment, subject: Subject, member: string, text: string): DetailsEdit {
+function added(
+  doc: ScenarioText,
+  subject: Subject,
+  typed: ReadonlyMap<string, string>,
+  marks: NumberMarks,
+): DetailsEdit {
+  if (subject.of === 'new') return addedEntry(doc, subject, typed, marks);
+  const path = subject.of === 'new-own' ? pathOf(doc, subject.in) : undefined;
+  if (subject.of !== 'new-own' || !path) return nothing();
+  const [name, text] = [typed.get('name') ?? '', typed.get('holds') ?? ''];
+  return { ...addOwnMember(doc, path, name, text, marks), shows: subject.in };
+}
+
+function setMember(
+  assessment: Assessment,
+  subject: Subject,
+  member: string,
+  text: string,
+  marks: NumberMarks,
+): DetailsEdit {
   const { doc } = assessment;
   if (member === 'id') return renamedSubject(assessment, subject, text.trim());
   if (isOwn(member)) {
@@ -80,10 +100,11 @@ function setMember(assessment: Assessment, subject: Subject, member: string, tex
     case 'file':
       return setTypedMember(doc, [], scenarioSchema, member, text);
     case 'entry':
-      return setEntryMember(assessment, subject, member, text);
+      return setEntryMember(assessment, subject, member, text, marks);
     case 'level':
       return setLevelMember(assessment, subject, member, text);
     case 'new':
+    case 'new-own':
       return nothing();
   }
 }
@@ -119,6 +140,7 @@ function setEntryMember(
   { room, id }: Extract<Subject, { of: 'entry' }>,
   member: string,
   text: string,
+  marks: NumberMarks,
 ): DetailsEdit {
   if (room === 'packs') {
     return { ...replacePack(doc, id, text), shows: { of: 'entry', room, id: text.trim() } };
@@ -128,11 +150,10 @@ function setEntryMember(
     return 'refused' in forbid ? forbid : setForbidden(doc, id, forbid.levels);
   }
   if (room === 'waivers' && member === 'when') {
-    const read = readAccepted(text);
+    const read = readAccepted(text, marks);
     return 'refused' in read ? read : setMemberAt(doc, [room, id], entrySchema(room), member, read.value);
   }
-  if (room === 'rules' && member === 'require' && text.trim() === '')
-    return { refused: t('A rule needs its formula. Delete the rule to be rid of it.') };
+  if (room === 'rules' && member === 'require') return setRequired(doc, id, text);
   return setTypedMember(doc, [room, id], entrySchema(room), member, text);
 }
 

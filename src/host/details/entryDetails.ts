@@ -1,3 +1,4 @@
+import type { NumberMarks } from '../../model/edit/digits';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Block, Details, Link, Room, Subject } from '../../protocol/details';
@@ -21,8 +22,13 @@ const ONE: Readonly<Record<Room, () => readonly [about: string, remove: string]>
 };
 
 /** A source, an actor, a unit, a rule pack, a rule or a waiver. */
-export function entryDetails(assessment: Assessment, room: Room, id: string): Details | undefined {
-  const blocks = blocksOf(assessment, room, id);
+export function entryDetails(
+  assessment: Assessment,
+  room: Room,
+  id: string,
+  { marks }: NumberDisplay,
+): Details | undefined {
+  const blocks = blocksOf(assessment, room, id, marks);
   if (!blocks) return undefined;
   const found = findingsIn(assessment, room, id);
   const [about, remove] = ONE[room]();
@@ -67,7 +73,7 @@ export function levelDetails(
   };
 }
 
-function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | undefined {
+function blocksOf(assessment: Assessment, room: Room, id: string, marks: NumberMarks): Block[] | undefined {
   const { doc, packs } = assessment;
   const { scenario } = doc;
   const idField = text('id', t('Id'), id, { hint: t('What speaks of it follows when it is changed') });
@@ -106,7 +112,7 @@ function blocksOf(assessment: Assessment, room: Room, id: string): Block[] | und
     case 'waivers': {
       const waiver = scenario.waivers?.get(id);
       const own = text('id', t('Id'), id);
-      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment)), own)];
+      return waiver && [fields(undefined, ...waiverFields(scenario, waiver, waivableRules(assessment), marks), own)];
     }
     case 'packs': {
       if (scenario.packs?.includes(id) !== true) return undefined;

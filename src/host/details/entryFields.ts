@@ -1,4 +1,5 @@
 import { acceptedAsText } from '../../model/edit/acceptedValues';
+import type { NumberMarks } from '../../model/edit/digits';
 import { forbiddenLevels } from '../../model/forbid';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
@@ -21,7 +22,13 @@ export function sourceFields(scenario: Scenario, source: Source, id?: string): F
       'kind',
       t('Kind'),
       source.kind,
-      words({ official: t('Official'), reported: t('Reported'), claim: t('Claim'), judgement: t('Judgement') }),
+      words({
+        official: t('Official'),
+        reported: t('Reported'),
+        claim: t('Claim'),
+        proposal: t('Proposal'),
+        judgement: t('Judgement'),
+      }),
       { none: t('Not stated') },
     ),
     date('validFrom', t('Holds from'), source.validFrom),
@@ -34,7 +41,12 @@ export function sourceFields(scenario: Scenario, source: Source, id?: string): F
 }
 
 /** @param known the rules whose findings can be accepted */
-export function waiverFields(scenario: Scenario, waiver: Waiver, known: readonly string[]): Field[] {
+export function waiverFields(
+  scenario: Scenario,
+  waiver: Waiver,
+  known: readonly string[],
+  marks: NumberMarks,
+): Field[] {
   return [
     choice(
       'rule',
@@ -47,15 +59,14 @@ export function waiverFields(scenario: Scenario, waiver: Waiver, known: readonly
     lines('reason', t('Why it is accepted'), waiver.reason),
     text('by', t('Accepted by'), waiver.by),
     date('until', t('Until'), waiver.until),
-    lines('when', t('As long as'), acceptedAsText(waiver.when), {
+    lines('when', t('As long as'), acceptedAsText(waiver.when, marks), {
       hint: t('One row a line, such as troops = 24000: the waiver ends when a value changes'),
     }),
   ];
 }
 
-/** A rule is a formula that must hold, or levels that may not stand together. */
+/** A rule is a formula that must hold, or levels that may not stand together: giving it one takes the other out. */
 export function ruleFields(scenario: Scenario, rule: Rule): Field[] {
-  const isNew = rule.require === undefined && !rule.forbid;
   return [
     lines('because', t('Because'), rule.because, {
       hint: t('Why they may not stand together, as an analyst reads it'),
@@ -69,20 +80,19 @@ export function ruleFields(scenario: Scenario, rule: Rule): Field[] {
         none: t('Warning, if not stated'),
       },
     ),
-    ...(rule.require !== undefined || isNew
-      ? [
-          formula('require', t('Must hold'), rule.require, {
-            hint: isNew
-              ? t('A formula that is TRUE in every alternative; or choose levels below')
-              : t('In every alternative'),
-          }),
-        ]
-      : []),
-    ...(rule.forbid || isNew ? [forbidField(scenario, rule.forbid)] : []),
+    formula('require', t('Must hold'), rule.require, { hint: requireHint(rule) }),
+    forbidField(scenario, rule),
   ];
 }
 
-function forbidField(scenario: Scenario, forbid: Rule['forbid']): Field {
+function requireHint({ require, forbid }: Rule): string {
+  if (require !== undefined) return t('In every alternative');
+  return forbid
+    ? t('A formula that is typed here takes the place of the levels below')
+    : t('A formula that is TRUE in every alternative; or choose levels below');
+}
+
+function forbidField(scenario: Scenario, { require, forbid }: Rule): Field {
   const chosen = [...(forbid ?? [])].map(([row, levels]) => [row, forbiddenLevels(levels)] as const);
   const factors = [...scenario.factors].flatMap(([id, { label, levels }]) =>
     levels
@@ -101,6 +111,8 @@ function forbidField(scenario: Scenario, forbid: Rule['forbid']): Field {
     kind: 'forbid',
     value: JSON.stringify(Object.fromEntries(chosen)),
     factors,
+    ...(require !== undefined &&
+      !forbid && { hint: t('Levels that are ticked here take the place of the formula above') }),
   };
 }
 

@@ -49,7 +49,10 @@ export function words(names: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(names).map(([id, label]) => ({ id, label }));
 }
 
-export function fields(title: string | undefined, ...all: readonly (Field | undefined)[]): Block {
+export function fields(
+  title: string | undefined,
+  ...all: readonly (Field | undefined)[]
+): Extract<Block, { kind: 'fields' }> {
   return {
     kind: 'fields',
     ...(title !== undefined && { title }),

@@ -22,6 +22,7 @@ export function movedEntry({ doc }: Assessment, subject: Subject, step: Step): E
     case 'file':
     case 'entry':
     case 'new':
+    case 'new-own':
       return nothing();
   }
 }

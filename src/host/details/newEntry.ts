@@ -1,8 +1,10 @@
+import type { NumberMarks } from '../../model/edit/digits';
 import { t } from '../../model/l10n';
 import type { Details, Field, Link, Subject } from '../../protocol/details';
 import { builtInPackNames } from '../../validate/packs/built-in';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
+import type { NumberDisplay } from '../editor/numberDisplay';
 import { waivableRules } from './entryDetails';
 import { newId, ruleFields, sourceFields, waiverFields } from './entryFields';
 import { fields, lines, text } from './fields';
@@ -11,8 +13,8 @@ import { nameOf } from './spokenOf';
 export type NewSubject = Extract<Subject, { of: 'new' }>;
 
 /** A form for something that is not there yet. */
-export function newEntry(assessment: Assessment, subject: NewSubject): Details {
-  const { title, all } = formOf(assessment, subject);
+export function newEntry(assessment: Assessment, subject: NewSubject, { marks }: NumberDisplay): Details {
+  const { title, all } = formOf(assessment, subject, marks);
   return {
     title,
     about: t('New'),
@@ -22,7 +24,11 @@ export function newEntry(assessment: Assessment, subject: NewSubject): Details {
   };
 }
 
-function formOf(assessment: Assessment, subject: NewSubject): { readonly title: string; readonly all: Field[] } {
+function formOf(
+  assessment: Assessment,
+  subject: NewSubject,
+  marks: NumberMarks,
+): { readonly title: string; readonly all: Field[] } {
   const { doc, findings } = assessment;
   const { scenario } = doc;
   switch (subject.room) {
@@ -76,7 +82,7 @@ function formOf(assessment: Assessment, subject: NewSubject): { readonly title: 
         ...(row !== undefined && { row }),
         ...(alternative !== undefined && { alternative }),
       };
-      return { title: t('New waiver'), all: waiverFields(scenario, meant, waivableRules(assessment)) };
+      return { title: t('New waiver'), all: waiverFields(scenario, meant, waivableRules(assessment), marks) };
     }
   }
 }

@@ -3,15 +3,37 @@ import { ownMembers } from '../../model/edit/ownMember';
 import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { Block, Subject } from '../../protocol/details';
-import { fields, lines } from './fields';
+import type { Block, Details, Subject } from '../../protocol/details';
+import { fields, lines, text } from './fields';
+import { nameOf } from './spokenOf';
 
-/** The fields of the members of the user's own, which start with `x_`: shown, kept and changed as text. */
+/**
+ * The fields of the members of the user's own, which start with `x_`: shown, kept and changed as text. Where something
+ * is written a new one can be added.
+ */
 export function ownFields(doc: ScenarioText, subject: Subject): Block[] {
   const path = pathOf(doc, subject);
-  const own = path ? ownMembers(doc, path) : [];
-  if (own.length === 0) return [];
-  return [fields(t('Data of your own'), ...own.map(({ name, text }) => lines(name, name, text)))];
+  if (!path || subject.of === 'new' || subject.of === 'new-own' || !doc.tree.nodeAt(path)) return [];
+  const own = ownMembers(doc, path).map(({ name, text }) => lines(name, name, text));
+  const add = { text: t('Add data of your own…'), to: { of: 'new-own' as const, in: subject } };
+  return [{ ...fields(own.length === 0 ? undefined : t('Data of your own'), ...own), add }];
+}
+
+/** A form for a new member of the user's own. */
+export function newOwnMember(doc: ScenarioText, { in: subject }: Extract<Subject, { of: 'new-own' }>): Details {
+  return {
+    title: t('Data of your own'),
+    about: t('New'),
+    back: { text: subject.of === 'file' ? t('Scenario') : nameOf(doc, subject), to: subject },
+    blocks: [
+      fields(
+        undefined,
+        text('name', t('Name'), '', { hint: t('Such as reviewed_by; in the file x_ is put before it') }),
+        lines('holds', t('What it holds'), '', { hint: t('A number is kept as a number, everything else as a text') }),
+      ),
+    ],
+    add: t('Add'),
+  };
 }
 
 /** Where the object of a subject stands in the file. */
@@ -32,6 +54,7 @@ export function pathOf(doc: ScenarioText, subject: Subject): Path | undefined {
     case 'level':
       return ['factors', subject.row, 'levels', subject.id];
     case 'new':
+    case 'new-own':
       return undefined;
   }
 }

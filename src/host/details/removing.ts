@@ -25,6 +25,7 @@ export function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
     case 'cell':
     case 'file':
     case 'new':
+    case 'new-own':
       return nothing();
   }
 }

@@ -22,6 +22,7 @@ export function renamedSubject(assessment: Assessment, subject: Subject, id: str
     case 'cell':
     case 'file':
     case 'new':
+    case 'new-own':
       return nothing();
   }
 }

@@ -3,7 +3,7 @@ import type { NumberMarks } from '../../model/edit/digits';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Factor, Measure, Scenario } from '../../model/read/scenarioText';
-import type { Block, Details } from '../../protocol/details';
+import type { Block, Details, Field } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
@@ -90,9 +90,22 @@ function factorBlocks(scenario: Scenario, row: string, factor: Factor, marks: Nu
         hint: t('The parts must make their whole'),
       },
     ),
+    yearsField(factor.years),
     text('as', t('Known to rule packs as'), factor.as, { hint: t('Where the pack’s concept has another id') }),
   );
   return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor, marks)] : []), choices, behind];
+}
+
+function yearsField(years: Factor['years']): Field {
+  return choice(
+    'years',
+    t('Years of its figures'),
+    years,
+    words({ fiscal: t('Fiscal years'), calendar: t('Calendar years') }),
+    {
+      none: t('Not stated'),
+    },
+  );
 }
 
 function levelsBlock(row: string, { levels }: Factor, marks: NumberMarks): Block {
@@ -125,6 +138,7 @@ function measureFields(scenario: Scenario, row: string, measure: Measure, marks:
       words({ higher: t('Higher'), lower: t('Lower'), none: t('Neither: a step on the way') }),
       { none: t('Not stated') },
     ),
+    yearsField(measure.years),
     text('threshold', t('Threshold'), shownNumber(measure.threshold, marks), {
       hint: t('An alternative on the wrong side of it is reported'),
     }),

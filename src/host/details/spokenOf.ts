@@ -56,7 +56,7 @@ function placeOf([room, id, member, inner]: Path): Subject | undefined {
 }
 
 /** What people read as the name of what a link leads to. */
-export function nameOf({ scenario }: ScenarioText, to: Subject): string {
+export function nameOf({ scenario }: Pick<ScenarioText, 'scenario'>, to: Subject): string {
   const row = (id: string) => (scenario.factors.get(id) ?? scenario.measures?.get(id))?.label ?? id;
   switch (to.of) {
     case 'cell':
@@ -74,6 +74,8 @@ export function nameOf({ scenario }: ScenarioText, to: Subject): string {
       return to.row ?? '';
     case 'file':
       return t('The scenario’s perspective');
+    case 'new-own':
+      return nameOf({ scenario }, to.in);
   }
 }
 

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
-import { functions } from '../../formula/functions/registry';
 import { dependentsOf, readsOf } from '../../formula/trace';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
-import { toHostSchema, type CellAddress, type Intent, type ToHost, type ToTable } from '../../protocol';
+import {
+  toHostSchema,
+  type CellAddress,
+  type FormulaPlace,
+  type Intent,
+  type ToHost,
+  type ToTable,
+} from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { Looks } from '../../protocol/looks';
 import type { Assessment } from '../../validate/assess';
@@ -13,6 +19,8 @@ import { cellHistory } from '../details/cellHistory';
 import { DetailsFeed } from '../details/detailsFeed';
 import { leftBehind } from '../details/leftBehind';
 import { checkDraft } from '../language/draftCheck';
+import { checkRuleDraft } from '../language/ruleDraftCheck';
+import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { removalLeaves } from '../structure/structureIntents';
 import { tellDangling } from '../structure/target';
@@ -137,7 +145,7 @@ export class TableSession implements vscode.Disposable {
         this.#explain(message.cell);
         break;
       case 'check-formula':
-        this.#checkFormula(message.cell, message.text);
+        this.#checkFormula(message.place, message.text);
         break;
       case 'trace':
         this.#trace(message.cell);
@@ -270,14 +278,17 @@ export class TableSession implements vscode.Disposable {
 
   /** What completion and help in the formula bar tell of the language. */
   #sendFunctions(): void {
-    const told = [...functions.values()].map(({ name, parameters, help }) => ({ name, parameters, help }));
-    this.send({ type: 'functions', functions: told });
+    this.send({ type: 'functions', functions: toldFunctions() });
   }
 
-  #checkFormula(cell: CellAddress, text: string): void {
+  #checkFormula(place: FormulaPlace, text: string): void {
     const judge = (draft: string) => this.analyses.ofDraft(this.document, draft);
-    const checked = checkDraft(this.analyses.of(this.document), { ...cell, text }, judge, this.numbers);
-    this.send({ type: 'formula-checked', cell, text, ...checked });
+    const now = this.analyses.of(this.document);
+    const checked =
+      'row' in place
+        ? checkDraft(now, { ...place, text }, judge, this.numbers)
+        : checkRuleDraft(now, { ...place, text }, judge);
+    this.send({ type: 'formula-checked', place, text, ...checked });
   }
 
   #trace(cell: CellAddress): void {

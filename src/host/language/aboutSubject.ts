@@ -1,4 +1,5 @@
 import { functionNamed } from '../../formula/functions/registry';
+import { toldFunction } from '../../formula/functionTexts';
 import type { Subject } from '../../formula/textSymbols';
 import { alternativeName } from '../../model/alternativeName';
 import { t } from '../../model/l10n';
@@ -58,7 +59,8 @@ export function aboutSubject(
       return found && described(titled(id, [t('rule')]), found.because);
     }
     case 'function': {
-      const found = functionNamed(id);
+      const known = functionNamed(id);
+      const found = known && toldFunction(known);
       return found && `\`\`\`\n${found.name}(${found.parameters})\n\`\`\`\n${plain(found.help)}`;
     }
     case 'variable':

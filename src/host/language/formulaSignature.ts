@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { KnownFunction } from '../../formula/completion';
 import { formulaAt } from '../../formula/formulaInText';
 import { functionNamed } from '../../formula/functions/registry';
+import { toldFunction } from '../../formula/functionTexts';
 import { signatureAt } from '../../formula/signature';
 import type { Analyses } from '../analyses';
 
@@ -10,7 +12,7 @@ export class FormulaSignature implements vscode.SignatureHelpProvider {
 
   provideSignatureHelp(document: vscode.TextDocument, position: vscode.Position): vscode.SignatureHelp | undefined {
     const formula = formulaAt(this.analyses.of(document).doc, document.offsetAt(position));
-    const found = formula && signatureAt(formula.text, formula.caret, functionNamed);
+    const found = formula && signatureAt(formula.text, formula.caret, toldNamed);
     if (!found) return undefined;
     const { name, help: about } = found.function;
     const signature = new vscode.SignatureInformation(`${name}(${found.parameters.join(', ')})`, about);
@@ -27,4 +29,9 @@ export class FormulaSignature implements vscode.SignatureHelpProvider {
     help.activeParameter = found.active ?? found.parameters.length;
     return help;
   }
+}
+
+function toldNamed(name: string): KnownFunction | undefined {
+  const found = functionNamed(name);
+  return found && toldFunction(found);
 }

@@ -1,5 +1,6 @@
-import type { Vocabulary } from '../../formula/completion';
+import type { KnownFunction, Vocabulary } from '../../formula/completion';
 import { functions } from '../../formula/functions/registry';
+import { toldFunction } from '../../formula/functionTexts';
 import { alternativeName } from '../../model/alternativeName';
 import { levelLabel } from '../../model/levels';
 import type { Scenario } from '../../model/read/scenarioText';
@@ -20,6 +21,11 @@ export function vocabularyOf(scenario: Scenario): Vocabulary {
         .map(([id, { label, unit }]) => ({ id, label: label ?? id, unit })),
     ],
     alternatives: [...scenario.alternatives.keys()].map((id) => ({ id, label: alternativeName(scenario, id) })),
-    functions: [...functions.values()],
+    functions: toldFunctions(),
   };
+}
+
+/** Every function of the language, as the reader is told of it. */
+export function toldFunctions(): KnownFunction[] {
+  return [...functions.values()].map(toldFunction);
 }

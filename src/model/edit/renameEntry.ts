@@ -31,7 +31,11 @@ function unitPaths({ scenario }: ScenarioText): Path[] {
   return [
     ...[...scenario.factors].flatMap(([row, { values }]) => [
       ['factors', row, 'unit'],
-      ...[...values.keys()].map((alternative) => ['factors', row, 'values', alternative, 'stated', 'unit']),
+      ...[...values].flatMap(([alternative, cell]) => {
+        const path = ['factors', row, 'values', alternative];
+        const others = typeof cell === 'object' ? (cell?.alsoStated ?? []) : [];
+        return [[...path, 'stated', 'unit'], ...others.map((_, index) => [...path, 'alsoStated', index, 'unit'])];
+      }),
     ]),
     ...[...(scenario.measures?.keys() ?? [])].map((row) => ['measures', row, 'unit']),
   ];

@@ -16,6 +16,7 @@ export type Level = NonNullable<Factor['levels']> extends ReadonlyMap<string, in
 export type Alternative = Scenario['alternatives'] extends ReadonlyMap<string, infer A> ? A : never;
 export type Measure = NonNullable<Scenario['measures']> extends ReadonlyMap<string, infer M> ? M : never;
 export type Rule = NonNullable<Scenario['rules']> extends ReadonlyMap<string, infer R> ? R : never;
+export type Source = NonNullable<Scenario['sources']> extends ReadonlyMap<string, infer S> ? S : never;
 export type Waiver = NonNullable<Scenario['waivers']> extends ReadonlyMap<string, infer W> ? W : never;
 
 /** The text of a scenario file, what it says, and where in it everything stands. */

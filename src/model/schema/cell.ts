@@ -28,6 +28,16 @@ export const statedSchema = z
   })
   .describe('The value as the source itself puts it; a cell that disagrees with what it cites is a finding.');
 
+/** The same quantity as another source puts it. */
+export const alsoStatedSchema = z
+  .object({
+    source: referenceSchema.describe('Id of the other source.'),
+    value: numberSchema.describe('The number as that source prints it.'),
+    unit: textSchema.optional().describe('The unit in which it prints it; that of the row where left out.'),
+    note: textSchema.optional().describe('Why it differs, and which of them holds.'),
+  })
+  .describe('The same quantity as another source puts it.');
+
 /** A cell with what stands behind its value. */
 export const cellObjectSchema = z.object({
   value: contentSchema.describe('What the cell holds: a number, a level’s id, a text, a formula (“=…”) or null.'),
@@ -36,6 +46,11 @@ export const cellObjectSchema = z.object({
   note: textSchema.optional().describe('A remark on this value.'),
   range: rangeSchema.optional(),
   stated: statedSchema.optional(),
+  alsoStated: z
+    .array(alsoStatedSchema)
+    .min(1)
+    .optional()
+    .describe('What other sources put it at. Where they disagree, a note says why and which of them holds.'),
   approximate: z
     .boolean({ error: 'true or false' })
     .optional()

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cellSchema, confidenceSchema, rangeSchema } from './cell';
 import { idSchema, referenceSchema } from './id';
-import { labelSchema, numberSchema, textSchema } from './text';
+import { labelSchema, numberSchema, textSchema, yearsSchema } from './text';
 
 /** Who settles a factor: we choose a lever, others decide an uncertainty, a given is not in question. */
 export const roleSchema = z
@@ -43,6 +43,7 @@ export const factorSchema = z
     unit: textSchema
       .optional()
       .describe('The unit of a number, such as "USD bn/yr", "KRW trn", "%", "% GDP" or "persons".'),
+    years: yearsSchema.optional(),
     type: z
       .enum(['date', 'text'], { error: '"date" or "text"' })
       .optional()

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { referenceSchema } from './id';
-import { labelSchema, numberSchema, textSchema } from './text';
+import { labelSchema, numberSchema, textSchema, yearsSchema } from './text';
 
 /** A measure: a computed outcome. */
 export const measureSchema = z
@@ -10,6 +10,7 @@ export const measureSchema = z
       .describe('Id of the section whose factors it follows; without one it comes last.'),
     label: labelSchema.describe('What people read as the row’s name.'),
     unit: textSchema.describe('The unit of the result.'),
+    years: yearsSchema.optional(),
     formula: z
       .string({ error: 'a formula that starts with =' })
       .regex(/^=/, { error: 'a formula that starts with =' })

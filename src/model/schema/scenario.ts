@@ -17,9 +17,11 @@ const sourceSchema = z.object({
   date: dateSchema.optional().describe('The day of publication.'),
   url: textSchema.optional().describe('Where it can be read.'),
   kind: z
-    .enum(['official', 'reported', 'claim', 'judgement'], { error: '"official", "reported", "claim" or "judgement"' })
+    .enum(['official', 'reported', 'claim', 'proposal', 'judgement'], {
+      error: '"official", "reported", "claim", "proposal" or "judgement"',
+    })
     .optional()
-    .describe('official, reported, a claim, or a judgement of the authors.'),
+    .describe('official, reported, a claim, a proposal (such as a bill or a draft), or a judgement of the authors.'),
   validFrom: dateSchema.optional().describe('The first day on which it holds.'),
   validUntil: dateSchema.optional().describe('The last day on which it holds.'),
   supersededBy: referenceSchema.optional().describe('Id of the source that took its place.'),

@@ -20,5 +20,10 @@ export const periodSchema = z
   })
   .describe('The year or the date that this alternative describes, so that a column can be a year of a path.');
 
+/** Which years figures are of. */
+export const yearsSchema = z
+  .enum(['fiscal', 'calendar'], { error: '"fiscal" or "calendar"' })
+  .describe('Which years the figures are of, where that matters: fiscal or calendar ones.');
+
 /** A finite number. */
 export const numberSchema = z.number({ error: 'a number' });

@@ -8,6 +8,11 @@ import './changeMarks.css';
 export class ChangeMarks {
   #at: ReadonlyMap<string, readonly ChangeView[]> = new Map();
 
+  /** Another one where anything differs. */
+  get version(): unknown {
+    return this.#at;
+  }
+
   set(changes: readonly ChangeView[]): void {
     const at = new Map<string, ChangeView[]>();
     for (const change of changes) {

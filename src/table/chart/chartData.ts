@@ -24,8 +24,7 @@ export function isChartable(row: RowView | undefined): row is RowView {
 }
 
 /** The charts of rows, one for each unit, in the order in which the rows were chosen; rows that are gone are left out. */
-export function chartsOf(store: Store, rows: readonly string[]): ChartData[] {
-  const { alternatives } = store.layout;
+export function chartsOf(store: Store, rows: readonly string[], alternatives: readonly string[]): ChartData[] {
   const charts = new Map<string, Series[]>();
   for (const id of rows) {
     const row = store.row(id);

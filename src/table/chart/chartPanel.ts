@@ -12,6 +12,8 @@ import { t } from '../l10n';
 
 export interface ChartEvents {
   store(): Store;
+  /** The alternatives that are shown, in the order of the columns. */
+  alternatives(): readonly string[];
   announce(text: string): void;
   /** It was opened, closed, or shows something else. */
   changed(): void;
@@ -57,10 +59,10 @@ export class ChartPanel {
     this.element.querySelector<HTMLElement>('select')?.focus();
   }
 
-  /** The document, the theme or the choice of rows changed. */
+  /** The document, the theme, the choice of rows or the alternatives shown changed. */
   update(): void {
     const store = this.#events.store();
-    const charts = chartsOf(store, this.#rows);
+    const charts = chartsOf(store, this.#rows, this.#events.alternatives());
     const units = new Set(charts.map(({ unit }) => unit));
     for (const [unit, drawing] of this.#drawings) {
       if (units.has(unit) && !this.#asTable) continue;

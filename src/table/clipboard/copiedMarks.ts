@@ -6,6 +6,9 @@ import type { Place } from '../grid/layout';
 /** The outline round the cells that were copied or cut, until they are pasted or given up. */
 export class CopiedMarks {
   #address: BlockAddress | undefined;
+  #rows: ReadonlySet<string> = new Set();
+  /** Counts what was copied or cut, one after the other. */
+  #times = 0;
 
   get shown(): boolean {
     return this.#address !== undefined;
@@ -13,6 +16,13 @@ export class CopiedMarks {
 
   set(address: BlockAddress | undefined): void {
     this.#address = address;
+    this.#rows = new Set(address?.rows);
+    this.#times += 1;
+  }
+
+  /** What the outline in a row depends on, as one text. */
+  inRow(row: string): string {
+    return this.#rows.has(row) ? String(this.#times) : '';
   }
 
   classesOf(place: Place): string[] {

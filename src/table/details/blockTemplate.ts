@@ -133,12 +133,13 @@ function listTemplate(block: Extract<Block, { kind: 'list' }>, locked: boolean, 
           </li>`,
       )}
     </ul>
-    ${
-      add && !locked
-        ? html`<button type="button" class="link add" @click=${() => events.go(add)}>${add.text}</button>`
-        : nothing
-    }
+    ${add && !locked ? addTemplate(add, (link) => events.go(link)) : nothing}
   </section>`;
+}
+
+/** What leads to a form for something new. */
+export function addTemplate(add: Link, go: (link: Link) => void): unknown {
+  return html`<button type="button" class="link add" @click=${() => go(add)}>${add.text}</button>`;
 }
 
 function historyTemplate(history: HistoryShown, events: BlockEvents): unknown {

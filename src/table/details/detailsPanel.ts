@@ -1,7 +1,7 @@
 import './detailsPanel.css';
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { CellAddress, FindingView, FormulaChecked, FunctionView, Intent } from '../../protocol';
+import type { CellAddress, FindingView, FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
 import {
   subjectKey,
   type Block,
@@ -13,7 +13,7 @@ import {
 } from '../../protocol/details';
 import type { GridController } from '../grid/gridController';
 import { t } from '../l10n';
-import { blockTemplate, type HistoryShown } from './blockTemplate';
+import { addTemplate, blockTemplate, type HistoryShown } from './blockTemplate';
 import { fieldTemplate } from './fieldTemplate';
 import { FormulaField } from './formulaField';
 import { PanelEdits } from './panelEdits';
@@ -26,8 +26,8 @@ import { placeOfSubject, subjectOf } from './subjectPlace';
 export interface DetailsEvents {
   show(subject: Subject | undefined): void;
   askHistory(cell: CellAddress): void;
-  /** What would this formula come to in this cell? */
-  checkFormula(cell: CellAddress, text: string): void;
+  /** What would this formula come to there? */
+  checkFormula(place: FormulaPlace, text: string): void;
   edit(request: number, intent: Intent): void;
   fix(finding: FindingView, title: string): void;
   history(command: 'undo' | 'redo'): void;
@@ -68,8 +68,8 @@ export class DetailsPanel {
       changed: () => this.#paint(),
     });
     this.#formula = new FormulaField(controller, {
-      cell: () => this.#cellOfFormula(),
-      check: (cell, text) => events.checkFormula(cell, text),
+      place: () => this.#placeOfFormula(),
+      check: (place, text) => events.checkFormula(place, text),
     });
     this.element.className = 'details';
     this.element.id = 'details';
@@ -263,6 +263,7 @@ export class DetailsPanel {
       return html`<section class="details-fields">
         ${block.title === undefined ? nothing : html`<h3>${block.title}</h3>`}
         ${block.fields.map((field) => this.#field(subject, field, locked))}
+        ${block.add && locked === undefined ? addTemplate(block.add, (link) => this.#go(link)) : nothing}
       </section>`;
     }
     return blockTemplate(block, this.#controller.store.findings, this.#history, locked !== undefined, {
@@ -308,10 +309,12 @@ export class DetailsPanel {
     });
   }
 
-  /** The cell whose formula is typed here; of a measure any, since its formula is the same in all. */
-  #cellOfFormula(): CellAddress | undefined {
+  /** The cell or rule whose formula is typed here; of a measure any cell, since its formula is the same in all. */
+  #placeOfFormula(): FormulaPlace | undefined {
     const subject = this.#subject;
     if (subject?.of === 'cell') return { row: subject.row, alternative: subject.alternative };
+    if (subject?.of === 'entry') return { rule: subject.id };
+    if (subject?.of === 'new') return {};
     const [alternative] = this.#controller.store.layout.alternatives;
     return subject?.of === 'row' && alternative !== undefined ? { row: subject.row, alternative } : undefined;
   }
@@ -325,6 +328,7 @@ export class DetailsPanel {
 
 /** Whether a subject is one of the table's own places, which the panel leaves for whatever is selected next. */
 function followsSelection(subject: Subject): boolean {
+  if (subject.of === 'new-own') return followsSelection(subject.in);
   if (subject.of === 'new') return subject.row !== undefined || subject.finding !== undefined;
   return subject.of !== 'file' && subject.of !== 'entry';
 }

@@ -1,4 +1,4 @@
-import type { CellAddress, DraftProblem, FormulaChecked, FunctionView } from '../../protocol';
+import type { DraftProblem, FormulaChecked, FormulaPlace, FunctionView } from '../../protocol';
 import { FormulaAssist } from '../formulaBar/assist';
 import { DraftChecks } from '../formulaBar/draftChecks';
 import { paintRuns, runsOf } from '../formulaBar/paint';
@@ -8,10 +8,10 @@ import type { TextInput } from '../grid/lineBreaks';
 
 /** What typing a formula into the panel asks. */
 export interface FormulaFieldSource {
-  /** The cell whose formula it is; of a rule there is none. */
-  cell(): CellAddress | undefined;
-  /** Has the host judge a formula in a cell; the answer comes by {@link FormulaField.checked}. */
-  check(cell: CellAddress, text: string): void;
+  /** The cell or the rule whose formula it is. */
+  place(): FormulaPlace | undefined;
+  /** Has the host judge a formula there; the answer comes by {@link FormulaField.checked}. */
+  check(place: FormulaPlace, text: string): void;
 }
 
 /** A formula's input in the panel, with what the bar above the table has: colours, completion, and what is wrong. */
@@ -27,7 +27,7 @@ export class FormulaField {
     this.#controller = controller;
     this.#source = source;
     this.#checks = new DraftChecks(
-      (cell, text) => source.check(cell, text),
+      (place, text) => source.check(place, text),
       () => this.painted(),
     );
   }
@@ -40,7 +40,10 @@ export class FormulaField {
     this.#assist?.dispose();
     this.#assist = new FormulaAssist(input, {
       vocabulary: () => vocabularyOf(this.#controller.store, this.functions),
-      own: () => this.#source.cell()?.row,
+      own: () => {
+        const place = this.#source.place();
+        return place && 'row' in place ? place.row : undefined;
+      },
       changed: () => this.painted(),
     });
     this.#controller.layer.append(this.#assist.element);
@@ -62,15 +65,17 @@ export class FormulaField {
     const paint = input?.parentElement?.querySelector<HTMLElement>('.field-formula-paint');
     if (!input?.isConnected || !paint) return;
     const text = input.value;
-    const cell = this.#source.cell();
+    const place = this.#source.place();
     const isFormula = text.startsWith('=') && text.length > 1;
-    if (cell && isFormula) this.#checks.want(cell, text);
+    if (place && isFormula) this.#checks.want(place, text);
     else this.#checks.stop();
-    const answer = cell && this.#checks.of(cell, text);
+    const answer = place && this.#checks.of(place, text);
     const problems = (answer?.problems ?? []).filter((problem) => !this.#isBeingTyped(problem));
     paintRuns(paint, runsOf(text, problems));
     this.#align();
-    this.#tell(problems, isFormula ? answer?.preview : undefined);
+    const preview = isFormula ? answer?.preview : undefined;
+    // Of a rule it is told where it would hold, and of a cell what it would be.
+    this.#tell(problems, preview !== undefined && place && 'row' in place ? `= ${preview}` : preview);
   }
 
   /** A name whose completions are open is not wrong yet. */
@@ -88,7 +93,7 @@ export class FormulaField {
     if (!line) return;
     const isTyping = document.activeElement === this.#input;
     line.className = `formula-told${first ? ` severity-${first.severity}` : ''}`;
-    line.textContent = first ? first.message : isTyping && preview !== undefined ? `= ${preview}` : '';
+    line.textContent = first ? first.message : isTyping ? (preview ?? '') : '';
   }
 
   #align(): void {

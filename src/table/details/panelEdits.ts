@@ -53,7 +53,7 @@ export class PanelEdits {
   /** What was typed into a field is meant. What is typed into a form stays there until all of it is added. */
   commit(subject: Subject, { member, value }: Field, text: string): void {
     const draft = this.#drafts.at(subject, member);
-    if (subject.of === 'new') {
+    if (subject.of === 'new' || subject.of === 'new-own') {
       this.#drafts.type(subject, member, text);
       return;
     }

@@ -31,6 +31,7 @@ export function placeOfSubject(subject: Subject): Place | undefined {
     case 'entry':
     case 'level':
     case 'new':
+    case 'new-own':
       return undefined;
   }
 }

@@ -2,6 +2,7 @@ import './find.css';
 import { html, nothing, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { belongsToInput, isComposing } from '../grid/keyboard';
+import { withKeys } from '../keyNames';
 import { t } from '../l10n';
 import { isLeftWithWindow } from '../windowFocus';
 import { boxActionFor } from './findKeys';
@@ -79,7 +80,7 @@ export class FindBox {
           class="find-button find-expand"
           aria-expanded=${isReplacing ? 'true' : 'false'}
           aria-label=${t('Replace')}
-          title=${t('Replace (Ctrl+H)')}
+          title=${withKeys(t('Replace (Ctrl+H)'))}
           @click=${toggleReplacing}
         >
           <span class=${`codicon codicon-chevron-${isReplacing ? 'down' : 'right'}`} aria-hidden="true"></span>
@@ -88,9 +89,9 @@ export class FindBox {
           <div class="find-row">
             <div class=${message === undefined ? 'find-field' : 'find-field is-wrong'}>
               ${field('find', t('Find'), query.text, typed, message !== undefined)}
-              ${this.#toggle('match-case', 'case-sensitive', t('Match case (Alt+C)'), query.matchCase)}
-              ${this.#toggle('whole-word', 'whole-word', t('Match whole word (Alt+W)'), query.wholeWord)}
-              ${this.#toggle('regex', 'regex', t('Use regular expression (Alt+R)'), query.isRegex)}
+              ${this.#toggle('match-case', 'case-sensitive', withKeys(t('Match case (Alt+C)')), query.matchCase)}
+              ${this.#toggle('whole-word', 'whole-word', withKeys(t('Match whole word (Alt+W)')), query.wholeWord)}
+              ${this.#toggle('regex', 'regex', withKeys(t('Use regular expression (Alt+R)')), query.isRegex)}
             </div>
             <span class=${isEmpty ? 'find-count is-empty' : 'find-count'}>${count ?? ''}</span>
             ${this.#button('previous', 'arrow-up', t('Previous match (Shift+Enter)'))}
@@ -101,7 +102,7 @@ export class FindBox {
           <div class="find-row" ?hidden=${!isReplacing}>
             <div class="find-field">${field('replace', t('Replace with'), replacement, typedReplacement, false)}</div>
             ${this.#button('replace-one', 'replace', t('Replace (Enter)'))}
-            ${this.#button('replace-all', 'replace-all', t('Replace all (Ctrl+Alt+Enter)'))}
+            ${this.#button('replace-all', 'replace-all', withKeys(t('Replace all (Ctrl+Alt+Enter)')))}
           </div>
         </div>
       </div>`;

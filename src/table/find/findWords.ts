@@ -27,6 +27,12 @@ export function matchPlace(store: Store, { place, part }: Match): string {
       return t('{0}, in the formula', where);
     case 'note':
       return t('{0}, in the note', where);
+    case 'group':
+      return t('{0}, in the group', where);
+    case 'period':
+      return t('{0}, in the period', where);
+    case 'description':
+      return t('{0}, in the description', where);
   }
 }
 

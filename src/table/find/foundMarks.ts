@@ -6,20 +6,21 @@ import { textsAt } from './texts';
 
 /** How places look in which something was found. Only those that are painted are asked for. */
 export class FoundMarks {
-  #pattern: RegExp | undefined;
-  #current: Place | undefined;
+  /** Without one, nothing is marked. */
+  pattern: RegExp | undefined;
+  /** The place that was gone to last. */
+  current: Place | undefined;
 
-  /** @param pattern without one, nothing is marked */
   show(pattern: RegExp | undefined, current: Place | undefined): void {
-    this.#pattern = pattern;
-    this.#current = current;
+    this.pattern = pattern;
+    this.current = current;
   }
 
   classesOf(store: Store, place: Place): string[] {
-    const pattern = this.#pattern;
+    const { pattern } = this;
     if (!pattern) return [];
     const isFound = textsAt(store, place).some(({ texts }) => texts.some((text) => matches(pattern, text)));
     if (!isFound) return [];
-    return samePlace(place, this.#current) ? ['is-found', 'is-found-now'] : ['is-found'];
+    return samePlace(place, this.current) ? ['is-found', 'is-found-now'] : ['is-found'];
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '../l10n';
+import { isRunaway } from './runaway';
 
 /** What is looked for, and how it is meant. */
 export interface Query {
@@ -23,6 +24,10 @@ export function readQuery({ text, matchCase, wholeWord, isRegex }: Query): Readi
   try {
     // By itself first: what is wrong is told of what was typed.
     const pattern = new RegExp(source, flags);
+    if (isRegex && isRunaway(source))
+      return {
+        message: t('This repeats what is itself repeated, and could search without end. Repeat only one of the two.'),
+      };
     return { pattern: wholeWord ? new RegExp(`${NO_LETTER_BEFORE}(?:${source})${NO_LETTER_BEHIND}`, flags) : pattern };
   } catch (error) {
     return { message: t('This is no regular expression: {0}', reasonOf(error)) };

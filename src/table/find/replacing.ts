@@ -65,6 +65,8 @@ export function whyFixed(fixed: Fixed): string {
       return t('A unit is not replaced: it is changed from the menu of its row.');
     case 'heading':
       return t('This heading is the table’s own.');
+    case 'about':
+      return t('What an alternative says of itself is not replaced: it is changed in the details.');
   }
 }
 
@@ -86,6 +88,8 @@ function countText(fixed: Fixed, count: number): string {
       return t('{0} in units', count);
     case 'heading':
       return t('{0} in the table’s own headings', count);
+    case 'about':
+      return t('{0} in what alternatives say of themselves', count);
   }
 }
 

@@ -1,12 +1,12 @@
-import type { CellView, RowView } from '../../protocol';
+import type { CellView, ColumnView, RowView } from '../../protocol';
 import type { Place } from '../grid/layout';
 import type { Store } from '../store';
 
 /** Which text of a place was found. */
-export type Part = 'label' | 'id' | 'unit' | 'value' | 'formula' | 'note';
+export type Part = 'label' | 'id' | 'unit' | 'value' | 'formula' | 'note' | 'group' | 'period' | 'description';
 
 /** Why a text is not replaced where it was found. */
-export type Fixed = 'computed' | 'inherited' | 'id' | 'unit' | 'heading';
+export type Fixed = 'computed' | 'inherited' | 'id' | 'unit' | 'heading' | 'about';
 
 /** Something that can be found at a place: as it is written, and as it is shown where that is something else. */
 export interface Findable {
@@ -23,7 +23,7 @@ export function textsAt(store: Store, place: Place): Findable[] {
   switch (place.at) {
     case 'head': {
       const column = store.column(place.alternative);
-      return column ? named(column.label, column.id) : [];
+      return column ? [...named(column.label, column.id), ...aboutColumn(column)] : [];
     }
     case 'section': {
       const section = store.layout.sections.find(({ id }) => id === place.section);
@@ -76,6 +76,18 @@ function named(label: string, id: string): Findable[] {
         { part: 'label', texts: [label] },
         { part: 'id', texts: [id], fixed: 'id' },
       ];
+}
+
+/** What a column says of itself beside its name, which is changed in the details. */
+function aboutColumn({ group, period, description }: ColumnView): Findable[] {
+  const parts: [Part, string | undefined][] = [
+    ['group', group],
+    ['period', period],
+    ['description', description],
+  ];
+  return parts.flatMap(([part, text]) =>
+    text === undefined ? [] : [{ part, texts: [text], fixed: 'about' as const }],
+  );
 }
 
 function noted(note: string | undefined): Findable[] {

@@ -1,27 +1,27 @@
-import type { CellAddress, FormulaChecked } from '../../protocol';
+import type { FormulaChecked, FormulaPlace } from '../../protocol';
 
 /** So long after the last key the host is asked. */
 const DELAY = 150;
 
 /** Has formulas checked by the host as they are typed, and keeps the last answer. */
 export class DraftChecks {
-  readonly #ask: (cell: CellAddress, text: string) => void;
+  readonly #ask: (place: FormulaPlace, text: string) => void;
   readonly #answered: () => void;
-  #wanted: { cell: CellAddress; text: string } | undefined;
+  #wanted: { place: FormulaPlace; text: string } | undefined;
   #answer: FormulaChecked | undefined;
   #timer: number | undefined;
 
-  constructor(ask: (cell: CellAddress, text: string) => void, answered: () => void) {
+  constructor(ask: (place: FormulaPlace, text: string) => void, answered: () => void) {
     this.#ask = ask;
     this.#answered = answered;
   }
 
   /** Wants this formula checked, soon; nothing, where it is being done or is known. */
-  want(cell: CellAddress, text: string): void {
-    if (this.#wanted && isOf(this.#wanted, cell, text)) return;
-    this.#wanted = { cell, text };
+  want(place: FormulaPlace, text: string): void {
+    if (this.#wanted && isOf(this.#wanted, place, text)) return;
+    this.#wanted = { place, text };
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#ask(cell, text), DELAY);
+    this.#timer = window.setTimeout(() => this.#ask(place, text), DELAY);
   }
 
   /** Nothing is to be checked any more. */
@@ -35,21 +35,25 @@ export class DraftChecks {
   again(): void {
     const wanted = this.#wanted;
     this.#wanted = undefined;
-    if (wanted) this.want(wanted.cell, wanted.text);
+    if (wanted) this.want(wanted.place, wanted.text);
   }
 
   receive(answer: FormulaChecked): void {
-    if (!this.#wanted || !isOf(this.#wanted, answer.cell, answer.text)) return;
+    if (!this.#wanted || !isOf(this.#wanted, answer.place, answer.text)) return;
     this.#answer = answer;
     this.#answered();
   }
 
   /** What was said of this formula, where it was checked. */
-  of(cell: CellAddress, text: string): FormulaChecked | undefined {
-    return this.#answer && isOf(this.#answer, cell, text) ? this.#answer : undefined;
+  of(place: FormulaPlace, text: string): FormulaChecked | undefined {
+    return this.#answer && isOf(this.#answer, place, text) ? this.#answer : undefined;
   }
 }
 
-function isOf(one: { cell: CellAddress; text: string }, cell: CellAddress, text: string): boolean {
-  return one.text === text && one.cell.row === cell.row && one.cell.alternative === cell.alternative;
+function isOf(one: { place: FormulaPlace; text: string }, place: FormulaPlace, text: string): boolean {
+  return one.text === text && keyOf(one.place) === keyOf(place);
+}
+
+function keyOf(place: FormulaPlace): string {
+  return 'row' in place ? `${place.row} ${place.alternative}` : `:rule ${place.rule ?? ''}`;
 }

@@ -1,6 +1,6 @@
 import { t } from '../l10n';
 import './formulaBar.css';
-import type { CellAddress, DraftProblem, FormulaChecked, FunctionView, Traced } from '../../protocol';
+import type { CellAddress, DraftProblem, FormulaChecked, FormulaPlace, FunctionView, Traced } from '../../protocol';
 import { float } from '../floating';
 import type { CellEditor } from '../grid/cellEditor';
 import type { GridController } from '../grid/gridController';
@@ -9,6 +9,7 @@ import type { Place } from '../grid/layout';
 import type { TextInput } from '../grid/lineBreaks';
 import { moved } from '../grid/selection';
 import type { Motion } from '../grid/selection';
+import { withKeys } from '../keyNames';
 import { isLeftWithWindow } from '../windowFocus';
 import { whereIs } from '../words';
 import { FormulaAssist } from './assist';
@@ -24,12 +25,14 @@ import { vocabularyOf } from './vocabulary';
 const ONLY_LINE_HEIGHT = 29;
 const LINE_HEIGHT = 19;
 const LINE_PADDING = 10;
+/** So many characters fit into any bar. */
+const SHORT = 16;
 /** More lines than these are scrolled. */
 const MOST_LINES = 8;
 
 /** What the bar asks of the host, and tells those who listen. */
 export interface FormulaBarEvents {
-  checkFormula(cell: CellAddress, text: string): void;
+  checkFormula(place: FormulaPlace, text: string): void;
   trace(cell: CellAddress): void;
   announce(text: string): void;
 }
@@ -58,12 +61,14 @@ export class FormulaBar {
   /** Help with typing in the cell itself. */
   #inCell: { editor: CellEditor; assist: FormulaAssist } | undefined;
   #painted = '';
+  /** The line of a formula typed in its cell that the bar shows. */
+  #lineInView = 1;
 
   constructor(controller: GridController, events: FormulaBarEvents) {
     this.#controller = controller;
     this.#events = events;
     this.#checks = new DraftChecks(
-      (cell, text) => events.checkFormula(cell, text),
+      (place, text) => events.checkFormula(place, text),
       () => this.update(),
     );
     this.#trace = new Trace((cell) => events.trace(cell));
@@ -206,7 +211,7 @@ export class FormulaBar {
       this.#painted = signature;
       paintRuns(this.#paint, runsOf(text, problems));
     }
-    this.#alignPaint();
+    if (isEditing) this.#alignPaint();
     this.#field.classList.toggle(
       'is-wrong',
       problems.some(({ severity }) => severity === 'error'),
@@ -293,8 +298,11 @@ export class FormulaBar {
     const { input } = this.#typing();
     if (input === this.#input) return;
     const caret = input.selectionEnd ?? 0;
-    if (caret === input.value.length) this.#input.scrollLeft = this.#input.scrollWidth;
+    // What is short fits, and to look how much does lays the page out.
+    if (caret === input.value.length && caret > SHORT) this.#input.scrollLeft = this.#input.scrollWidth;
     const lines = input.value.slice(0, caret).split('\n').length;
+    if (lines === this.#lineInView) return;
+    this.#lineInView = lines;
     this.#input.scrollTop = (lines - 1) * ONLY_LINE_HEIGHT;
   }
 
@@ -348,7 +356,9 @@ export class FormulaBar {
     this.#traceText.hidden = true;
     this.#traceButton.type = 'button';
     this.#traceButton.className = 'trace-toggle';
-    this.#traceButton.title = t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])');
+    this.#traceButton.title = withKeys(
+      t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])'),
+    );
     this.#traceButton.setAttribute('aria-label', t('Trace the cells that this one reads and those that read it'));
     this.#traceButton.setAttribute('aria-pressed', 'false');
     const icon = document.createElement('span');
@@ -365,7 +375,7 @@ export class FormulaBar {
   #listen(): void {
     const input = this.#input;
     input.addEventListener('focus', () => {
-      this.#controller.editFromCompanion();
+      this.#controller.edits.fromCompanion();
       this.#fit();
     });
     input.addEventListener('paste', (event) => this.#controller.editor?.paste(event));
@@ -400,7 +410,7 @@ export class FormulaBar {
     // Another window or another part of VS Code took the focus: what was typed waits here.
     if (isLeftWithWindow(this.#input) || to === this.#controller.editor?.input || this.#controller.sharesDraft(to))
       return;
-    this.#controller.leaveCompanion();
+    this.#controller.leaveEditor();
   }
 
   /** The colours lie over the input's own text, which is not painted. */

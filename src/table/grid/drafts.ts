@@ -18,7 +18,7 @@ export interface Settled {
 
 /** Edits asked for and not yet answered, and drafts that were refused, each by its place. */
 export class Drafts {
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts = new Map<string, Draft & { place: Place }>();
   readonly #asked = new Map<number, Place>();
   #last = 0;
 
@@ -32,7 +32,7 @@ export class Drafts {
     const request = ++this.#last;
     this.#asked.set(request, place);
     if (text === undefined) this.#drafts.delete(placeKey(place));
-    else this.#drafts.set(placeKey(place), { text, request });
+    else this.#drafts.set(placeKey(place), { place, text, request });
     return request;
   }
 
@@ -51,18 +51,33 @@ export class Drafts {
     const draft = this.at(place);
     if (!draft) return { place, draft: undefined };
     if (draft.request !== request) return undefined;
-    const kept = { ...draft, refusal: message };
+    const kept = { ...draft, place, refusal: message };
     this.#drafts.set(placeKey(place), kept);
     return { place, draft: kept };
   }
 
   /** A text that was refused with others at once waits in its place now. */
   keep(place: Place, text: string, refusal: string): void {
-    this.#drafts.set(placeKey(place), { text, request: ++this.#last, refusal });
+    this.#drafts.set(placeKey(place), { place, text, request: ++this.#last, refusal });
   }
 
   at(place: Place): Draft | undefined {
     return this.#drafts.get(placeKey(place));
+  }
+
+  /** All drafts in a row, as one text. */
+  inRow(row: string): string {
+    let all = '';
+    for (const [key, { text, refusal }] of this.#drafts)
+      if (key.split(' ')[1] === row) all += JSON.stringify([key, text, refusal]);
+    return all;
+  }
+
+  /** What was refused and waits in its place. */
+  get refusals(): { place: Place; text: string; refusal: string }[] {
+    return [...this.#drafts.values()].flatMap(({ place, text, refusal }) =>
+      refusal === undefined ? [] : [{ place, text, refusal }],
+    );
   }
 
   discard(place: Place): void {

@@ -13,14 +13,13 @@ import type { ArrangeEvents } from '../shown/arranging';
 import { Shown } from '../shown/shown';
 import type { Changes, Store } from '../store';
 import { CellEditor } from './cellEditor';
-import type { Entry, EditStart, OpenDraft } from './cellEditor';
+import type { Entry } from './cellEditor';
 import { Drafts } from './drafts';
-import { dayText, takesDay, textAbove } from './enteredByKey';
+import { Editing } from './editing';
 import { GridElement } from './gridElement';
-import type { GridState } from './gridElement';
-import { holdsAt, holdsLines, intentFor, lockOf } from './intents';
-import { actionFor } from './keyboard';
-import type { Action } from './keyboard';
+import { GridKeys } from './gridKeys';
+import type { GridState } from './gridState';
+import { intentFor, lockOf } from './intents';
 import type { Layout, Place } from './layout';
 import { samePlace } from './layout';
 import { labelOf, nameOfPlace, nothingToClear } from './placeWords';
@@ -71,8 +70,8 @@ export class GridController implements GridState {
   readonly bystanders = new Set<HTMLElement>();
   #store: Store;
   #selection: Selection | undefined;
-  #editor: CellEditor | undefined;
-  readonly #events: GridEvents;
+  readonly events: GridEvents;
+  readonly edits: Editing;
   readonly ranges: Ranges;
   readonly #mouse: RangeMouse;
   readonly #lines: LineHands;
@@ -80,7 +79,7 @@ export class GridController implements GridState {
 
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
-    this.#events = events;
+    this.events = events;
     this.shown = new Shown(store);
     this.grid = new GridElement(this);
     this.arranging = new Arranging(this, events);
@@ -88,16 +87,17 @@ export class GridController implements GridState {
     this.#mouse = new RangeMouse(this.grid, this.ranges);
     this.#clipboard = new ClipboardHands(this, this.ranges);
     this.#lines = new LineHands(this, this.ranges);
+    this.edits = new Editing(this);
+    new GridKeys(this, this.#lines, this.#clipboard);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
     const { scroller } = this.grid;
-    scroller.addEventListener('keydown', (event) => this.#keyDown(event));
     scroller.addEventListener('mousedown', (event) => this.#mouseDown(event));
     scroller.addEventListener('dblclick', (event) => this.#doubleClick(event));
-    scroller.addEventListener('scroll', () => this.#placeFloating(), { passive: true });
-    scroller.addEventListener('focusin', () => this.#events.changed());
-    scroller.addEventListener('focusout', () => this.#events.changed());
-    window.addEventListener('resize', () => this.#placeFloating());
+    scroller.addEventListener('scroll', () => this.placeFloating(), { passive: true });
+    scroller.addEventListener('focusin', () => this.events.changed());
+    scroller.addEventListener('focusout', () => this.events.changed());
+    window.addEventListener('resize', () => this.placeFloating());
     window.addEventListener('focus', () => this.#takeFocus());
   }
 
@@ -114,12 +114,12 @@ export class GridController implements GridState {
   }
 
   get editing(): Place | undefined {
-    return this.#editor?.place;
+    return this.edits.place;
   }
 
   /** The input of the place being edited. */
   get editor(): CellEditor | undefined {
-    return this.#editor;
+    return this.edits.editor;
   }
 
   /** Another view altogether. What was selected stays so where it still is. */
@@ -143,22 +143,22 @@ export class GridController implements GridState {
 
   /** Other lines and columns may be shown than in this layout. */
   rearranged(before: Layout): void {
-    if (this.shown.layout.sameShape(before)) this.#repaint();
+    if (this.shown.layout.sameShape(before)) this.repaint();
     else this.#settle(before);
   }
 
   #settle(before: Layout): void {
     const { hasFocus } = this.grid;
     const { layout } = this.shown;
-    if (this.#editor && !layout.locate(this.#editor.place)) {
-      this.#events.announce(t('The row or column that was being edited is gone.'));
-      this.#closeEditor();
+    if (this.editor && !layout.locate(this.editor.place)) {
+      this.events.announce(t('The row or column that was being edited is gone.'));
+      this.edits.close();
     }
     const kept = this.#selection && settled(this.#selection, before, layout);
     const first = firstPlace(layout);
     this.#selection = kept ?? (first && { active: first });
-    this.#repaint();
-    if (!hasFocus || this.#editor || !this.active) return;
+    this.repaint();
+    if (!hasFocus || this.editor || !this.active) return;
     this.grid.reveal(this.active);
     this.grid.focus(this.active);
   }
@@ -169,12 +169,12 @@ export class GridController implements GridState {
    */
   goTo(place: Place, options: { focus: boolean; keepEditing?: boolean } = { focus: true }): void {
     if (!this.#store.layout.locate(place)) return;
-    if (options.keepEditing && this.#editor) {
+    if (options.keepEditing && this.editor) {
       this.arranging.reveal(place);
       this.grid.reveal(place);
       return;
     }
-    this.leaveEditor();
+    this.edits.leave();
     this.arranging.reveal(place);
     this.select({ active: place }, options);
   }
@@ -185,38 +185,25 @@ export class GridController implements GridState {
     return this.companion?.contains(target) === true || [...this.bystanders].some((one) => one.contains(target));
   }
 
-  /** What is being edited, to be kept while the tab is hidden. */
-  get openDraft(): OpenDraft | undefined {
-    return this.#editor?.saved;
-  }
-
-  /** Takes up an edit that was open when the tab was hidden, where its place can still be edited. */
-  reopen({ place, text, mode, caret }: OpenDraft, options: { focus: boolean }): void {
-    if (!this.#store.layout.locate(place)) return;
-    this.select({ active: place }, { focus: false });
-    if (!this.#open(place, { mode, text, touched: true }, options)) return;
-    this.#editor?.input.setSelectionRange(caret.start, caret.end);
-  }
-
   /** Paints the numbers of a row, or of the active one, so or no longer. */
   paintRow(meant: string | undefined, paint: Paint): void {
     const { active } = this;
     const row = meant ?? (active && 'row' in active ? active.row : undefined);
     const view = row === undefined ? undefined : this.#store.row(row);
     if (!isPaintable(view)) {
-      this.#events.announce(t('Choose a row of numbers or levels in the table first.'));
+      this.events.announce(t('Choose a row of numbers or levels in the table first.'));
       return;
     }
     const now = this.rowPaint.toggle(view.id, paint);
-    this.#repaint();
+    this.repaint();
     const how = paint === 'bars' ? t('Bars in {0}', view.label) : t('Colours in {0}', view.label);
-    this.#events.announce(`${how}: ${now === undefined ? t('off') : t('on')}`);
+    this.events.announce(`${how}: ${now === undefined ? t('off') : t('on')}`);
   }
 
   /** Paints the rows so that were painted when the table was last seen. */
   repaintRows(painted: readonly (readonly [string, Paint])[]): void {
     this.rowPaint.restore(painted);
-    this.#repaint();
+    this.repaint();
   }
 
   /** All that differs from the last commit, instead of what was told before. */
@@ -247,27 +234,13 @@ export class GridController implements GridState {
     this.grid.paint();
   }
 
-  /** Begins to edit the active place while the focus stays with the companion. @returns whether it can be edited */
-  editFromCompanion(): boolean {
-    const place = this.active;
-    if (this.#editor || !place) return this.#editor !== undefined;
-    const draft = this.drafts.at(place);
-    const text = draft?.refusal === undefined ? {} : { text: draft.text };
-    return this.#open(place, { mode: 'edit', ...text }, { focus: false });
-  }
-
-  /** The focus left the companion for something else of the page. */
-  leaveCompanion(): void {
-    this.leaveEditor();
-  }
-
   command(command: 'edit' | 'rename' | 'clear' | 'blank', cell: CellAddress | undefined): void {
     const meant: Place | undefined = cell ? { at: 'cell', ...cell } : this.active;
     const place = command === 'rename' ? meant && labelOf(meant) : meant;
     if (!place) return;
     this.goTo(place);
-    if (command === 'edit' || command === 'rename') this.#edit(place);
-    else if (command === 'clear') this.#clear(place);
+    if (command === 'edit' || command === 'rename') this.edits.edit(place);
+    else if (command === 'clear') this.clear(place);
     else this.#blank(place);
   }
 
@@ -278,7 +251,7 @@ export class GridController implements GridState {
   }
 
   accepted(request: number): void {
-    if (this.drafts.accepted(request)) this.#repaint();
+    if (this.drafts.accepted(request)) this.repaint();
   }
 
   /** Goes to a place with a text that it did not take, to be mended there. */
@@ -286,7 +259,7 @@ export class GridController implements GridState {
     this.goTo(place);
     if (lockOf(this.#store, place) !== undefined) return;
     this.drafts.keep(place, text, reason);
-    this.#resume(place);
+    this.edits.resume(place);
   }
 
   /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
@@ -296,15 +269,15 @@ export class GridController implements GridState {
     if (!answer) return;
     const { place, draft } = answer;
     if (!this.#store.layout.locate(place)) {
-      this.#events.announce(message);
-    } else if (draft && !this.#editor) {
+      this.events.announce(message);
+    } else if (draft && !this.editor) {
       this.arranging.reveal(place);
-      this.select(this.#keepingRange(place), { focus: true });
-      this.#resume(place);
+      this.select(this.edits.keepingRange(place), { focus: true });
+      this.edits.resume(place);
     } else {
-      this.#repaint();
-      this.#events.announce(`${nameOfPlace(this.#store, place)}: ${message}`);
-      if (!draft) this.#explain(place, message);
+      this.repaint();
+      this.events.announce(`${nameOfPlace(this.#store, place)}: ${message}`);
+      if (!draft) this.explain(place, message);
     }
   }
 
@@ -313,7 +286,7 @@ export class GridController implements GridState {
     this.#selection = selection;
     this.bubble.hide();
     this.grid.reveal(options.reveal ?? selection.active);
-    this.#repaint();
+    this.repaint();
     if (options.focus) this.grid.focus(selection.active);
     this.#showRefusal();
   }
@@ -322,7 +295,7 @@ export class GridController implements GridState {
   #showRefusal(): void {
     const place = this.active;
     const refusal = place && this.drafts.at(place)?.refusal;
-    if (place && refusal !== undefined && !this.#editor) this.#explain(place, refusal);
+    if (place && refusal !== undefined && !this.editor) this.explain(place, refusal);
   }
 
   focusActive(): void {
@@ -332,17 +305,18 @@ export class GridController implements GridState {
   /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
   #takeFocus(): void {
     if (document.activeElement !== document.body) return;
-    if (this.#editor) this.#editor.input.focus({ preventScroll: true });
+    if (this.editor) this.editor.input.focus({ preventScroll: true });
     else if (this.active) this.grid.focus(this.active);
   }
 
-  #repaint(): void {
+  repaint(): void {
     this.grid.paint();
-    this.#placeFloating();
-    this.#events.changed();
+    this.placeFloating();
+    this.events.changed();
   }
 
-  #move(motion: Motion): boolean {
+  /** Moves the selection, within the range if there is one. @returns whether there was a place to go to */
+  move(motion: Motion): boolean {
     if (!this.#selection) return false;
     if (this.ranges.cycle(motion)) return true;
     const next = moved(this.#selection, motion, this.terrain());
@@ -360,295 +334,100 @@ export class GridController implements GridState {
     return { layout: this.shown.layout, page: this.grid.page, pageColumns: this.grid.pageColumns, filled };
   }
 
-  #keyDown(event: KeyboardEvent): void {
-    if (this.#editor || !this.grid.placeOf(event.target)) return;
-    const action = actionFor(event);
-    if (!action || !this.active) return;
-    const taken = this.#act(action, this.active);
-    if (!taken) return;
-    event.stopPropagation();
-    // The character itself is left to the browser, which puts it into the input that has the focus by now.
-    if (taken !== 'typed') event.preventDefault();
-  }
-
-  #act(action: Action, place: Place): boolean | 'typed' {
-    switch (action.do) {
-      case 'move':
-        if (this.arranging.foldedByKey(place, action.motion)) return true;
-        if (action.motion.to === 'enter' && this.#resume(place)) return true;
-        // Tab leaves the grid behind its last cell.
-        return this.#move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
-      case 'extend':
-        this.ranges.extend(action.motion);
-        return true;
-      case 'select-all':
-      case 'select-row':
-      case 'select-column':
-        this.ranges.choose(action.do);
-        return true;
-      case 'fill-down':
-      case 'fill-right':
-        this.ranges.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
-        return true;
-      case 'type':
-        return this.#type(place) ? 'typed' : true;
-      case 'space':
-        if (this.#levelsOf(place)) return this.#edit(place, { listOnly: true });
-        return this.#type(place) ? 'typed' : true;
-      case 'alt-arrow':
-        if (this.#lines.moveBy(action.direction)) return true;
-        return action.direction === 'down' && this.#edit(place, { listOnly: true });
-      case 'insert-lines':
-        return this.#lines.insert();
-      case 'remove-lines':
-        return this.#lines.remove();
-      case 'edit':
-        return this.#edit(place);
-      case 'clear':
-        if (!this.ranges.clear()) this.#clear(place);
-        return true;
-      case 'clear-and-edit':
-        this.#type(place, { touched: true });
-        return true;
-      case 'today':
-      case 'formula-above':
-      case 'value-above':
-        this.#enterByKey(action.do, place);
-        return true;
-      case 'reveal':
-        this.grid.reveal(place);
-        return true;
-      case 'note':
-      case 'go-to':
-        this.#events.wanted(action.do === 'note' ? 'note' : 'name');
-        return true;
-      case 'paste-values':
-        this.#clipboard.expectValues();
-        return 'typed';
-      case 'undo':
-      case 'redo':
-        this.#events.history(action.do);
-        return true;
-      case 'escape':
-        this.#escape(place);
-        return true;
-    }
-  }
-
-  #escape(place: Place): void {
-    const refused = this.drafts.at(place)?.refusal !== undefined;
-    if (refused) this.drafts.discard(place);
-    const shown = this.bubble.shown;
-    this.bubble.hide();
-    if (refused) this.#repaint();
-    else if (this.#clipboard.giveUp()) this.announce(t('Nothing is cut or copied any more.'));
-    else if (!this.ranges.collapse() && !shown) this.#events.escape();
-  }
-
-  #type(place: Place, start: { touched?: boolean } = {}): boolean {
-    return this.#open(place, { mode: 'enter', text: '', ...start });
-  }
-
-  #enterByKey(what: 'today' | 'formula-above' | 'value-above', place: Place): void {
-    const day = takesDay(this.#store, place) ? dayText(new Date()) : undefined;
-    const text = what === 'today' ? day : textAbove(this, place, what === 'value-above' ? 'value' : 'formula');
-    if (text !== undefined) this.#open(place, { mode: 'edit', text });
-    else this.#explain(place, what === 'today' ? t('No day can stand here.') : t('There is no cell above.'));
-  }
-
-  #edit(place: Place, options: { listOnly?: boolean } = {}): true {
-    if (!this.#resume(place)) this.#open(place, { mode: 'edit', ...options });
-    return true;
-  }
-
-  /** Takes a refused draft up again. */
-  #resume(place: Place): boolean {
-    const draft = this.drafts.at(place);
-    if (draft?.refusal === undefined || !this.#open(place, { mode: 'edit', text: draft.text })) return false;
-    this.#editor?.setInvalid(true);
-    this.#explain(place, draft.refusal);
-    return true;
-  }
-
-  #open(
-    place: Place,
-    start: Pick<EditStart, 'mode' | 'text' | 'listOnly' | 'touched'>,
-    options: { focus: boolean } = { focus: true },
-  ): boolean {
-    const lock = lockOf(this.#store, place);
-    if (lock !== undefined) {
-      this.#explain(place, lock);
-      return false;
-    }
-    const cell = this.grid.elementOf(place);
-    if (!cell) return false;
-    this.bubble.hide();
-    this.grid.reveal(place);
-    const levels = this.#levelsOf(place);
-    const editor = new CellEditor(
-      {
-        place,
-        holds: holdsAt(this.#store, place),
-        label: nameOfPlace(this.#store, place),
-        severalLines: holdsLines(this.#store, place),
-        ...start,
-        ...(levels && { levels }),
-      },
-      {
-        commit: (entry, motion, fill) => this.#commit(entry, motion, fill),
-        cancel: () => this.#cancel(),
-        left: (entry) => this.#left(entry),
-        changed: () => {
-          if (this.drafts.at(place)?.refusal === undefined) this.bubble.hide();
-          this.#placeFloating();
-          this.#events.drafted();
-        },
-        shares: (target) => this.sharesDraft(target),
-        point: (motion) => this.#events.pointedBy(motion),
-        refuse: (reason) => this.#explain(place, reason),
-        edges: () => this.grid.edges,
-      },
-    );
-    this.#editor = editor;
-    if (editor.list) this.layer.append(editor.list.element);
-    this.grid.paint();
-    editor.open(cell, options.focus);
-    this.#placeFloating();
-    this.#events.changed();
-    return true;
-  }
-
-  #levelsOf(place: Place) {
-    return place.at === 'cell' ? this.#store.row(place.row)?.levels : undefined;
-  }
-
-  #commit(entry: Entry, motion?: Motion, fill = false): void {
-    const place = this.#closeEditor();
-    if (!place) return;
-    if (!fill || !this.ranges.enter(entry.input, entry.text)) this.#send(place, entry);
-    if (!motion || !this.#move(motion)) this.select(this.#keepingRange(place), { focus: true });
-  }
-
-  /** A place of the range becomes active in it; any other takes its place. */
-  #keepingRange(place: Place): Selection {
-    const { range } = this.#selection ?? {};
-    return range && samePlace(place, this.active) ? { active: place, range } : { active: place };
-  }
-
-  /** Leaving by the mouse: a draft that was refused and is still the same waits in its cell. */
-  #left(entry: Entry): void {
-    const place = this.#closeEditor();
-    if (!place) return;
-    const draft = this.drafts.at(place);
-    if (draft?.refusal === undefined || draft.text !== entry.text) this.#send(place, entry);
-    this.#repaint();
-  }
-
-  /** Commits what is being edited, as leaving it by the mouse does. */
-  leaveEditor(): void {
-    if (this.#editor) this.#left(this.#editor.entry());
-  }
-
-  #cancel(): void {
-    const place = this.#closeEditor();
-    if (!place) return;
-    this.drafts.discard(place);
-    this.select(this.#keepingRange(place), { focus: true });
-  }
-
-  #closeEditor(): Place | undefined {
-    const editor = this.#editor;
-    this.#editor = undefined;
-    editor?.close();
-    this.bubble.hide();
-    return editor?.place;
-  }
-
-  #send(place: Place, entry: Entry): void {
+  /** Asks for what an entry changes, if it changes anything. */
+  send(place: Place, entry: Entry): void {
     this.drafts.discard(place);
     const intent = intentFor(this.#store, place, entry);
     if (intent) this.#clipboard.giveUp();
-    if (intent) this.#events.edit(this.drafts.ask(place, entry.text), intent);
+    if (intent) this.events.edit(this.drafts.ask(place, entry.text), intent);
   }
 
-  #clear(place: Place): void {
+  /** Removes what a cell holds of its own, and a draft that was refused in it. */
+  clear(place: Place): void {
     const refused = this.drafts.at(place)?.refusal !== undefined;
     this.drafts.discard(place);
     if (place.at !== 'cell') {
-      this.#explain(place, lockOf(this.#store, place) ?? t('A name is changed with F2, not cleared.'));
+      this.explain(place, lockOf(this.#store, place) ?? t('A name is changed with F2, not cleared.'));
       return;
     }
     const cell = this.#store.cell(place.row, place.alternative);
     if (cell?.state === 'own') this.#ask(place, { kind: 'clear-cell', cell: addressOf(place) });
-    else if (!refused) this.#explain(place, lockOf(this.#store, place) ?? nothingToClear(cell?.from));
-    this.#repaint();
+    else if (!refused) this.explain(place, lockOf(this.#store, place) ?? nothingToClear(cell?.from));
+    this.repaint();
   }
 
   #blank(place: Place): void {
     if (place.at !== 'cell') return;
     this.drafts.discard(place);
     this.#ask(place, { kind: 'blank-cell', cell: addressOf(place) });
-    this.#repaint();
+    this.repaint();
   }
 
   /** Asks for an edit of a block, refused at the active place. @param text what the active place shows until then */
   ask(intent: Intent, text?: string): void {
     const { active } = this;
     if (!active) return;
-    if (this.#store.locked === undefined) this.#events.edit(this.drafts.ask(active, text), intent);
-    else this.#explain(active, lockOf(this.#store, active) ?? '');
+    if (this.#store.locked === undefined) this.events.edit(this.drafts.ask(active, text), intent);
+    else this.explain(active, lockOf(this.#store, active) ?? '');
   }
 
   announce(text: string): void {
-    this.#events.announce(text);
+    this.events.announce(text);
   }
 
   insert(of: 'row' | 'alternative', beside: string): void {
-    this.#events.insert(of, beside);
+    this.events.insert(of, beside);
   }
 
   #ask(place: Place, intent: Intent): void {
     const lock = lockOf(this.#store, place);
-    if (lock === undefined) this.#events.edit(this.drafts.ask(place), intent);
-    else this.#explain(place, lock);
+    if (lock === undefined) this.events.edit(this.drafts.ask(place), intent);
+    else this.explain(place, lock);
   }
 
   /** Under the place, until something else is done. */
-  #explain(place: Place, message: string): void {
+  explain(place: Place, message: string): void {
     const element = this.grid.elementOf(place);
     if (element) this.bubble.show(message, element.getBoundingClientRect());
-    this.#placeFloating();
+    this.placeFloating();
   }
 
-  #placeFloating(): void {
-    const place = this.#editor?.place ?? this.active;
+  /** Commits what is being edited, as leaving it by the mouse does. */
+  leaveEditor(): void {
+    this.edits.leave();
+  }
+
+  /** Puts what floats at the place being edited, or at the active one. */
+  placeFloating(): void {
+    if (!this.editor && !this.bubble.shown) return;
+    const place = this.editor?.place ?? this.active;
     const element = place && this.grid.elementOf(place);
     if (!element) return;
-    this.#editor?.fit();
+    this.editor?.fit();
     // A list stands below the input that is typed into.
-    const typedInto = this.#editor && this.companion?.contains(document.activeElement) ? this.companion : element;
+    const typedInto = this.editor && this.companion?.contains(document.activeElement) ? this.companion : element;
     const cell = typedInto.getBoundingClientRect();
-    const list = this.#editor?.list;
+    const list = this.editor?.list;
     list?.place(cell);
     this.bubble.place(list ? union(cell, list.element.getBoundingClientRect()) : cell);
   }
 
   #mouseDown(event: MouseEvent): void {
     const place = this.grid.placeOf(event.target);
-    if (!place || event.target === this.#editor?.input) return;
+    if (!place || event.target === this.editor?.input) return;
     // The focus is put on the cell by hand; the browser would select text.
     event.preventDefault();
-    if (this.#editor && event.button === 0 && this.#events.pointed(place)) return;
+    if (this.editor && event.button === 0 && this.events.pointed(place)) return;
     if (this.#lines.grab(event, place)) return;
     if (this.#mouse.down(event, place, samePlace(place, this.active))) return;
     this.goTo(place);
     const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');
-    if (onChevron && event.button === 0) this.#edit(place, { listOnly: true });
+    if (onChevron && event.button === 0) this.edits.edit(place, { listOnly: true });
   }
 
   #doubleClick(event: MouseEvent): void {
     const place = this.grid.placeOf(event.target);
-    if (place && !this.#editor && samePlace(place, this.active)) this.#edit(place);
+    if (place && !this.editor && samePlace(place, this.active)) this.edits.edit(place);
   }
 }
 

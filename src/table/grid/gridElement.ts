@@ -1,50 +1,18 @@
-import type { ChangeMarks } from '../changes/changeMarks';
-import type { FoundMarks } from '../find/foundMarks';
-import type { RowPaint } from '../rowPaint/rowPaint';
-import type { Store } from '../store';
-import { edgeElement, paintCell } from './cellElement';
-import { lookOf } from './cellLook';
-import type { Drafts } from './drafts';
 import { Geometry } from './geometry';
 import type { Viewport } from './geometry';
-import { FROZEN_COLUMNS, HEAD_LINE, placeKey, samePlace } from './layout';
+import { PaintedLines } from './paintedLines';
+import { HEAD_LINE, placeKey } from './layout';
 import type { Line, Place } from './layout';
+import type { GridState } from './gridState';
+import { groupSpans } from './groupSpans';
+import { bodyCell, headCell, newCell, newRow, tellKind } from './lineElements';
+import type { RowElement } from './lineElements';
 import { reconcile } from './reconcile';
-import type { Shown } from '../shown/shown';
-import { decorateShown } from '../shown/shownLook';
+import { placeColumn, PlacePainter, setAttribute } from './placePainter';
+import { Stickiness } from './stickiness';
 import { ROW_HEIGHT } from './window';
 import type { Span } from './window';
-import { LABELS, UNITS } from '../../protocol';
 import { t } from '../l10n';
-
-/** What the grid paints, asked for each time. */
-export interface GridState {
-  readonly store: Store;
-  /** The part of the store that is shown. */
-  readonly shown: Shown;
-  readonly drafts: Drafts;
-  readonly active: Place | undefined;
-  readonly editing: Place | undefined;
-  /** The place that stands in the formula being edited as the last that was pointed at. */
-  readonly pointed: Place | undefined;
-  /** Keys of places lit up because they stand together with the active or hovered one. */
-  readonly related: ReadonlySet<string>;
-  /** Classes of places that are marked for another reason, by their keys. */
-  readonly marks: ReadonlyMap<string, string>;
-  /** The range of cells that is selected, as it is painted. */
-  readonly ranges: { classesOf(place: Place): string[]; isSelected(place: Place): boolean };
-  /** What differs from the last commit. */
-  readonly changes: ChangeMarks;
-  /** Rows whose numbers are painted. */
-  readonly rowPaint: RowPaint;
-  /** Where something was found. */
-  readonly found: FoundMarks;
-}
-
-interface RowElement {
-  element: HTMLElement;
-  cells: Map<string, HTMLElement>;
-}
 
 /** The grid in the page: paints the lines and columns in view, one element for each row, and keeps the focus. */
 export class GridElement {
@@ -59,13 +27,17 @@ export class GridElement {
   readonly #state: GridState;
   #geometry: Geometry;
   #painted: { lines: Span; columns: Span } | undefined;
-  /** Where cells of columns were put, so that it is set again only where it is another place. */
-  readonly #placed = new WeakMap<HTMLElement, string>();
+  readonly #painter: PlacePainter;
+  readonly #paintedLines = new PaintedLines();
+  #columnsKey = '';
+  /** What is seen of the page, read anew after it may have changed: to read it lays the page out. */
+  #seen: (Viewport & { head: number }) | undefined;
   #painting = false;
   #stale = false;
 
   constructor(state: GridState) {
     this.#state = state;
+    this.#painter = new PlacePainter(state);
     this.#geometry = new Geometry(state.shown.layout, state.shown.arrangement, { width: 0, height: 0 });
     this.scroller.className = 'grid-scroller';
     this.#grid.className = 'grid';
@@ -80,7 +52,13 @@ export class GridElement {
     this.#grid.append(this.#head, this.#body);
     this.scroller.append(this.#grid);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => this.paint()).observe(this.scroller);
+    new Stickiness(this.scroller);
+    const sizes = new ResizeObserver(() => {
+      this.#seen = undefined;
+      this.paint();
+    });
+    sizes.observe(this.scroller);
+    sizes.observe(this.#head);
   }
 
   /** Where lines and columns lie now. */
@@ -129,17 +107,17 @@ export class GridElement {
 
   /** Paints what came into view. The focus stays painted, so nothing asks to paint again meanwhile. */
   #scrolled(): void {
+    this.#seen = undefined;
     if (!this.#painting) this.#paintWindow({ scrolled: true });
   }
 
   /** @param change scrolling changes nothing of what is painted already, and so leaves it alone */
   #paintWindow(change: { scrolled: boolean }): void {
     const { layout } = this.#state.shown;
-    const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
-    this.scroller.classList.toggle('is-scrolled-right', scrollLeft > 0);
-    this.scroller.classList.toggle('is-scrolled-down', scrollTop > 0);
-    const seen = { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
-    const { lines, columns } = this.#geometry.window(seen);
+    const { top, left, width, height } = this.#viewport();
+    this.scroller.classList.toggle('is-scrolled-right', left > 0);
+    this.scroller.classList.toggle('is-scrolled-down', top > 0);
+    const { lines, columns } = this.#geometry.window({ top, left, width, height });
     const painted = this.#painted;
     const sameColumns = change.scrolled && sameSpan(columns, painted?.columns);
     if (sameColumns && sameSpan(lines, painted?.lines)) return;
@@ -147,7 +125,16 @@ export class GridElement {
     const frozen = layout.alternatives.slice(0, this.#geometry.frozenColumns);
     const alternatives = [...frozen, ...layout.alternatives.slice(columns.start, columns.end)];
     if (!sameColumns) this.#paintHead(alternatives);
+    this.#paintedLines.begin(this.#state);
+    this.#columnsKey = this.#keyOf(alternatives, columns);
     this.#paintBody(lines, alternatives, { onlyNew: sameColumns });
+  }
+
+  /** What the cells painted in a line depend on of their columns. */
+  #keyOf(alternatives: readonly string[], { start }: Span): string {
+    const { label, unit, frozenColumns, columns } = this.#geometry;
+    const ends = alternatives.map((id) => columns.offset((this.#state.shown.layout.columnIndex(id) ?? 0) + 1));
+    return JSON.stringify([alternatives, ends, start, label, unit, frozenColumns]);
   }
 
   /** The first of the rows in view that has not come yet. */
@@ -161,9 +148,13 @@ export class GridElement {
   }
 
   /** What is seen of the lines and columns, below the head. */
-  #viewport(): Viewport {
-    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight } = this.scroller;
-    return { top, left, width, height: clientHeight - this.#head.offsetHeight };
+  #viewport(): Viewport & { head: number } {
+    if (!this.#seen) {
+      const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight } = this.scroller;
+      const head = this.#head.offsetHeight;
+      this.#seen = { top, left, width, height: clientHeight - head, head };
+    }
+    return this.#seen;
   }
 
   /** The element of a place, where it is painted. */
@@ -187,11 +178,15 @@ export class GridElement {
   reveal(place: Place): void {
     const at = this.#state.shown.layout.locate(place);
     if (!at) return;
+    // Something beside the grid may have taken room from it just now.
+    this.#seen = undefined;
     this.#measure();
     const viewport = this.#viewport();
     const { top, left } = this.#geometry.scrolledTo(at, viewport);
+    if (top === viewport.top && left === viewport.left) return;
     if (top !== viewport.top) this.scroller.scrollTop = top;
     if (left !== viewport.left) this.scroller.scrollLeft = left;
+    this.#seen = undefined;
   }
 
   focus(place: Place): void {
@@ -200,13 +195,13 @@ export class GridElement {
 
   #measure(): void {
     const { layout, arrangement } = this.#state.shown;
-    const { width, height } = this.#viewport();
+    const { width, height, head } = this.#viewport();
     this.#geometry = new Geometry(layout, arrangement, { width, height });
     const { label, unit, lines, width: total } = this.#geometry;
     const { style } = this.#grid;
     style.setProperty('--label-width', `${String(label)}px`);
     style.setProperty('--unit-width', `${String(unit)}px`);
-    style.setProperty('--head-bottom', `${String(this.#head.offsetHeight)}px`);
+    style.setProperty('--head-bottom', `${String(head)}px`);
     style.width = `${String(total)}px`;
     this.#body.style.height = `${String(lines.total)}px`;
   }
@@ -245,20 +240,8 @@ export class GridElement {
       element.classList.toggle('frozen', start < frozenColumns);
       element.textContent = group;
       element.setAttribute('aria-colspan', String(count));
-      this.#place(element, start, columns.offset(start + count) - columns.offset(start));
+      placeColumn(element, this.#geometry, start, columns.offset(start + count) - columns.offset(start));
     }
-  }
-
-  /** Puts a cell below or at the head of an alternative, by its index. */
-  #place(element: HTMLElement, index: number, width = this.#geometry.columns.sizeOf(index)): void {
-    const { label, unit, columns } = this.#geometry;
-    const left = label + unit + columns.offset(index);
-    const placed = `${String(index)} ${String(left)} ${String(width)}`;
-    if (this.#placed.get(element) === placed) return;
-    this.#placed.set(element, placed);
-    element.setAttribute('aria-colindex', String(FROZEN_COLUMNS + index + 1));
-    element.style.left = `${String(left)}px`;
-    element.style.width = `${String(width)}px`;
   }
 
   #paintBody({ start, end }: Span, alternatives: readonly string[], { onlyNew }: { onlyNew: boolean }): void {
@@ -288,6 +271,8 @@ export class GridElement {
     if (!row) return;
     this.#placeLine(row.element, number);
     setAttribute(row.element, 'aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
+    const columns = this.#columnsKey;
+    if (line.kind === 'row' && !this.#paintedLines.takes(row.element, this.#state, line.row, number, columns)) return;
     const places = this.#placesOf(line, alternatives);
     const byKey = new Map(places.map((place) => [placeKey(place), place]));
     reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
@@ -333,33 +318,8 @@ export class GridElement {
   }
 
   #paintPlace(place: Place): void {
-    const { store, shown, drafts, active, editing, pointed, related, marks, ranges, changes, rowPaint, found } =
-      this.#state;
     const element = this.elementOf(place);
-    const look = lookOf(store, place, drafts.at(place));
-    if (!element || !look) return;
-    changes.decorate(look, place);
-    rowPaint.decorate(look, place, store);
-    decorateShown(look, place, shown, store);
-    const column = 'alternative' in place ? shown.layout.columnIndex(place.alternative) : undefined;
-    const { frozenColumns } = this.#geometry;
-    const isActive = samePlace(place, active);
-    const flags = [
-      isActive ? 'is-active' : '',
-      samePlace(place, editing) ? 'is-editing' : '',
-      samePlace(place, pointed) ? 'is-pointed' : '',
-      related.has(placeKey(place)) ? 'is-related' : '',
-      crosses(place, active) ? 'is-crossed' : '',
-      marks.get(placeKey(place)) ?? '',
-      column !== undefined && column < frozenColumns ? 'frozen' : '',
-      column !== undefined && column === frozenColumns - 1 ? 'last-frozen' : '',
-      ...found.classesOf(store, place),
-      ...ranges.classesOf(place),
-    ].filter((flag) => flag !== '');
-    paintCell(element, kindClass(place), look, flags);
-    if (place.at === 'cell') setAttribute(element, 'aria-selected', String(ranges.isSelected(place)));
-    if (element.tabIndex !== (isActive ? 0 : -1)) element.tabIndex = isActive ? 0 : -1;
-    if (column !== undefined) this.#place(element, column);
+    if (element) this.#painter.paint(element, place, this.#geometry);
   }
 
   #activeLine(): number | undefined {
@@ -369,133 +329,12 @@ export class GridElement {
   }
 }
 
-function kindClass(place: Place): string {
-  switch (place.at) {
-    case 'cell':
-      return 'value';
-    case 'head':
-      return 'head';
-    case 'label':
-      return 'label frozen';
-    case 'unit':
-      return 'unit frozen';
-    case 'section':
-      return 'section';
-  }
-}
-
-/** The head of the active column and the label of the active row stand out. */
-function crosses(place: Place, active: Place | undefined): boolean {
-  if (active?.at !== 'cell') return false;
-  if (place.at === 'head') return place.alternative === active.alternative;
-  return (place.at === 'label' || place.at === 'unit') && place.row === active.row;
-}
-
-function newRow(classes: string): RowElement {
-  const element = document.createElement('div');
-  element.className = classes;
-  element.setAttribute('role', 'row');
-  return { element, cells: new Map() };
-}
-
-function newCell(role: string, tabIndex: number): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'cell';
-  element.setAttribute('role', role);
-  element.tabIndex = tabIndex;
-  return element;
-}
-
-function headCell(key: string): HTMLElement {
-  const element = newCell('columnheader', -1);
-  const [kind, id = ''] = key.split(' ');
-  if (kind === 'head') {
-    element.dataset.alternative = id;
-    setContext(element, { webviewSection: 'alternative', scenarioAlternative: id });
-    return element;
-  }
-  element.removeAttribute('tabindex');
-  element.className = `cell head corner ${id} frozen`;
-  element.textContent = id === 'label' ? t('Assumption') : t('Unit');
-  element.append(edgeElement('column'));
-  element.dataset.column = id === 'label' ? LABELS : UNITS;
-  element.setAttribute('aria-colindex', id === 'label' ? '1' : '2');
-  return element;
-}
-
-function bodyCell(place: Place | undefined): HTMLElement {
-  const element = newCell(place?.at === 'label' || place?.at === 'section' ? 'rowheader' : 'gridcell', -1);
-  switch (place?.at) {
-    case 'cell':
-      element.dataset.row = place.row;
-      element.dataset.alternative = place.alternative;
-      setContext(element, {
-        webviewSection: 'cell',
-        scenarioRow: place.row,
-        scenarioAlternative: place.alternative,
-      });
-      break;
-    case 'label':
-    case 'unit':
-      element.dataset.row = place.row;
-      element.dataset.column = place.at;
-      element.setAttribute('aria-colindex', place.at === 'label' ? '1' : '2');
-      setContext(element, { webviewSection: 'row', scenarioRow: place.row });
-      break;
-    case 'section':
-      element.dataset.section = place.section;
-      element.setAttribute('aria-colindex', '1');
-      setContext(element, sectionContext(place.section));
-      break;
-    case 'head':
-    case undefined:
-      break;
-  }
-  return element;
-}
-
-/** What the menus that the extension contributes to the page are told of the place clicked. */
-function setContext(element: HTMLElement, context: Record<string, string>): void {
-  element.dataset.vscodeContext = JSON.stringify({ ...context, preventDefaultContextMenuItems: true });
-}
-
-/** A band that is no section of the file has a name behind a colon, and a menu of its own. */
-function sectionContext(section: string): Record<string, string> {
-  const [, band] = section.split(':');
-  const scenarioBand = section;
-  if (band !== undefined) return { webviewSection: band, scenarioBand };
-  return { webviewSection: 'section', scenarioSection: section, scenarioBand };
-}
-
-/** VS Code reads the context of a cell together with that of its row. */
-function tellKind(row: HTMLElement, kind: string): void {
-  if (row.dataset.kind === kind) return;
-  row.dataset.kind = kind;
-  row.dataset.vscodeContext = JSON.stringify({ scenarioKind: kind });
-}
-
 function lineKey(line: Line): string {
   return line.kind === 'section' ? `section ${line.section.id}` : `row ${line.row}`;
 }
 
-/** Neighbouring columns of one group, as one heading over them; what stays in view has headings of its own. */
-function groupSpans(groups: readonly string[], frozen: number): { group: string; start: number; count: number }[] {
-  const spans: { group: string; start: number; count: number }[] = [];
-  groups.forEach((group, start) => {
-    const last = spans.at(-1);
-    if (last?.group === group && start !== frozen) last.count += 1;
-    else spans.push({ group, start, count: 1 });
-  });
-  return spans;
-}
-
 function sameSpan(one: Span, other: Span | undefined): boolean {
   return one.start === other?.start && one.end === other.end;
-}
-
-/** Sets it only where it is another, so that nothing is told of a change that is none. */
-function setAttribute(element: HTMLElement, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function range(start: number, end: number): number[] {

@@ -7,6 +7,7 @@ import type { Direction } from '../grid/selection';
 import { t } from '../l10n';
 import type { RangeGrid, Ranges } from '../range/ranges';
 import { dropOfColumns, dropOfRows, dropOfSection, movedAt } from './movedLines';
+import { pastShown } from './pastShown';
 import type { Drop, Moved, Over } from './movedLines';
 
 /** What is needed of the grid's controller beside what ranges need. */
@@ -43,7 +44,9 @@ export class LineHands {
     const moved = selection && movedAt(selection, shown.layout);
     const isAlong = (direction === 'left' || direction === 'right') === (moved?.of === 'alternative');
     if (!moved || !isAlong) return false;
-    this.#move(moved, { by: direction === 'up' || direction === 'left' ? -1 : 1 });
+    const step = direction === 'up' || direction === 'left' ? -1 : 1;
+    const isMeasure = (row: string) => this.#grid.store.row(row)?.kind === 'measure';
+    this.#move(moved, pastShown(moved, step, this.#grid.store.layout, shown.layout, isMeasure) ?? { by: step });
     return true;
   }
 

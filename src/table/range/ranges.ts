@@ -5,10 +5,10 @@ import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
 import { HEAD_LINE } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
-import type { Motion, Selection, Terrain } from '../grid/selection';
+import type { Motion, Range, Selection, Terrain } from '../grid/selection';
 import type { Shown } from '../shown/shown';
 import type { Store } from '../store';
-import { addressOf, isInside, rangeAt, sameBlock, selectedBlock, sizeText } from './block';
+import { addressOf, blockOf, isInside, rangeAt, sameBlock, sizeText } from './block';
 import type { Block } from './block';
 import { cycled, extended, reaching, selectAll, wholeLine } from './choosing';
 import { fillsOf } from './fillDrag';
@@ -37,6 +37,8 @@ export class Ranges {
   preview: Block | undefined;
   /** The outline of what was copied or cut. */
   readonly copied = new CopiedMarks();
+  /** The block of a range, as it was found last. */
+  #known: { range: Range | undefined; layout: Layout; block: Block | undefined } | undefined;
   /** The button is held, on the way over cells. */
   dragging = false;
 
@@ -45,7 +47,12 @@ export class Ranges {
   }
 
   get block(): Block | undefined {
-    return selectedBlock(this.#grid.selection, this.#layout);
+    const { range } = this.#grid.selection ?? {};
+    const layout = this.#layout;
+    // It is asked for at every place that is painted, and whole columns take a while to look through.
+    if (this.#known?.range !== range || this.#known?.layout !== layout)
+      this.#known = { range, layout, block: range && blockOf(range, layout) };
+    return this.#known.block;
   }
 
   /** The ids of the range, or of the one place that is selected. */
@@ -184,6 +191,17 @@ export class Ranges {
     }
     this.#grid.ask({ kind: 'fill-block', from, to });
     this.chooseBlock(addressOf(fills.whole, this.#layout));
+  }
+
+  /** What the looks of a row's cells depend on, as one text. @param line its number */
+  lineKey(row: string, line: number): string {
+    const shown = this.block ?? this.single;
+    const parts = [this.block ? 'range' : 'cell', this.copied.inRow(row)];
+    for (const block of [shown, this.preview]) {
+      const touches = block && line >= block.top && line <= block.bottom;
+      parts.push(touches ? [block.top, block.bottom, block.left, block.right].join() : '');
+    }
+    return parts.join(' ');
   }
 
   /** What is painted of the range at a place. */

@@ -21,6 +21,11 @@ export class RowPaint {
     return rows.get(row);
   }
 
+  /** Another one where anything differs. */
+  get version(): unknown {
+    return this.#rows;
+  }
+
   get saved(): [string, Paint][] {
     return [...this.#rows];
   }

@@ -231,8 +231,8 @@ export class Arranging {
   }
 
   #tellCount(): void {
-    const { shown, all } = this.#grid.shown.counts;
-    this.#grid.announce(t('{0} of {1} rows shown', shown, all));
+    const { through, all } = this.#grid.shown.counts;
+    this.#grid.announce(t('{0} of {1} rows match', through, all));
   }
 
   #arrange(arrangement: Arrangement, { remember } = { remember: true }): void {

@@ -6,6 +6,7 @@ import type { Store } from '../store';
 import { partsOf, setParts } from './filterParts';
 import type { FilterPart } from './filterParts';
 import type { Shown } from './shown';
+import { withKeys } from '../keyNames';
 import { t } from '../l10n';
 
 /** What the filter needs of the grid's controller. */
@@ -57,7 +58,7 @@ export class FilterPanel {
       class="filter-toggle"
       aria-expanded=${this.isOpen ? 'true' : 'false'}
       aria-controls="filter"
-      title=${t('Filter rows (Ctrl+Shift+L)')}
+      title=${withKeys(t('Filter rows (Ctrl+Shift+L)'))}
       @click=${() => (this.isOpen ? this.close() : this.open())}
     >
       <span
@@ -134,7 +135,7 @@ export class FilterPanel {
               <span class="codicon codicon-close" aria-hidden="true"></span></button
           ></span>`,
       )}
-      <span class="filter-count">${t('{0} of {1} rows shown', counts.shown, counts.all)}</span>
+      <span class="filter-count">${t('{0} of {1} rows match', counts.through, counts.all)}</span>
       ${
         strays === 0
           ? nothing

@@ -48,9 +48,12 @@ export class Shown {
     return isFiltering(this.#arrangement.filter);
   }
 
-  /** Rows in the table that are shown, and all of them. */
-  get counts(): { shown: number; all: number } {
-    return { shown: this.#layout.rowCount, all: this.#store.layout.rowCount };
+  /** Rows that the filter lets through, those of collapsed sections too, and all of them. */
+  get counts(): { through: number; all: number } {
+    const { sections, rowCount } = this.#store.layout;
+    if (!this.isFiltered) return { through: rowCount, all: rowCount };
+    const through = sections.flatMap(({ rows }) => rows).filter((row) => this.#through.has(row)).length;
+    return { through, all: rowCount };
   }
 
   /** How many rows are shown that the filter would not let through now. */

@@ -6,5 +6,10 @@ export const unfitArguments: BuiltInRule = {
   severity: 'error',
   title: 'A function with too few, too many or unfit arguments',
   reason: 'The function cannot be computed with these arguments.',
+  remedy: 'Give the arguments that the function takes; the formula bar tells them as you type.',
+  example: {
+    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=IF(payment > 1)' } } },
+    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=IF(payment > 1, payment, 0)' } } },
+  },
   check: (context) => formulaProblems(context, 'arguments'),
 };

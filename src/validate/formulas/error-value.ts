@@ -1,4 +1,5 @@
 import { isError, type ErrorCode } from '../../formula/errorValue';
+import { t } from '../../model/l10n';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { isUnfit } from '../values/values';
@@ -8,6 +9,20 @@ export const errorValue: BuiltInRule = {
   severity: 'error',
   title: 'A formula whose result is an error',
   reason: 'A cell that is an error says nothing, and neither does anything that is computed from it.',
+  remedy:
+    'Look at the values that the formula reads, which the finding lists, or let the formula say what holds in that case: IFERROR, IF.',
+  example: {
+    fails: {
+      factors: { troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 0 } } },
+      measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
+    },
+    passes: {
+      factors: {
+        troops: { section: 'money', label: 'Troops', role: 'given', unit: 'persons', values: { base: 28500 } },
+      },
+      measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
+    },
+  },
   *check(context) {
     const inRow = (row: string) => inFormulas(context, row);
     yield* context.inFactors('formulas/error-value', inRow);
@@ -30,13 +45,18 @@ function* inFormulas(context: RuleContext, id: string): Iterable<Observation> {
           ...context.calculation.reads(row.id, alternative).map((read) => ({
             row: read.row,
             alternative: read.alternative,
-            message: `${context.rowLabel(read.row)}: ${context.valueLabel(read.row, read.alternative)} in ${context.alternativeLabel(read.alternative)}.`,
+            message: t(
+              '{0}: {1} in {2}.',
+              context.rowLabel(read.row),
+              context.valueLabel(read.row, read.alternative),
+              context.alternativeLabel(read.alternative),
+            ),
             place: context.cellPlace(read.row, read.alternative),
           })),
           ...heirs.map((heir) => ({
             row: row.id,
             alternative: heir,
-            message: `The same in ${context.alternativeLabel(heir)}.`,
+            message: t('The same in {0}.', context.alternativeLabel(heir)),
             place: context.cellPlace(row.id, heir),
           })),
         ],
@@ -73,5 +93,11 @@ const MEANING: Readonly<Record<ErrorCode, string>> = {
 function messageOf(context: RuleContext, row: string, alternative: string): string {
   const value = context.calculation.value(row, alternative);
   const code = isError(value) ? value.error : '#VALUE!';
-  return `${context.rowLabel(row)} is ${code} in ${context.alternativeLabel(alternative)}: ${MEANING[code]}.`;
+  return t(
+    '{0} is {1} in {2}: {3}.',
+    context.rowLabel(row),
+    code,
+    context.alternativeLabel(alternative),
+    MEANING[code],
+  );
 }

@@ -7,5 +7,10 @@ export const list: BuiltInRule = {
   title: 'All alternatives where one value is wanted',
   reason:
     'ALTS gives the values of a row in all alternatives; only an aggregate such as SUM or MAX makes one value of them.',
+  remedy: 'Put ALTS into an aggregate, or read one alternative with ALT or BASELINE.',
+  example: {
+    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment - ALTS(payment)' } } },
+    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment - MIN(ALTS(payment))' } } },
+  },
   check: (context) => formulaProblems(context, 'list'),
 };

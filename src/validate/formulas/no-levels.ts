@@ -6,5 +6,14 @@ export const noLevels: BuiltInRule = {
   severity: 'error',
   title: 'LEVEL of a row without levels',
   reason: 'Only a row with levels has a level to read.',
+  remedy: 'Use the row’s value without LEVEL, or give the row levels.',
+  example: {
+    fails: {
+      measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(LEVEL(payment) = "tense", 1, 0)' } },
+    },
+    passes: {
+      measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(LEVEL(stance) = "tense", 1, 0)' } },
+    },
+  },
   check: (context) => formulaProblems(context, 'no-levels'),
 };

@@ -1,4 +1,5 @@
 import type { FormulaProblem, FormulaProblemKind } from '../../formula/problem';
+import { t } from '../../model/l10n';
 import { nearest, suggestion } from '../../model/nearest';
 import type { Span } from '../../model/read/lines';
 import type { Fix } from '../finding';
@@ -22,7 +23,7 @@ export function* formulaProblems(
   const fixesOf = ({ name, fix }: FormulaProblem, placed: (inside: Span) => Span, at: Span): readonly Fix[] => {
     if (fix) return [replaceInString(fix.title, placed(fix), fix.text, true)];
     const near = name === undefined ? undefined : nearest(name.toLowerCase(), names);
-    return near === undefined ? [] : [replaceInString(`Replace with ${near}`, at, near, true)];
+    return near === undefined ? [] : [replaceInString(t('Replace with {0}', near), at, near, true)];
   };
 
   // A row whose id looks like a cell's address is told once, where it has its id.
@@ -44,7 +45,11 @@ export function* formulaProblems(
       related: (problem.cycle ?? []).map((step) => ({
         row: step.row,
         alternative: step.alternative,
-        message: `${context.rowLabel(step.row)} in ${context.alternativeLabel(step.alternative)} is part of the circle.`,
+        message: t(
+          '{0} in {1} is part of the circle.',
+          context.rowLabel(step.row),
+          context.alternativeLabel(step.alternative),
+        ),
         place: context.formulaPlace(step.row, step.writtenIn, step),
       })),
     };

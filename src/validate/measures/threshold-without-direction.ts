@@ -6,6 +6,15 @@ export const thresholdWithoutDirection: BuiltInRule = {
   severity: 'error',
   title: 'A threshold on a measure without a direction',
   reason: 'Without a direction nobody can tell on which side of the threshold an alternative should be.',
+  remedy: 'Say with “direction” whether a higher or a lower value is better, or remove the threshold.',
+  example: {
+    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', threshold: 4 } } },
+    passes: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 4 },
+      },
+    },
+  },
   *check(context) {
     for (const [row, { threshold, direction }] of context.scenario.measures ?? []) {
       if (threshold === undefined || direction === 'higher' || direction === 'lower') continue;

@@ -2,12 +2,26 @@ import type { Measure } from '../../model/read/scenarioText';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { misses } from './missed';
 
 export const threshold: BuiltInRule = {
   id: 'measures/threshold',
   severity: 'warning',
   title: 'A measure on the wrong side of its threshold',
   reason: 'The authors have said how good is good enough, and this alternative is not.',
+  remedy: 'Change what the measure is computed from, accept the finding with a waiver, or correct the threshold.',
+  example: {
+    fails: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 2 },
+      },
+    },
+    passes: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 4 },
+      },
+    },
+  },
   *check(context) {
     for (const [row, measure] of context.scenario.measures ?? []) {
       const { threshold: limit, direction } = measure;
@@ -21,13 +35,6 @@ export const threshold: BuiltInRule = {
     }
   },
 };
-
-/** As far as the digits tell that people are shown: 0.1 + 0.2 does not miss 0.3. */
-function misses(value: unknown, limit: number, direction: 'higher' | 'lower'): boolean {
-  if (typeof value !== 'number') return false;
-  const shown = Number(value.toPrecision(12));
-  return direction === 'higher' ? shown < limit : shown > limit;
-}
 
 function said(
   context: RuleContext,

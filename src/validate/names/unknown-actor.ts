@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
@@ -6,9 +7,12 @@ export const unknownActor: BuiltInRule = {
   severity: 'error',
   title: 'An actor that does not exist',
   reason: 'Who decides a factor settles whether it is a lever at all; with an unknown actor that cannot be judged.',
+  remedy: 'Correct the name, or add the actor under “actors”.',
+  example: { fails: { factors: { stance: { owner: 'tehm' } } }, passes: { factors: { stance: { owner: 'them' } } } },
   *check(context) {
     const { actors = new Map<string, never>(), perspective, factors } = context.scenario;
-    const unknown = (name: string) => `There is no actor “${name}” under “actors”.${suggestion(name, actors.keys())}`;
+    const unknown = (name: string) =>
+      t('There is no actor “{0}” under “actors”.{1}', name, suggestion(name, actors.keys()));
     if (perspective !== undefined && !actors.has(perspective)) {
       yield { message: unknown(perspective), place: context.valuePlace('perspective') };
     }

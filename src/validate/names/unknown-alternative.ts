@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
 
@@ -6,9 +7,15 @@ export const unknownAlternative: BuiltInRule = {
   severity: 'error',
   title: 'An alternative that does not exist',
   reason: 'What is written for an alternative that the file does not have stands in no column and counts for nothing.',
+  remedy: 'Correct the name, or add the alternative under “alternatives”.',
+  example: {
+    fails: { alternatives: { heir: { basedOn: 'bsae' } } },
+    passes: { alternatives: { heir: { basedOn: 'base' } } },
+  },
   *check(context) {
     const { alternatives, waivers } = context.scenario;
-    const unknown = (name: string) => `There is no alternative “${name}”.${suggestion(name, alternatives.keys())}`;
+    const unknown = (name: string) =>
+      t('There is no alternative “{0}”.{1}', name, suggestion(name, alternatives.keys()));
     for (const [alternative, { basedOn }] of alternatives) {
       if (basedOn === undefined || alternatives.has(basedOn)) continue;
       yield {

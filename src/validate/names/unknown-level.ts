@@ -1,4 +1,5 @@
 import { forbiddenLevels } from '../../model/forbid';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
@@ -7,6 +8,15 @@ export const unknownLevel: BuiltInRule = {
   severity: 'error',
   title: 'A rule over a level that does not exist',
   reason: 'A rule that forbids a level which its factor does not have can never apply, and looks as if it held.',
+  remedy: 'Name a level that the factor has, or add it to the factor’s levels.',
+  example: {
+    fails: {
+      rules: { calm: { forbid: { stance: 'opne' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+    passes: {
+      rules: { calm: { forbid: { stance: 'open' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+  },
   *check(context) {
     const { factors, measures, rules } = context.scenario;
     for (const [id, { forbid }] of rules ?? []) {
@@ -19,8 +29,8 @@ export const unknownLevel: BuiltInRule = {
           const path = ['rules', id, 'forbid', row];
           yield {
             message: factor?.levels
-              ? `${context.rowLabel(row)} has no level “${level}”.${suggestion(level, factor.levels.keys())}`
-              : `${context.rowLabel(row)} has no levels, and “forbid” names levels. Use “require” with a formula.`,
+              ? t('{0} has no level “{1}”.{2}', context.rowLabel(row), level, suggestion(level, factor.levels.keys()))
+              : t('{0} has no levels, and “forbid” names levels. Use “require” with a formula.', context.rowLabel(row)),
             place: Array.isArray(forbidden) ? context.textPlace(index, ...path) : context.valuePlace(...path),
           };
         }

@@ -1,4 +1,5 @@
 import { rowMembersOf } from '../../model/rowMembers';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -8,6 +9,15 @@ export const unknownRow: BuiltInRule = {
   severity: 'error',
   title: 'A factor or measure that does not exist',
   reason: 'A rule or a waiver over a row that the file does not have is never judged, and looks as if it held.',
+  remedy: 'Correct the name, or add the row. Where a row has been deleted, the rule or waiver over it has had its day.',
+  example: {
+    fails: {
+      rules: { calm: { forbid: { stanec: 'open' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+    passes: {
+      rules: { calm: { forbid: { stance: 'open' }, because: 'Talks that are open cannot be held in secret.' } },
+    },
+  },
   *check(context) {
     const { factors, measures, rules, waivers } = context.scenario;
     const rows = [...factors.keys(), ...(measures?.keys() ?? [])];
@@ -40,5 +50,5 @@ function* unknownKeys(
 }
 
 function unknown(name: string, rows: readonly string[]): string {
-  return `There is no factor or measure “${name}”.${suggestion(name, rows)}`;
+  return t('There is no factor or measure “{0}”.{1}', name, suggestion(name, rows));
 }

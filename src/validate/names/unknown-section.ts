@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 
@@ -6,6 +7,11 @@ export const unknownSection: BuiltInRule = {
   severity: 'error',
   title: 'A section that does not exist',
   reason: 'The row has no place in the table: it is shown behind all sections until its section exists.',
+  remedy: 'Correct the name, or add the section under “sections”.',
+  example: {
+    fails: { factors: { payment: { section: 'mony' } } },
+    passes: { factors: { payment: { section: 'money' } } },
+  },
   *check(context) {
     const { factors, measures, sections } = context.scenario;
     for (const [room, rows] of [
@@ -16,7 +22,7 @@ export const unknownSection: BuiltInRule = {
         if (section === undefined || sections.has(section)) continue;
         yield {
           row,
-          message: `There is no section “${section}”.${suggestion(section, sections.keys())}`,
+          message: t('There is no section “{0}”.{1}', section, suggestion(section, sections.keys())),
           place: context.valuePlace(room, row, 'section'),
         };
       }

@@ -1,25 +1,38 @@
 import { cellParts } from '../../model/cell';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule, Observation } from '../rule';
+import { alsoStatedIn } from '../sources/alsoStated';
 
 export const unknownSource: BuiltInRule = {
   id: 'names/unknown-source',
   severity: 'error',
   title: 'A source that does not exist',
   reason: 'A value that cites a source which the file does not list rests on nothing that a reader could look up.',
+  remedy: 'Correct the name, or add the source under “sources”.',
+  example: {
+    fails: { factors: { payment: { source: 'reprot' } } },
+    passes: { factors: { payment: { source: 'report' } } },
+  },
   *check(context) {
     const { sources = new Map<string, never>() } = context.scenario;
     const unknown = (name: string) =>
-      `There is no source “${name}” under “sources”.${suggestion(name, sources.keys())}`;
+      t('There is no source “{0}” under “sources”.{1}', name, suggestion(name, sources.keys()));
     yield* context.inFactors('names/unknown-source', function* (row, factor): Iterable<Observation> {
       if (factor.source !== undefined && !sources.has(factor.source)) {
         yield { row, message: unknown(factor.source), place: context.valuePlace('factors', row, 'source') };
       }
       for (const { alternative, cell } of context.writtenCells(row, factor)) {
+        const path = ['factors', row, 'values', alternative];
         const { source } = cellParts(cell);
-        if (source === undefined || sources.has(source)) continue;
-        const place = context.valuePlace('factors', row, 'values', alternative, 'source');
-        yield { row, alternative, message: unknown(source), place };
+        if (source !== undefined && !sources.has(source)) {
+          yield { row, alternative, message: unknown(source), place: context.valuePlace(...path, 'source') };
+        }
+        if (typeof cell !== 'object' || !cell?.alsoStated) continue;
+        for (const { source: other, path: item } of alsoStatedIn(context, row, alternative)) {
+          if (other === undefined || sources.has(other)) continue;
+          yield { row, alternative, message: unknown(other), place: context.valuePlace(...item, 'source') };
+        }
       }
     });
     for (const [id, { supersededBy }] of sources) {

@@ -1,6 +1,7 @@
 import { parseUnit, sameDimension } from '../../formula/unit';
 import { readPack, type Concept, type Pack } from '../../model/read/packText';
 import type { Scenario } from '../../model/read/scenarioText';
+import type { SettingsPack } from '../settings';
 import { builtInPack } from './built-in';
 import { ruleFaults } from './faults';
 
@@ -11,12 +12,12 @@ export interface Misfit {
   readonly message: string;
 }
 
-/** A rule pack that a scenario names, and the rows that its concepts are bound to. */
+/** A rule pack that a scenario or its folder's settings name, and the rows that its concepts are bound to. */
 export interface BoundPack {
-  /** As the scenario names it. */
+  /** As the scenario or the settings name it. */
   readonly reference: string;
-  /** Its place among the texts of the scenario's `packs`. */
-  readonly index: number;
+  /** Its place among the texts of the scenario's `packs`; absent where the settings name it. */
+  readonly index?: number;
   /** What its rules' ids begin with. */
   readonly name: string;
   /** Undefined where it is not to be found. */
@@ -30,18 +31,26 @@ export interface BoundPack {
 /** The text of a pack that is not built in, by its reference; undefined where there is none. */
 export type PackText = (reference: string) => string | undefined;
 
-/** The packs of a scenario, read and bound. */
-export function bindPacks(scenario: Scenario, packText: PackText): BoundPack[] {
-  return (scenario.packs ?? []).map((reference, index) => {
-    const text = builtInPack(reference) ?? packText(reference);
-    const name = /([^/\\]+?)(?:\.scenario-rules)?(?:\.json)?$/.exec(reference)?.[1] ?? reference;
-    if (text === undefined) {
-      return { reference, index, name, pack: undefined, faults: [], rows: new Map(), misfits: [] };
-    }
+/** The packs of a scenario, read and bound, and behind them those that settings add. */
+export function bindPacks(scenario: Scenario, packText: PackText, added: readonly SettingsPack[] = []): BoundPack[] {
+  const own = (scenario.packs ?? []).map((reference, index) => ({
+    reference,
+    index,
+    text: builtInPack(reference) ?? packText(reference),
+  }));
+  const more = added.filter(({ text }) => !own.some((one) => one.text === text));
+  return [...own, ...more].map(({ text, ...named }) => {
+    const name = packName(named.reference);
+    if (text === undefined) return { ...named, name, pack: undefined, faults: [], rows: new Map(), misfits: [] };
     const { pack, faults } = readOnce(text);
     const rows = boundRows(scenario, pack);
-    return { reference, index, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
+    return { ...named, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
   });
+}
+
+/** What the ids of a pack's rules begin with: the name of its file. */
+export function packName(reference: string): string {
+  return /([^/\\]+?)(?:\.scenario-rules)?(?:\.json)?$/.exec(reference)?.[1] ?? reference;
 }
 
 /** A pack's text, read and looked through. */

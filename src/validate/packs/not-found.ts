@@ -7,9 +7,12 @@ export const notFound: BuiltInRule = {
   severity: 'error',
   title: 'A rule pack that is not to be found',
   reason: 'The scenario counts on rules that are not there, and nothing is held against them.',
+  remedy: 'Correct the name, or the path, which is relative to the scenario and inside of the workspace.',
+  example: { fails: { packs: ['aliance'] }, passes: { packs: ['alliance'] } },
   *check(context) {
     for (const { reference, index, pack } of context.packs) {
-      if (pack) continue;
+      // What settings name is told where they stand.
+      if (pack || index === undefined) continue;
       yield {
         message: `There is no rule pack “${reference}”. ${suggestion(reference, builtInPackNames()).trim()} Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
         place: context.textPlace(index, 'packs'),

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { clashObservations } from '../clash';
 import type { Finding } from '../finding';
 import type { RuleContext } from '../ruleContext';
@@ -15,8 +16,8 @@ export function* ownRuleFindings(context: RuleContext): Iterable<Finding> {
         ...observation,
         rule: `rules/${id}`,
         severity: severity ?? 'warning',
-        title: 'Assumptions that do not stand together',
-        because: because ?? 'The file’s own rule forbids it and gives no reason.',
+        title: t('Assumptions that do not stand together'),
+        because: because ?? t('The file’s own rule forbids it and gives no reason.'),
       };
     }
   }

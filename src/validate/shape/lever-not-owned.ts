@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const leverNotOwned: BuiltInRule = {
@@ -20,12 +21,17 @@ export const leverNotOwned: BuiltInRule = {
       if (role !== 'lever' || owner === undefined || owner === perspective || !actors.has(owner)) continue;
       yield {
         row,
-        message: `${context.rowLabel(row)} is a lever, but ${context.actorLabel(owner)} decides it and the perspective is ${context.actorLabel(perspective)}’s. Make it an uncertainty.`,
+        message: t(
+          '{0} is a lever, but {1} decides it and the perspective is {2}’s. Make it an uncertainty.',
+          context.rowLabel(row),
+          context.actorLabel(owner),
+          context.actorLabel(perspective),
+        ),
         place: context.valuePlace('factors', row, 'role'),
         related: [
           {
             row,
-            message: `${context.actorLabel(owner)} is its owner.`,
+            message: t('{0} is its owner.', context.actorLabel(owner)),
             place: context.valuePlace('factors', row, 'owner'),
           },
         ],

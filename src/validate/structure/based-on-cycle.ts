@@ -6,6 +6,11 @@ export const basedOnCycle: BuiltInRule = {
   severity: 'error',
   title: 'Alternatives based on each other or on themselves',
   reason: 'What is left out in one of them would have to be inherited from itself.',
+  remedy: 'Remove “basedOn” from the alternative that the others start from.',
+  example: {
+    fails: { alternatives: { base: { label: 'Base', basedOn: 'heir' } } },
+    passes: { alternatives: { base: { label: 'Base' } } },
+  },
   *check(context) {
     for (const cycle of basedOnCycles(context.scenario)) {
       const [first = ''] = cycle;

@@ -6,6 +6,8 @@ export const factorForm: BuiltInRule = {
   title: 'A factor that is two things at once',
   reason:
     'A factor is a number with a unit, one of levels, a date or free text; its values can be judged only as one of these.',
+  remedy: 'Decide what the row is, and remove the members that belong to something else.',
+  example: { fails: { factors: { stance: { max: 3 } } }, passes: { factors: { payment: { max: 3 } } } },
   *check(context) {
     for (const [row, factor] of context.scenario.factors) {
       const kind = factor.levels ? 'levels' : factor.type === undefined ? undefined : `the type “${factor.type}”`;

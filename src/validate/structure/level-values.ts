@@ -6,6 +6,25 @@ export const levelValues: BuiltInRule = {
   title: 'Some levels have a value and some have none',
   reason:
     'A row whose levels have values is a number in formulas: with some levels left out it would be a number here and a text there.',
+  remedy: 'Give every level a value, or none.',
+  example: {
+    fails: {
+      factors: {
+        stance: { levels: { calm: { label: 'Calm', value: 1 }, tense: { label: 'Tense', value: 2 }, open: 'Open' } },
+      },
+    },
+    passes: {
+      factors: {
+        stance: {
+          levels: {
+            calm: { label: 'Calm', value: 1 },
+            tense: { label: 'Tense', value: 2 },
+            open: { label: 'Open', value: 3 },
+          },
+        },
+      },
+    },
+  },
   *check(context) {
     for (const [row, factor] of context.scenario.factors) {
       const levels = [...(factor.levels ?? [])];

@@ -6,5 +6,10 @@ export const missingMember: BuiltInRule = {
   severity: 'error',
   title: 'A member that is needed is missing',
   reason: 'Without it, what is written here cannot be understood or placed in the table.',
+  remedy: 'Write the member that the finding names.',
+  example: {
+    fails: { factors: { payment: { label: undefined } } },
+    passes: { factors: { payment: { label: 'Payment' } } },
+  },
   check: (context) => problemsOf(context, 'missing-member'),
 };

@@ -5,6 +5,11 @@ export const ruleForm: BuiltInRule = {
   severity: 'error',
   title: 'A rule with neither or both of “require” and “forbid”',
   reason: 'A rule says one thing: a formula that must hold, or levels that may not stand together.',
+  remedy: 'Give the rule one of the two; make two rules of one that has both.',
+  example: {
+    fails: { rules: { paid: { because: 'It has to be paid.' } } },
+    passes: { rules: { paid: { require: '=payment > 0', because: 'It has to be paid.' } } },
+  },
   *check(context) {
     for (const [id, rule] of context.scenario.rules ?? []) {
       // What is written and cannot be read is told where it stands.

@@ -5,6 +5,11 @@ export const sharedId: BuiltInRule = {
   severity: 'error',
   title: 'One id for a factor and a measure',
   reason: 'A formula that uses the name could mean either.',
+  remedy: 'Give the factor or the measure another id.',
+  example: {
+    fails: { measures: { payment: { label: 'Payment of both', unit: 'USD bn', formula: '=1.5 * 2' } } },
+    passes: { measures: { both_payments: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2' } } },
+  },
   *check(context) {
     for (const row of context.scenario.measures?.keys() ?? []) {
       if (!context.scenario.factors.has(row)) continue;

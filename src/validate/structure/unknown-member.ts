@@ -7,6 +7,11 @@ export const unknownMember: BuiltInRule = {
   title: 'An unknown member',
   reason:
     'A misspelt member has no effect. Inside a rule it could weaken the rule in silence, so there it is an error.',
+  remedy: 'Correct its name. A member of your own, kept and never reported, has a name that begins with “x_”.',
+  example: {
+    fails: { factors: { payment: { sorce: 'report' } } },
+    passes: { factors: { payment: { source: 'report' } } },
+  },
   *check(context) {
     for (const observation of problemsOf(context, 'unknown-member')) {
       yield isInRule(context.doc.problems, observation.place.offset)

@@ -6,5 +6,12 @@ export const functionArgument: BuiltInRule = {
   severity: 'error',
   title: 'An amount with a unit where a function takes none',
   reason: 'The logarithm of an amount of money depends on the scale that it is written in, and so means nothing.',
+  remedy: 'Divide the amount by one of the same unit first, so that a ratio is left.',
+  example: {
+    fails: { measures: { burden: { label: 'Burden', unit: 'index', formula: '=LN(payment)' } } },
+    passes: {
+      measures: { burden: { label: 'Burden', unit: 'index', formula: '=LN(payment / ALT("base", payment))' } },
+    },
+  },
   check: (context) => unitProblems(context, 'function-argument'),
 };

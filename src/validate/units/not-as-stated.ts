@@ -7,6 +7,19 @@ export const notAsStated: BuiltInRule = {
   severity: 'warning',
   title: 'A value further from what its source states than rounding explains',
   reason: 'The value cites a source that says something else, so it rests on nothing that a reader could look up.',
+  remedy: 'Correct the value or what the source states; "approximate": true in the cell allows five per cent.',
+  example: {
+    fails: {
+      factors: {
+        payment: { values: { base: { value: 1.5, source: 'report', stated: { value: 1.8, unit: 'USD bn' } } } },
+      },
+    },
+    passes: {
+      factors: {
+        payment: { values: { base: { value: 1.5, source: 'report', stated: { value: 1.5, unit: 'USD bn' } } } },
+      },
+    },
+  },
   *check(context) {
     for (const { row, alternative, power, stated } of disagreements(context)) {
       if (power !== undefined) continue;

@@ -12,6 +12,49 @@ export const partsAndWhole: BuiltInRule = {
   title: 'Parts that do not make their whole',
   reason:
     'Two or more parts are all of it, and a lone part is no more than it: where that fails, a part or the whole is wrong.',
+  remedy: 'Correct the part or the whole that is wrong, or remove “partOf” from what is no part of it.',
+  example: {
+    fails: {
+      factors: {
+        wages: {
+          section: 'money',
+          label: 'Wages',
+          role: 'given',
+          partOf: 'payment',
+          unit: 'USD bn',
+          values: { base: 0.9 },
+        },
+        building: {
+          section: 'money',
+          label: 'Building',
+          role: 'given',
+          partOf: 'payment',
+          unit: 'USD bn',
+          values: { base: 0.4 },
+        },
+      },
+    },
+    passes: {
+      factors: {
+        wages: {
+          section: 'money',
+          label: 'Wages',
+          role: 'given',
+          partOf: 'payment',
+          unit: 'USD bn',
+          values: { base: 0.9 },
+        },
+        building: {
+          section: 'money',
+          label: 'Building',
+          role: 'given',
+          partOf: 'payment',
+          unit: 'USD bn',
+          values: { base: 0.6 },
+        },
+      },
+    },
+  },
   *check(context) {
     for (const [whole, parts] of partsByWhole(context)) {
       const rows = [whole, ...parts];

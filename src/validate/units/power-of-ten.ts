@@ -9,6 +9,19 @@ export const powerOfTen: BuiltInRule = {
   title: 'A value a power of ten away from what its source states',
   reason:
     'Millions taken for billions, or a digit too many: everything that is computed from it is wrong by the same factor.',
+  remedy: 'Look the number up in the source: correct the cell, or what the cell says that the source states.',
+  example: {
+    fails: {
+      factors: {
+        payment: { values: { base: { value: 1.5, source: 'report', stated: { value: 150, unit: 'USD mn' } } } },
+      },
+    },
+    passes: {
+      factors: {
+        payment: { values: { base: { value: 1.5, source: 'report', stated: { value: 1500, unit: 'USD mn' } } } },
+      },
+    },
+  },
   *check(context) {
     for (const { row, alternative, power, stated } of disagreements(context)) {
       if (power === undefined) continue;

@@ -6,5 +6,10 @@ export const resultUnit: BuiltInRule = {
   severity: 'error',
   title: 'A formula that yields something else than its row is in',
   reason: 'The number would be read in the unit of its row, which is not what it measures.',
+  remedy: 'Correct the formula, or the unit of its row (a quick fix does that).',
+  example: {
+    fails: { measures: { burden: { label: 'Burden', unit: 'persons', formula: '=payment * 2' } } },
+    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2' } } },
+  },
   check: (context) => unitProblems(context, 'result-unit'),
 };

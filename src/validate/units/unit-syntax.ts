@@ -5,12 +5,19 @@ import type { Path } from '../../model/read/members';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
+import { alsoStatedIn } from '../sources/alsoStated';
 
 export const unitSyntax: BuiltInRule = {
   id: 'units/unit-syntax',
   severity: 'error',
   title: 'A unit that cannot be read',
   reason: 'What cannot be read as a unit is not held against anything: amounts could be added to it that do not fit.',
+  remedy:
+    'Write the unit in the names that are known, such as USD bn/yr, KRW/USD, persons, % GDP or pp, or declare the name under “units”.',
+  example: {
+    fails: { factors: { payment: { unit: 'USD billion' } } },
+    passes: { factors: { payment: { unit: 'USD bn' } } },
+  },
   *check(context) {
     yield* context.inFactors('units/unit-syntax', function* (row, factor): Iterable<Observation> {
       if (factor.unit !== undefined) yield* faults(context, factor.unit, { row, path: ['factors', row, 'unit'] });
@@ -18,6 +25,11 @@ export const unitSyntax: BuiltInRule = {
         const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
         const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
         if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
+        if (typeof cell !== 'object' || !cell?.alsoStated) continue;
+        for (const other of alsoStatedIn(context, row, alternative)) {
+          if (other.unit === undefined) continue;
+          yield* faults(context, other.unit, { row, alternative, path: [...other.path, 'unit'] });
+        }
       }
     });
     yield* context.inMeasures('units/unit-syntax', function* (row, { unit }): Iterable<Observation> {

@@ -67,7 +67,7 @@ function* inRules(context: RuleContext, check: UnitCheck): Iterable<Found> {
   }
 }
 
-/** A pack is another file: what is wrong with it is told where the scenario names it. */
+/** A pack is another file: what is wrong with it is told where the scenario names it, at its beginning where its folder's settings do. */
 function* inPacks(context: RuleContext, check: UnitCheck): Iterable<Found> {
   for (const { reference, index, pack, rows, misfits } of context.packs) {
     // A row that does not fit its concept is told by itself, and rules over it are left out.
@@ -78,7 +78,7 @@ function* inPacks(context: RuleContext, check: UnitCheck): Iterable<Found> {
         yield {
           kind,
           message: `In the rule “${id}” of the pack “${reference}”: ${message}`,
-          place: context.textPlace(index, 'packs'),
+          place: index === undefined ? context.keyPlace('packs') : context.textPlace(index, 'packs'),
         };
       }
     }

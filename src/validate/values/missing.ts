@@ -1,4 +1,5 @@
 import { effectiveCell, lineage } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -9,6 +10,12 @@ export const missing: BuiltInRule = {
   title: 'A row without a value in some alternatives',
   reason:
     'An alternative is one complete column of assumptions: what is missing is assumed in silence, and rules over it are not judged.',
+  remedy:
+    'Write a value in the alternative or in one that it is based on; null says that the cell is left blank on purpose.',
+  example: {
+    fails: { factors: { payment: { values: { base: undefined } } } },
+    passes: { factors: { payment: { values: { base: 1.5 } } } },
+  },
   check: (context) => context.inFactors('values/missing', (row, factor) => inFactor(context, row, factor)),
 };
 
@@ -23,12 +30,16 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   const place = context.rowPlace(row);
   yield {
     row,
-    message: `${context.rowLabel(row)} has no value in ${names}. Give one there or in a base, or null for a deliberate blank.`,
+    message: t(
+      '{0} has no value in {1}. Give one there or in a base, or null for a deliberate blank.',
+      context.rowLabel(row),
+      names,
+    ),
     place,
     related: without.map((alternative) => ({
       row,
       alternative,
-      message: `No value in ${context.alternativeLabel(alternative)}, and none to inherit.`,
+      message: t('No value in {0}, and none to inherit.', context.alternativeLabel(alternative)),
       place,
     })),
   };

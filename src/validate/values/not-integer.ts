@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -8,6 +9,15 @@ export const notInteger: BuiltInRule = {
   severity: 'error',
   title: 'A fraction where only whole numbers make sense',
   reason: 'The row counts things that come whole, such as soldiers or ships.',
+  remedy: 'Write a whole number, round the formula, or remove “integer” from the row.',
+  example: {
+    fails: {
+      factors: { ships: { section: 'money', label: 'Ships', role: 'given', integer: true, values: { base: 11.5 } } },
+    },
+    passes: {
+      factors: { ships: { section: 'money', label: 'Ships', role: 'given', integer: true, values: { base: 11 } } },
+    },
+  },
   check: (context) => context.inFactors('values/not-integer', (row, factor) => inFactor(context, row, factor)),
 };
 
@@ -16,11 +26,16 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     if (factor.integer !== true || typeof value !== 'number') continue;
     // A computed one is judged by the digits that people are shown, not by the computer's rounding.
     if (Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value)) continue;
-    const verb = isComputed ? 'its formula comes to' : 'here stands';
+    const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} must be a whole number; ${verb} ${context.contentLabel(factor, value)}.`,
+      message: t(
+        '{0} must be a whole number; {1} {2}.',
+        context.rowLabel(row),
+        verb,
+        context.contentLabel(factor, value),
+      ),
       place: context.cellPlace(row, alternative),
       related: related(),
     };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -9,6 +10,11 @@ export const outOfBounds: BuiltInRule = {
   title: 'A value below the minimum or above the maximum',
   reason:
     'The row’s own bounds say what is possible; a value outside them is a slip of the pen, or the bounds are wrong.',
+  remedy: 'Correct the value; where it is right, the bounds are too narrow.',
+  example: {
+    fails: { factors: { payment: { max: 5, values: { base: 15 } } } },
+    passes: { factors: { payment: { max: 5, values: { base: 1.5 } } } },
+  },
   check: (context) => context.inFactors('values/out-of-bounds', (row, factor) => inFactor(context, row, factor)),
 };
 
@@ -20,16 +26,16 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     const judged = isComputed ? Number(value.toPrecision(12)) : value;
     const broken =
       min !== undefined && judged < min
-        ? `below its minimum of ${context.contentLabel(factor, min)}`
+        ? t('below its minimum of {0}', context.contentLabel(factor, min))
         : max !== undefined && judged > max
-          ? `above its maximum of ${context.contentLabel(factor, max)}`
+          ? t('above its maximum of {0}', context.contentLabel(factor, max))
           : undefined;
     if (broken === undefined) continue;
-    const where = isComputed ? ` in ${context.alternativeLabel(alternative)}` : '';
+    const where = isComputed ? t(' in {0}', context.alternativeLabel(alternative)) : '';
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} is ${context.contentLabel(factor, value)}${where}, ${broken}.`,
+      message: t('{0} is {1}{2}, {3}.', context.rowLabel(row), context.contentLabel(factor, value), where, broken),
       place: context.cellPlace(row, alternative),
       related: related(),
     };

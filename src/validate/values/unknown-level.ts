@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
@@ -10,6 +11,11 @@ export const unknownLevel: BuiltInRule = {
   title: 'A value that is no level of its factor',
   reason:
     'Rules and formulas know a factor by its levels; any other text is none of the options that were thought through.',
+  remedy: 'Choose one of the row’s levels, or add the level where it is an option of its own.',
+  example: {
+    fails: { factors: { stance: { values: { base: 'clam' } } } },
+    passes: { factors: { stance: { values: { base: 'calm' } } } },
+  },
   check: (context) => context.inFactors('values/unknown-level', (row, factor) => inFactor(context, row, factor)),
 };
 
@@ -20,8 +26,13 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
     if (!isComputed && factor.levels.has(String(value))) continue;
     const said = isComputed
-      ? `The formula of ${context.rowLabel(row)} comes to ${context.contentLabel({ values: factor.values }, value)} in ${context.alternativeLabel(alternative)}, which is no level of it.`
-      : `“${value}” is no level of ${context.rowLabel(row)}.`;
+      ? t(
+          'The formula of {0} comes to {1} in {2}, which is no level of it.',
+          context.rowLabel(row),
+          context.contentLabel({ values: factor.values }, value),
+          context.alternativeLabel(alternative),
+        )
+      : t('“{0}” is no level of {1}.', value, context.rowLabel(row));
     yield {
       row,
       alternative,

@@ -2,6 +2,7 @@ import { isError, type Value } from '../../formula/errorValue';
 import { cellParts, isFormula } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell, heirs } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import { dateSchema } from '../../model/schema/text';
 import type { RelatedPlace } from '../finding';
@@ -44,7 +45,7 @@ function* computedValues(context: RuleContext, row: string, factor: Factor, from
       group.heirs.map((heir) => ({
         row,
         alternative: heir,
-        message: `The same in ${context.alternativeLabel(heir)}.`,
+        message: t('The same in {0}.', context.alternativeLabel(heir)),
         place: context.cellPlace(row, from),
       }));
     yield { row, factor, alternative, value, isComputed: true, related };
@@ -56,12 +57,18 @@ export function wantedKind(factor: Factor, value: Value, isComputed: boolean): s
   if (value === null) return undefined;
   switch (factorKind(factor)) {
     case 'number':
-      return typeof value === 'number' ? undefined : `a number${factor.unit === undefined ? '' : ` in ${factor.unit}`}`;
+      return typeof value === 'number'
+        ? undefined
+        : factor.unit === undefined
+          ? t('a number')
+          : t('a number in {0}', factor.unit);
     case 'levels':
       // A formula may yield a level's value in the place of its id.
-      return typeof value === 'string' || (isComputed && typeof value === 'number') ? undefined : 'one of its levels';
+      return typeof value === 'string' || (isComputed && typeof value === 'number')
+        ? undefined
+        : t('one of its levels');
     case 'date':
-      return dateSchema.safeParse(value).success ? undefined : 'a date such as 2025-08-22';
+      return dateSchema.safeParse(value).success ? undefined : t('a date such as 2025-08-22');
     case 'text':
       return typeof value === 'string' ? undefined : 'a text';
   }

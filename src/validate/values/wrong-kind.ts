@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -8,6 +9,11 @@ export const wrongKind: BuiltInRule = {
   severity: 'error',
   title: 'A value of the wrong kind',
   reason: 'A text where a number is wanted, or a number where a level is, can be neither computed with nor judged.',
+  remedy: 'Write the value as the row is: a number without quotes, the id of a level, a date such as 2025-08-22.',
+  example: {
+    fails: { factors: { payment: { values: { base: '1.5' } } } },
+    passes: { factors: { payment: { values: { base: 1.5 } } } },
+  },
   check: (context) => context.inFactors('values/wrong-kind', (row, factor) => inFactor(context, row, factor)),
 };
 
@@ -15,11 +21,17 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
     const wanted = wantedKind(factor, value, isComputed);
     if (wanted === undefined) continue;
-    const verb = isComputed ? 'its formula comes to' : 'here stands';
+    const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} must be ${wanted}; ${verb} ${context.contentLabel({ values: factor.values }, value)}.`,
+      message: t(
+        '{0} must be {1}; {2} {3}.',
+        context.rowLabel(row),
+        wanted,
+        verb,
+        context.contentLabel({ values: factor.values }, value),
+      ),
       place: context.cellPlace(row, alternative),
       related: related(),
     };

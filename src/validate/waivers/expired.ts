@@ -6,6 +6,23 @@ export const expired: BuiltInRule = {
   severity: 'warning',
   title: 'A waiver past its date',
   reason: 'The authors accepted the finding until a day that is over: it is to be looked at again.',
+  remedy: 'Look at the finding again: give the waiver a new date, or remove it.',
+  example: {
+    fails: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 2 },
+      },
+      waivers: { seen: { rule: 'measures/threshold', reason: 'The minister accepts it.', until: '2025-06-30' } },
+    },
+    passes: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 2 },
+      },
+      waivers: { seen: { rule: 'measures/threshold', reason: 'The minister accepts it.', until: '2025-12-31' } },
+    },
+    today: '2025-08-22',
+    beside: ['measures/threshold'],
+  },
   check: (context) =>
     waiversThatAre(
       context,

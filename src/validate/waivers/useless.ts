@@ -8,6 +8,16 @@ export const useless: BuiltInRule = {
   severity: 'warning',
   title: 'A waiver that waives nothing',
   reason: 'It hides nothing today, and would hide a finding of tomorrow that nobody has looked at.',
+  remedy: 'Remove the waiver, or correct its rule, row or alternative.',
+  example: {
+    fails: { waivers: { seen: { rule: 'measures/threshold', reason: 'The minister accepts it.' } } },
+    passes: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower', threshold: 2 },
+      },
+      waivers: { seen: { rule: 'measures/threshold', reason: 'The minister accepts it.' } },
+    },
+  },
   check: (context) => waiversThatAre(context, 'useless', ({ rule = '' }) => said(context, rule)),
 };
 

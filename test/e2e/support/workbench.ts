@@ -84,9 +84,15 @@ export class Workbench {
 
   // ── files ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** What a file of the workspace says on disk. */
+  /** What a file of the workspace says on disk. While VS Code writes it, it is empty for a moment. */
   read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
+    const read = () => readFileSync(join(this.folder, path), 'utf8');
+    let text = read();
+    for (let tries = 0; text === '' && tries < 20; tries++) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      text = read();
+    }
+    return text;
   }
 
   /** Changes a file on disk, behind VS Code's back. */

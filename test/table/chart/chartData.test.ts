@@ -15,7 +15,7 @@ const store = new Store(
 
 describe('the charts of rows', () => {
   it('are one for each unit, with a gap where nothing is', () => {
-    const charts = chartsOf(store, ['pay', 'troops', 'tariff']);
+    const charts = chartsOf(store, ['pay', 'troops', 'tariff'], store.layout.alternatives);
     assert.deepEqual(
       charts.map(({ unit, series }) => [unit, series.map((one) => one.row)]),
       [
@@ -29,6 +29,12 @@ describe('the charts of rows', () => {
   });
 
   it('leave out rows that are gone', () => {
-    assert.deepEqual(chartsOf(store, ['gone']), []);
+    assert.deepEqual(chartsOf(store, ['gone'], store.layout.alternatives), []);
+  });
+
+  it('have the alternatives that are shown, and no others', () => {
+    const [chart] = chartsOf(store, ['pay'], store.layout.alternatives.slice(1));
+    assert.deepEqual(chart?.alternatives, ['Second', 'Third']);
+    assert.deepEqual(chart.series[0]?.values, [undefined, 3]);
   });
 });

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { countText, matchPlace } from '../../../src/table/find/findWords';
 import { matches } from '../../../src/table/find/query';
 import type { Query } from '../../../src/table/find/query';
+import { leftText, replaceAll } from '../../../src/table/find/replacing';
 import { Search } from '../../../src/table/find/search';
 import type { Match } from '../../../src/table/find/search';
 import type { Place } from '../../../src/table/grid/layout';
 import { Store } from '../../../src/table/store';
 import { cell, row, view } from '../support/tableView';
-import { everything, findingOf, store } from '../support/findable';
+import { everything, findingOf, query, store } from '../support/findable';
 
 const at = (row: string, alternative: string): Place => ({ at: 'cell', row, alternative });
 const told = (match: Match) => `${match.part} ${matchPlace(store, match)}`;
@@ -39,6 +40,26 @@ describe('what is found in a table', () => {
       'note Payment for forces · Base case, in the note',
     ]);
     assert.deepEqual(found('3,041'), ['value Total · Base case', 'value Total · 더 많이']);
+  });
+
+  it('is in what alternatives say of themselves, which replacing leaves', () => {
+    const columns = [
+      { id: 'base', label: 'Base', group: 'Path A', period: '2026', description: 'As agreed', findings: [] },
+    ];
+    const where = new Store({ ...everything, columns, rows: [], sections: [] });
+    const seen = (text: string) => {
+      const [match] = findingOf(text, {}, where).found;
+      return match && matchPlace(where, match);
+    };
+    assert.match(seen('path a') ?? '', /, in the group$/);
+    assert.match(seen('2026') ?? '', /, in the period$/);
+    assert.match(seen('agreed') ?? '', /, in the description$/);
+    const { changes, left } = replaceAll(where, findingOf('a', {}, where).found, /a/gi, 'b', query('a'));
+    assert.deepEqual(
+      changes.map(({ at }) => at.of),
+      ['alternative-label'],
+    );
+    assert.equal(leftText(left), 'Left as they are: 1 in ids, 2 in what alternatives say of themselves.');
   });
 
   it('does not hold words that only tell of a cell', () => {

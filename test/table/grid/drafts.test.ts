@@ -8,7 +8,7 @@ describe('drafts', () => {
   it('are shown until their edit is in the document', () => {
     const drafts = new Drafts();
     const request = drafts.ask(here, '5');
-    assert.deepEqual(drafts.at(here), { text: '5', request });
+    assert.deepEqual(drafts.at(here), { place: here, text: '5', request });
     drafts.accepted(request);
     assert.equal(drafts.at(here), undefined);
   });
@@ -27,7 +27,17 @@ describe('drafts', () => {
     const first = drafts.ask(here, 'five');
     const second = drafts.ask(here, '5');
     assert.equal(drafts.refused(first, 'No number.'), undefined);
-    assert.deepEqual(drafts.at(here), { text: '5', request: second });
+    assert.deepEqual(drafts.at(here), { place: here, text: '5', request: second });
+  });
+
+  it('that were refused are told, to be kept while the tab is hidden, and no others', () => {
+    const drafts = new Drafts();
+    drafts.refused(drafts.ask(here, 'five'), 'No number.');
+    drafts.ask({ at: 'label', row: 'pay' }, 'Payment');
+    assert.deepEqual(drafts.refusals, [{ place: here, text: 'five', refusal: 'No number.' }]);
+    const again = new Drafts();
+    for (const { place, text, refusal } of drafts.refusals) again.keep(place, text, refusal);
+    assert.deepEqual(again.refusals, drafts.refusals);
   });
 
   it('tell where an edit without a text was refused', () => {

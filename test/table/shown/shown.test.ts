@@ -51,7 +51,7 @@ describe('what of the table is shown', () => {
   it('is all of it at first, and the layout of the store itself', () => {
     const { store, shown } = table();
     assert.equal(shown.layout, store.layout);
-    assert.deepEqual(shown.counts, { shown: 4, all: 4 });
+    assert.deepEqual(shown.counts, { through: 4, all: 4 });
   });
 
   it('is without the rows of collapsed sections, whose bands tell of them', () => {

@@ -2,7 +2,7 @@ import { describeRule } from '../describeRule';
 import { measure, row } from '../scenarioWith';
 
 const fee = (values: object) => ({
-  fee: { section: 'money', label: 'Fee', role: 'given', unit: 'USD bn', values },
+  fee: { section: 'money', label: 'Fee', role: 'given', source: 'report', unit: 'USD bn', values },
 });
 
 describeRule('formulas/error-value', 'error', {

@@ -22,6 +22,7 @@ describeRule('formulas/own-baseline', 'error', {
           section: 'money',
           label: 'Fee',
           role: 'given',
+          source: 'report',
           unit: 'USD bn',
           values: { base: '=BASELINE(payment)' },
         },

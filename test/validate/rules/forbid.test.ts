@@ -1,7 +1,13 @@
 import { describeRule } from '../describeRule';
 import type { Changes } from '../scenarioWith';
 
-const pact = { section: 'money', label: 'Pact', role: 'given', levels: { spoken: 'Spoken', written: 'Written' } };
+const pact = {
+  section: 'money',
+  label: 'Pact',
+  role: 'given',
+  source: 'report',
+  levels: { spoken: 'Spoken', written: 'Written' },
+};
 const because = 'Calm words and a pact in writing do not go together.';
 
 /** A rule over stance and pact, a third column based on the heir, and these cells. */

@@ -85,7 +85,14 @@ describeRule('rules/fits', 'warning', {
       of: {
         factors: {
           ...payment({ base: 1, heir: 2 }),
-          fee: { section: 'money', label: 'Fee', role: 'given', unit: 'USD bn', values: { base: '=payment * 2' } },
+          fee: {
+            section: 'money',
+            label: 'Fee',
+            role: 'given',
+            source: 'report',
+            unit: 'USD bn',
+            values: { base: '=payment * 2' },
+          },
         },
         ...require('=fee < 2'),
       },

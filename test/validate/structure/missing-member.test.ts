@@ -36,7 +36,10 @@ describeRule('structure/missing-member', 'error', {
       actors: undefined,
       perspective: undefined,
       sources: undefined,
-      factors: { payment: { owner: undefined, unit: undefined, values: { base: null } }, stance: { owner: undefined } },
+      factors: {
+        payment: { owner: undefined, unit: undefined, source: undefined, values: { base: null } },
+        stance: { owner: undefined },
+      },
     },
     'no columns, sections and rows at all': {
       alternatives: { base: undefined, heir: undefined },

@@ -28,7 +28,7 @@ describeRule('structure/wrong-kind', 'error', {
       finds: { at: '"2025-02-29"', says: /must be a date such as "2025-08-22"/ },
     },
     'a list for an object': {
-      of: { sources: [] },
+      of: { sources: [], factors: { payment: { source: undefined } } },
       finds: { at: '[]', says: /“sources” must be an object/ },
     },
     'a cell that is true, in its row and column': {

@@ -5,6 +5,7 @@ const part = (label: string, values: Changes, more: Changes = {}) => ({
   section: 'money',
   label,
   role: 'given',
+  source: 'report',
   unit: 'USD bn',
   partOf: 'payment',
   values,

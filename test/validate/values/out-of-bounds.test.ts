@@ -46,6 +46,7 @@ describeRule('values/out-of-bounds', 'error', {
             section: 'money',
             label: 'Fee',
             role: 'given',
+            source: 'report',
             unit: 'USD bn',
             max: 20,
             values: { base: '=payment' },

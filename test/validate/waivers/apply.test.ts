@@ -8,15 +8,30 @@ const BROKEN: Changes = {
   factors: {
     stance: { values: { base: 'calm', heir: 'tense', third: 'open' } },
     payment: { values: { base: 1.5, heir: 2 } },
-    share: { section: 'money', label: 'Share', role: 'given', unit: '%', values: { base: 20, third: null } },
+    share: {
+      section: 'money',
+      label: 'Share',
+      role: 'given',
+      source: 'report',
+      unit: '%',
+      values: { base: 20, third: null },
+    },
     weight: {
       section: 'money',
       label: 'Weight',
       role: 'given',
+      source: 'report',
       levels: { low: { label: 'Low', value: 1 }, high: { label: 'High', value: 3 } },
       values: { base: 'high', third: 'low' },
     },
-    remark: { section: 'money', label: 'Remark', role: 'given', type: 'text', values: { base: "'=x", third: '' } },
+    remark: {
+      section: 'money',
+      label: 'Remark',
+      role: 'given',
+      source: 'report',
+      type: 'text',
+      values: { base: "'=x", third: '' },
+    },
   },
   rules: { open: { require: '=stance = "open"', because: 'So.' } },
 };

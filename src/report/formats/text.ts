@@ -1,9 +1,11 @@
-import { plain, type Paint } from './paint';
-import type { FileReport, ReportedFinding, ReportedRelated } from './reportedFinding';
-import type { PackSummary } from '../validate/packs/pack-rules';
-import { onOneLine } from './visible';
-import { tally } from './tally';
-import { wrap } from './wrap';
+import { plain, type Paint } from '../paint';
+import type { FileReport, ReportedFinding, ReportedRelated } from '../reportedFinding';
+import type { PackSummary } from '../../validate/packs/pack-rules';
+import { onOneLine } from '../visible';
+import type { Tally } from '../tally';
+import { wrap } from '../wrap';
+import { excerpt } from './excerpt';
+import type { Reporter } from './reporter';
 
 /** How a text report is to look. */
 export interface TextLook {
@@ -16,9 +18,20 @@ const PLAIN: TextLook = { paint: plain };
 /** Narrower than this, broken lines are harder to read than long ones. */
 const LEAST_WIDTH = 40;
 
+/** A report for the eye. */
+export function textReporter(look: TextLook = PLAIN): Reporter {
+  return {
+    file(report) {
+      const text = fileFindingsAsText(report, look);
+      return text && text + '\n';
+    },
+    end: (tally) => (tally.files > 0 ? summaryAsText(tally, look) : ''),
+  };
+}
+
 /**
- * The findings of one file: each on a line of its own, `path:line:column severity message rule`, beneath it the
- * other cells that take part and (once for each rule) the reason. Empty where there is nothing to tell.
+ * The findings of one file: each on a line of its own, `path:line:column severity message rule`, beneath it the place
+ * in the file, the other cells that take part and (once for each rule) the reason. Empty where there is nothing to tell.
  */
 export function fileFindingsAsText(file: FileReport, look: TextLook = PLAIN): string {
   const lines: string[] = [];
@@ -26,6 +39,7 @@ export function fileFindingsAsText(file: FileReport, look: TextLook = PLAIN): st
   for (const finding of file.findings) {
     if (finding.waived) continue;
     lines.push(head(file.path, finding, look));
+    lines.push(...excerpt(finding, look));
     for (const related of finding.related ?? []) lines.push(...beneath(relatedLine(related), look));
     if (finding.because === undefined || explained.has(finding.rule)) continue;
     explained.add(finding.rule);
@@ -36,8 +50,8 @@ export function fileFindingsAsText(file: FileReport, look: TextLook = PLAIN): st
 }
 
 /** The line that ends the report: how much was found in how many files. */
-export function summaryAsText(files: readonly FileReport[], { paint }: TextLook = PLAIN): string {
-  const { errors, warnings, infos, waived } = tally(files);
+export function summaryAsText(tally: Tally, { paint }: TextLook = PLAIN): string {
+  const { files, errors, warnings, infos, waived } = tally;
   const found = [
     ...(errors > 0 ? [paint('error', count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint('warning', count(warnings, 'warning'))] : []),
@@ -45,7 +59,7 @@ export function summaryAsText(files: readonly FileReport[], { paint }: TextLook 
   ];
   const told = found.length > 0 ? found.join(', ') : paint('good', 'No findings');
   const accepted = waived > 0 ? ` (${waived} waived)` : '';
-  return `${told}${accepted} in ${count(files.length, 'file')}.\n`;
+  return `${told}${accepted} in ${count(files, 'file')}.\n`;
 }
 
 function head(path: string, { line, column, severity, message, rule }: ReportedFinding, { paint }: TextLook): string {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { fileFindingsAsText, summaryAsText } from '../../src/report/findingsAsText';
-import { coloured, plain } from '../../src/report/paint';
-import type { FileReport, ReportedFinding } from '../../src/report/reportedFinding';
+import { fileFindingsAsText, summaryAsText } from '../../../src/report/formats/text';
+import { coloured, plain } from '../../../src/report/paint';
+import { NO_TALLY, tallied } from '../../../src/report/tally';
+import type { FileReport, ReportedFinding } from '../../../src/report/reportedFinding';
 
 const finding: ReportedFinding = {
   rule: 'rules/both',
@@ -12,6 +13,7 @@ const finding: ReportedFinding = {
   column: 5,
   endLine: 3,
   endColumn: 9,
+  lineText: '    "both": 1',
 };
 
 const file = (...findings: ReportedFinding[]): FileReport => ({ path: 'a.scenario.json', findings, packs: [] });
@@ -27,6 +29,8 @@ describe('findings as text', () => {
     assert.equal(
       fileFindingsAsText(file(finding), { paint: plain, width: 44 }),
       `a.scenario.json:3:5 warning A and B do not stand together. rules/both
+     3 | "both": 1
+       | ^^^^
     why: One excludes the other, as
     everybody who has tried it knows.
 `,
@@ -36,12 +40,12 @@ describe('findings as text', () => {
   it('leave out what is waived, and count it', () => {
     const waived = file({ ...finding, waived: { reason: 'Seen.' } });
     assert.equal(fileFindingsAsText(waived), '');
-    assert.equal(summaryAsText([waived]), 'No findings (1 waived) in 1 file.\n');
+    assert.equal(summaryAsText(tallied(NO_TALLY, waived)), 'No findings (1 waived) in 1 file.\n');
   });
 
   it('count by severity', () => {
     const files = [file(finding, { ...finding, severity: 'error' }), file({ ...finding, severity: 'info' }, finding)];
-    assert.equal(summaryAsText(files), '1 error, 2 warnings, 1 remark in 2 files.\n');
+    assert.equal(summaryAsText(files.reduce(tallied, NO_TALLY)), '1 error, 2 warnings, 1 remark in 2 files.\n');
   });
 
   it('are coloured by severity', () => {

@@ -1,0 +1,107 @@
+import { nearest } from '../../model/nearest';
+import { forbiddenLevels } from '../../model/forbid';
+import { levelLabel } from '../../model/levels';
+import { readPack, type Pack } from '../../model/read/packText';
+import type { Rule } from '../../model/read/scenarioText';
+import type { Severity } from '../../validate/finding';
+import { builtInPack, builtInPackNames } from '../../validate/packs/built-in';
+import { builtInRules } from '../../validate/registry';
+import type { RuleExample } from '../../validate/ruleExample';
+
+/** A rule as the catalogue tells it: a built-in one, or one of a built-in pack. */
+export interface CatalogueEntry {
+  /** `category/name`, or `<pack>/<id>`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, in a few words. */
+  readonly title: string;
+  /** Why that matters. */
+  readonly reason: string;
+  /** How it is settled; a pack's rule is settled by changing one of the assumptions that it names. */
+  readonly remedy?: string;
+  readonly example?: RuleExample;
+}
+
+/** Rules that belong together: a category of built-in ones, or a pack. */
+export interface CatalogueGroup {
+  /** What the ids of its rules begin with. */
+  readonly name: string;
+  readonly title: string;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  structure: 'The form of the file',
+  names: 'Names that must exist',
+  values: 'Values of cells',
+  shape: 'The shape of the decision',
+  formulas: 'Formulas',
+  units: 'Units and amounts',
+  measures: 'Measures',
+  packs: 'Rule packs',
+  waivers: 'Waivers',
+};
+
+let known: readonly CatalogueGroup[] | undefined;
+
+/** Every built-in rule by category in the registry's order, and the rules of every built-in pack behind them. */
+export function catalogue(): readonly CatalogueGroup[] {
+  return (known ??= [...categories(), ...builtInPackNames().map(packGroup)]);
+}
+
+/** The rule of an id; undefined for a file's own rules and those of its own packs, which stand in no catalogue. */
+export function catalogueEntry(id: string): CatalogueEntry | undefined {
+  return entries().find((entry) => entry.id === id);
+}
+
+/** The ids that an unknown one could mean: misspelt, or without its category. The nearest come first. */
+export function similarIds(id: string): string[] {
+  const ids = entries().map((entry) => entry.id);
+  const near = nearest(id, ids);
+  const word = id.slice(id.indexOf('/') + 1).toLowerCase();
+  const names = new Map(ids.map((one) => [one.slice(one.indexOf('/') + 1), one]));
+  const nearName = names.get(nearest(word, names.keys()) ?? '');
+  const alike = word === '' ? [] : ids.filter((one) => one.includes(word));
+  return [...new Set([near, nearName, ...alike])].filter((one) => one !== undefined);
+}
+
+function entries(): readonly CatalogueEntry[] {
+  return catalogue().flatMap((group) => group.entries);
+}
+
+function categories(): CatalogueGroup[] {
+  const groups = new Map<string, CatalogueEntry[]>();
+  for (const rule of builtInRules) {
+    const name = rule.id.slice(0, rule.id.indexOf('/'));
+    groups.set(name, [...(groups.get(name) ?? []), rule]);
+  }
+  return [...groups].map(([name, of]) => ({ name, title: TITLES[name] ?? name, entries: of }));
+}
+
+function packGroup(name: string): CatalogueGroup {
+  const { pack } = readPack(builtInPack(name) ?? '');
+  return {
+    name,
+    title: `The rule pack “${pack.title ?? name}”`,
+    entries: [...pack.rules].map(([id, rule]) => ({
+      id: `${name}/${id}`,
+      severity: rule.severity ?? 'warning',
+      title: said(pack, rule),
+      reason: rule.because ?? '',
+    })),
+  };
+}
+
+/** What a pack's rule asks, as far as possible in the words of its concepts. */
+function said({ concepts }: Pack, { require, forbid }: Rule): string {
+  if (require !== undefined) return `What does not fulfil ${require.replace(/^=/, '')}`;
+  const parts = [...(forbid ?? [])].map(([id, forbidden]) => {
+    const concept = concepts.get(id);
+    const levels = forbiddenLevels(forbidden).map((level) => {
+      const definition = concept?.levels?.get(level);
+      return `“${definition === undefined ? level : levelLabel(level, definition)}”`;
+    });
+    return `${concept?.label ?? id} ${levels.join(' or ')}`;
+  });
+  return `Together: ${parts.join('; ')}`;
+}

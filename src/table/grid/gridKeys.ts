@@ -1,0 +1,110 @@
+import type { ClipboardHands } from '../clipboard/clipboardHands';
+import { t } from '../l10n';
+import type { LineHands } from '../lines/lineHands';
+import type { GridController } from './gridController';
+import { actionFor } from './keyboard';
+import type { Action } from './keyboard';
+import type { Place } from './layout';
+
+/** Does what the keys pressed on a place of the grid mean. */
+export class GridKeys {
+  readonly #controller: GridController;
+  readonly #lines: LineHands;
+  readonly #clipboard: ClipboardHands;
+
+  constructor(controller: GridController, lines: LineHands, clipboard: ClipboardHands) {
+    this.#controller = controller;
+    this.#lines = lines;
+    this.#clipboard = clipboard;
+    controller.grid.scroller.addEventListener('keydown', (event) => this.#keyDown(event));
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    const { editor, grid, active } = this.#controller;
+    if (editor || !grid.placeOf(event.target)) return;
+    const action = actionFor(event);
+    if (!action || !active) return;
+    const taken = this.#act(action, active);
+    if (!taken) return;
+    event.stopPropagation();
+    // The character itself is left to the browser, which puts it into the input that has the focus by now.
+    if (taken !== 'typed') event.preventDefault();
+  }
+
+  #act(action: Action, place: Place): boolean | 'typed' {
+    const { grid, ranges, arranging, edits, events } = this.#controller;
+    switch (action.do) {
+      case 'move':
+        if (arranging.foldedByKey(place, action.motion)) return true;
+        if (action.motion.to === 'enter' && edits.resume(place)) return true;
+        // Tab leaves the grid behind its last cell.
+        return this.#controller.move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
+      case 'extend':
+        ranges.extend(action.motion);
+        return true;
+      case 'select-all':
+      case 'select-row':
+      case 'select-column':
+        ranges.choose(action.do);
+        return true;
+      case 'fill-down':
+      case 'fill-right':
+        ranges.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
+        return true;
+      case 'type':
+        return edits.type(place) ? 'typed' : true;
+      case 'space':
+        if (edits.hasLevels(place)) return edits.edit(place, { listOnly: true });
+        return edits.type(place) ? 'typed' : true;
+      case 'alt-arrow':
+        if (this.#lines.moveBy(action.direction)) return true;
+        return action.direction === 'down' && edits.edit(place, { listOnly: true });
+      case 'insert-lines':
+        return this.#lines.insert();
+      case 'remove-lines':
+        return this.#lines.remove();
+      case 'edit':
+        return edits.edit(place);
+      case 'clear':
+        if (!ranges.clear()) this.#controller.clear(place);
+        return true;
+      case 'clear-and-edit':
+        edits.type(place, { touched: true });
+        return true;
+      case 'today':
+      case 'formula-above':
+      case 'value-above':
+        edits.enterByKey(action.do, place);
+        return true;
+      case 'reveal':
+        grid.reveal(place);
+        return true;
+      case 'note':
+      case 'go-to':
+        events.wanted(action.do === 'note' ? 'note' : 'name');
+        return true;
+      case 'paste-values':
+        this.#clipboard.expectValues();
+        return 'typed';
+      case 'undo':
+      case 'redo':
+        events.history(action.do);
+        return true;
+      case 'escape':
+        this.#escape(place);
+        return true;
+    }
+  }
+
+  /** Gives up the last thing that is open: a draft, a bubble, what was cut, a range. */
+  #escape(place: Place): void {
+    const { drafts, bubble, ranges, events } = this.#controller;
+    const refused = drafts.at(place)?.refusal !== undefined;
+    if (refused) drafts.discard(place);
+    const { shown } = bubble;
+    bubble.hide();
+    if (refused) this.#controller.repaint();
+    else if (this.#clipboard.giveUp()) events.announce(t('Nothing is cut or copied any more.'));
+    else if (!ranges.collapse() && !shown) events.escape();
+  }
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { jsonReporter } from '../../../src/report/formats/json';
+import { scenarioWith } from '../../validate/scenarioWith';
+import { reportOf, written } from './support';
+
+describe('findings as JSON', () => {
+  const faulty = reportOf('a.scenario.json', scenarioWith({ factors: { payment: { unit: 'USD billion' } } }));
+
+  it('are laid out as if they had been written whole', () => {
+    for (const files of [[], [faulty], [faulty, reportOf('b.scenario.json', scenarioWith()), faulty]]) {
+      const text = written(jsonReporter(), files);
+      assert.equal(text, JSON.stringify(JSON.parse(text), null, 2) + '\n');
+      assert.equal((JSON.parse(text) as { files: unknown[] }).files.length, files.length);
+    }
+  });
+
+  it('have the members that the format’s description names and no others', () => {
+    const { files } = JSON.parse(written(jsonReporter(), [faulty])) as {
+      files: { findings: Record<string, unknown>[] }[];
+    };
+    const [finding = {}] = files[0]?.findings ?? [];
+    assert.deepEqual(finding.fixes, [{ title: 'Write USD bn' }]);
+    assert.deepEqual(
+      Object.keys(finding).filter((name) => name !== 'related'),
+      ['rule', 'severity', 'message', 'because', 'row', 'line', 'column', 'endLine', 'endColumn', 'fixes'],
+    );
+  });
+});
