@@ -2,6 +2,7 @@ import type { Calculation } from './calculation';
 import { toLogical } from './coerce';
 import { isError, type Value } from './errorValue';
 import type { Frame } from './frame';
+import { rowUses } from './names';
 import { parseFormula } from './parse';
 import { namedScope } from './rule';
 import { prepareFormula, settleLevel, type SheetRow } from './sheet';
@@ -24,7 +25,10 @@ export function levelRule(
   text: string,
   names?: ReadonlyMap<string, string>,
 ): LevelRule | undefined {
-  const prepared = prepareFormula(parseFormula(text), namedScope(sheet.scope, names));
+  const [read, scope] = [parseFormula(text), namedScope(sheet.scope, names)];
+  // Most rules look at a number somewhere, and need not be made ready.
+  if (!read.ok || rowUses(read.formula).some(({ name }) => !scope.rowNamed(name)?.levels)) return undefined;
+  const prepared = prepareFormula(read, scope);
   if (prepared.problems.length > 0 || prepared.reads.length === 0) return undefined;
   if (prepared.reads.some(({ use, row }) => use.reach !== 'own' || !row.levels)) return undefined;
   const rows = [...new Set(prepared.reads.map(({ row }) => row))];

@@ -23,10 +23,13 @@ export class Answers {
    * @param from all that the answer depends on: objects that are other ones as soon as they say something else
    */
   of<T>(check: string, from: readonly unknown[], find: () => T): T {
-    const before = this.#before.get(check);
-    const holds = before?.from.length === from.length && before.from.every((one, index) => Object.is(one, from[index]));
-    const answer = holds ? before : { from, found: find() };
+    const known = [this.#now.get(check), this.#before.get(check)].find((one) => one && isSame(one.from, from));
+    const answer = known ?? { from, found: find() };
     this.#now.set(check, answer);
     return answer.found as T;
   }
+}
+
+function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((one, index) => Object.is(one, now[index]));
 }

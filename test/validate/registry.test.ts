@@ -44,12 +44,12 @@ describe('the registry of rules', () => {
   for (const { id, remedy, example } of builtInRules) {
     it(`${id} says how it is settled, by an example that fails and one that passes`, () => {
       assert.match(remedy, /^\p{Lu}.{15,}\.$/su, 'a remedy is a sentence');
-      // So small a scenario leaves much to remark that is no fault.
-      const found = (side: typeof example.fails) =>
-        findingsOf(exampleText(side), exampleSurroundings(example))
-          .filter(({ waived, severity, rule }) => !waived && (severity !== 'info' || rule === id))
-          .map(({ rule }) => rule);
       const { fails, passes, beside = [] } = example;
+      // So small a scenario leaves much to remark that is no fault.
+      const found = (side: typeof fails) =>
+        findingsOf(exampleText(side), exampleSurroundings(example))
+          .filter(({ rule, severity, waived }) => !waived && (severity !== 'info' || rule === id))
+          .map(({ rule }) => rule);
       assert.deepEqual([...new Set(found(fails))].sort(), [id, ...beside].sort());
       assert.deepEqual(found(passes), []);
     });

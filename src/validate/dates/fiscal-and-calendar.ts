@@ -68,5 +68,5 @@ function fiscalAndOther(years: Years): object {
 }
 
 function share(): object {
-  return { share: { label: 'Share', unit: '%', formula: '=budget / economy' } };
+  return { share: { label: 'Share', unit: '%', formula: '=budget / economy', direction: 'lower' } };
 }

@@ -10,11 +10,11 @@ export const cycle: BuiltInRule = {
   example: {
     fails: {
       factors: { payment: { values: { base: '=both / 2' } } },
-      measures: { both: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2' } },
+      measures: { both: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2', direction: 'lower' } },
     },
     passes: {
       factors: { payment: { values: { base: 1.5 } } },
-      measures: { both: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2' } },
+      measures: { both: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2', direction: 'lower' } },
     },
   },
   check: (context) => formulaProblems(context, 'cycle'),

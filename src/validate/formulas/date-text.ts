@@ -19,7 +19,9 @@ export const dateText: BuiltInRule = {
           values: { base: '2030-12-31' },
         },
       },
-      measures: { late: { label: 'Ends late', unit: 'index', formula: '=IF(expiry > "2030-01-01", 1, 0)' } },
+      measures: {
+        late: { label: 'Ends late', unit: 'index', formula: '=IF(expiry > "2030-01-01", 1, 0)', direction: 'lower' },
+      },
     },
     passes: {
       factors: {
@@ -31,7 +33,14 @@ export const dateText: BuiltInRule = {
           values: { base: '2030-12-31' },
         },
       },
-      measures: { late: { label: 'Ends late', unit: 'index', formula: '=IF(expiry > DATE(2030, 1, 1), 1, 0)' } },
+      measures: {
+        late: {
+          label: 'Ends late',
+          unit: 'index',
+          formula: '=IF(expiry > DATE(2030, 1, 1), 1, 0)',
+          direction: 'lower',
+        },
+      },
     },
   },
   check: (context) => formulaProblems(context, 'date-text'),

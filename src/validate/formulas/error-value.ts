@@ -16,13 +16,27 @@ export const errorValue: BuiltInRule = {
       factors: {
         troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 0 } },
       },
-      measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
+      measures: {
+        per_head: {
+          label: 'Payment for each',
+          unit: 'USD bn/person',
+          formula: '=payment / troops',
+          direction: 'lower',
+        },
+      },
     },
     passes: {
       factors: {
         troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 28500 } },
       },
-      measures: { per_head: { label: 'Payment for each', unit: 'USD bn/person', formula: '=payment / troops' } },
+      measures: {
+        per_head: {
+          label: 'Payment for each',
+          unit: 'USD bn/person',
+          formula: '=payment / troops',
+          direction: 'lower',
+        },
+      },
     },
   },
   *check(context) {

@@ -9,8 +9,16 @@ export const list: BuiltInRule = {
     'ALTS gives the values of a row in all alternatives; only an aggregate such as SUM or MAX makes one value of them.',
   remedy: 'Put ALTS into an aggregate, or read one alternative with ALT or BASELINE.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment - ALTS(payment)' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment - MIN(ALTS(payment))' } } },
+    fails: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment - ALTS(payment)', direction: 'lower' },
+      },
+    },
+    passes: {
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment - MIN(ALTS(payment))', direction: 'lower' },
+      },
+    },
   },
   check: (context) => formulaProblems(context, 'list'),
 };

@@ -9,10 +9,19 @@ export const noLevels: BuiltInRule = {
   remedy: 'Use the row’s value without LEVEL, or give the row levels.',
   example: {
     fails: {
-      measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(LEVEL(payment) = "tense", 1, 0)' } },
+      measures: {
+        tension: {
+          label: 'Tension',
+          unit: 'index',
+          formula: '=IF(LEVEL(payment) = "tense", 1, 0)',
+          direction: 'lower',
+        },
+      },
     },
     passes: {
-      measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(LEVEL(stance) = "tense", 1, 0)' } },
+      measures: {
+        tension: { label: 'Tension', unit: 'index', formula: '=IF(LEVEL(stance) = "tense", 1, 0)', direction: 'lower' },
+      },
     },
   },
   check: (context) => formulaProblems(context, 'no-levels'),

@@ -9,8 +9,10 @@ export const refused: BuiltInRule = {
     'Rows are read by name: addresses, ranges and functions that read the clock or the outside world would give another result elsewhere or tomorrow.',
   remedy: 'Read the row by its name, all alternatives by ALTS, and write the day as a row of its own.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=SUM(B2:C2)' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=SUM(ALTS(payment))' } } },
+    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=SUM(B2:C2)', direction: 'lower' } } },
+    passes: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=SUM(ALTS(payment))', direction: 'lower' } },
+    },
   },
   check: (context) => formulaProblems(context, 'refused'),
 };

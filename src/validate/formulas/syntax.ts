@@ -8,8 +8,12 @@ export const syntax: BuiltInRule = {
   reason: 'A formula that cannot be read has no value, and nothing that rests on it has one.',
   remedy: 'Correct the formula where the finding stands: most often a bracket, a quote or an operator is missing.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=(payment + 1) * (2' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=(payment + 1) * (2)' } } },
+    fails: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=(payment + 1) * (2', direction: 'lower' } },
+    },
+    passes: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=(payment + 1) * (2)', direction: 'lower' } },
+    },
   },
   check: (context) => formulaProblems(context, 'syntax'),
 };

@@ -8,8 +8,12 @@ export const unknownAlternative: BuiltInRule = {
   reason: 'ALT names an alternative by its id; without it the formula has no value.',
   remedy: 'Correct the id in ALT. The quick fix writes the nearest one.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ALT("bsae", payment)' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ALT("base", payment)' } } },
+    fails: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ALT("bsae", payment)', direction: 'lower' } },
+    },
+    passes: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ALT("base", payment)', direction: 'lower' } },
+    },
   },
   check: (context) => formulaProblems(context, 'unknown-alternative', context.alternatives),
 };

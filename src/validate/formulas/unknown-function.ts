@@ -8,8 +8,12 @@ export const unknownFunction: BuiltInRule = {
   reason: 'Without the function the formula has no value, and nothing that rests on it has one.',
   remedy: 'Correct the name of the function, or say the same with functions that are known.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ROUDN(payment, 1)' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ROUND(payment, 1)' } } },
+    fails: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ROUDN(payment, 1)', direction: 'lower' } },
+    },
+    passes: {
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=ROUND(payment, 1)', direction: 'lower' } },
+    },
   },
   check: (context) => formulaProblems(context, 'unknown-function'),
 };

@@ -8,8 +8,16 @@ export const unknownLevel: BuiltInRule = {
   reason: 'The comparison can never be TRUE, so what hangs on it is decided by a slip of the pen.',
   remedy: 'Write the id of one of the row’s levels, in quotes.',
   example: {
-    fails: { measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "tens", 1, 0)' } } },
-    passes: { measures: { tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "tense", 1, 0)' } } },
+    fails: {
+      measures: {
+        tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "tens", 1, 0)', direction: 'lower' },
+      },
+    },
+    passes: {
+      measures: {
+        tension: { label: 'Tension', unit: 'index', formula: '=IF(stance = "tense", 1, 0)', direction: 'lower' },
+      },
+    },
   },
   check: (context) => formulaProblems(context, 'unknown-level'),
 };

@@ -8,8 +8,8 @@ export const unknownName: BuiltInRule = {
   reason: 'Without the row the formula has no value, and nothing that rests on it has one.',
   remedy: 'Correct the name, or add the row. The quick fix writes the nearest name.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=paymnet * 2' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2' } } },
+    fails: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=paymnet * 2', direction: 'lower' } } },
+    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower' } } },
   },
   check: (context) => formulaProblems(context, 'unknown-name', context.calculation.rows),
 };

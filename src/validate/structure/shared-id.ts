@@ -7,8 +7,14 @@ export const sharedId: BuiltInRule = {
   reason: 'A formula that uses the name could mean either.',
   remedy: 'Give the factor or the measure another id.',
   example: {
-    fails: { measures: { payment: { label: 'Payment of both', unit: 'USD bn', formula: '=1.5 * 2' } } },
-    passes: { measures: { both_payments: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2' } } },
+    fails: {
+      measures: { payment: { label: 'Payment of both', unit: 'USD bn', formula: '=1.5 * 2', direction: 'lower' } },
+    },
+    passes: {
+      measures: {
+        both_payments: { label: 'Payment of both', unit: 'USD bn', formula: '=payment * 2', direction: 'lower' },
+      },
+    },
   },
   *check(context) {
     for (const row of context.scenario.measures?.keys() ?? []) {

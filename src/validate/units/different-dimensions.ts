@@ -13,13 +13,15 @@ export const differentDimensions: BuiltInRule = {
       factors: {
         troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 28500 } },
       },
-      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + troops' } },
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + troops', direction: 'lower' } },
     },
     passes: {
       factors: {
         troops: { section: 'money', label: 'Troops', role: 'uncertainty', unit: 'persons', values: { base: 28500 } },
       },
-      measures: { burden: { label: 'Burden', unit: 'USD bn/person', formula: '=payment / troops' } },
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn/person', formula: '=payment / troops', direction: 'lower' },
+      },
     },
   },
   check: (context) => unitProblems(context, 'different-dimensions'),

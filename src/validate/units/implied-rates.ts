@@ -39,7 +39,7 @@ export const impliedRates: BuiltInRule = {
 function withPayment(value: number): Record<string, unknown> {
   return {
     factors: {
-      rate: { section: 'money', label: 'Rate', role: 'given', unit: 'KRW/USD', values: { base: 1400 } },
+      rate: { section: 'money', label: 'Rate', role: 'uncertainty', unit: 'KRW/USD', values: { base: 1400 } },
       payment: { unit: 'KRW trn', values: { base: { value, stated: { value: 1, unit: 'USD bn' } } } },
     },
   };

@@ -10,7 +10,7 @@ export const missingRate: BuiltInRule = {
   example: {
     fails: {
       factors: { aid: { section: 'money', label: 'Aid', role: 'uncertainty', unit: 'KRW trn', values: { base: 0.7 } } },
-      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + aid' } },
+      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + aid', direction: 'lower' } },
     },
     passes: {
       factors: {
@@ -23,7 +23,9 @@ export const missingRate: BuiltInRule = {
           values: { base: 1400 },
         },
       },
-      measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + aid / usd_krw * 1000' } },
+      measures: {
+        burden: { label: 'Burden', unit: 'USD bn', formula: '=payment + aid / usd_krw * 1000', direction: 'lower' },
+      },
     },
   },
   check: (context) => unitProblems(context, 'missing-rate'),

@@ -11,11 +11,15 @@ export const percentLiteral: BuiltInRule = {
   example: {
     fails: {
       factors: { tariff: { section: 'money', label: 'Tariff', role: 'uncertainty', unit: '%', values: { base: 15 } } },
-      measures: { with_surcharge: { label: 'Tariff with surcharge', unit: '%', formula: '=tariff + 5' } },
+      measures: {
+        with_surcharge: { label: 'Tariff with surcharge', unit: '%', formula: '=tariff + 5', direction: 'lower' },
+      },
     },
     passes: {
       factors: { tariff: { section: 'money', label: 'Tariff', role: 'uncertainty', unit: '%', values: { base: 15 } } },
-      measures: { with_surcharge: { label: 'Tariff with surcharge', unit: '%', formula: '=tariff + 5%' } },
+      measures: {
+        with_surcharge: { label: 'Tariff with surcharge', unit: '%', formula: '=tariff + 5%', direction: 'lower' },
+      },
     },
   },
   check: (context) => unitProblems(context, 'percent-literal'),

@@ -8,8 +8,8 @@ export const resultUnit: BuiltInRule = {
   reason: 'The number would be read in the unit of its row, which is not what it measures.',
   remedy: 'Correct the formula, or the unit of its row (a quick fix does that).',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'persons', formula: '=payment * 2' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2' } } },
+    fails: { measures: { burden: { label: 'Burden', unit: 'persons', formula: '=payment * 2', direction: 'lower' } } },
+    passes: { measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment * 2', direction: 'lower' } } },
   },
   check: (context) => unitProblems(context, 'result-unit'),
 };

@@ -27,12 +27,12 @@ export const shareOfWhole: BuiltInRule = {
 };
 
 function budget(): Record<string, unknown> {
-  return { section: 'money', label: 'Budget', role: 'given', unit: 'USD bn', values: { base: 10 } };
+  return { section: 'money', label: 'Budget', role: 'uncertainty', unit: 'USD bn', values: { base: 10 } };
 }
 
 function shareRow(value: number): Record<string, unknown> {
   const share = { part: 'payment', of: 'budget' };
-  return { section: 'money', label: 'Share', role: 'given', unit: '%', share, values: { base: value } };
+  return { section: 'money', label: 'Share', role: 'uncertainty', unit: '%', share, values: { base: value } };
 }
 
 function* inRow(context: RuleContext, row: string, [part, whole]: readonly [string, string]) {

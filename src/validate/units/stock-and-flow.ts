@@ -22,7 +22,7 @@ export const stockAndFlow: BuiltInRule = {
 };
 
 function path(value: number): Record<string, unknown> {
-  const row = { section: 'money', role: 'given' };
+  const row = { section: 'money', role: 'uncertainty' };
   return {
     alternatives: { base: { period: 2026 }, heir: { period: 2027 } },
     factors: {

@@ -42,7 +42,7 @@ function secondPayment(): Record<string, unknown> {
   return {
     section: 'money',
     label: 'Payment, as printed',
-    role: 'given',
+    role: 'uncertainty',
     unit: 'USD mn',
     sameAs: 'payment',
     values: { base: 1700 },

@@ -8,8 +8,10 @@ export const wrongScale: BuiltInRule = {
   reason: 'Millions counted as billions, or months as years: the number is wrong by a factor that nobody sees in it.',
   remedy: 'Insert the factor that the finding names (the quick fix does), or correct the unit of the row.',
   example: {
-    fails: { measures: { burden: { label: 'Burden', unit: 'USD mn', formula: '=payment' } } },
-    passes: { measures: { burden: { label: 'Burden', unit: 'USD mn', formula: '=payment * 1000' } } },
+    fails: { measures: { burden: { label: 'Burden', unit: 'USD mn', formula: '=payment', direction: 'lower' } } },
+    passes: {
+      measures: { burden: { label: 'Burden', unit: 'USD mn', formula: '=payment * 1000', direction: 'lower' } },
+    },
   },
   check: (context) => unitProblems(context, 'wrong-scale'),
 };
