@@ -28,12 +28,23 @@ export async function counted(work) {
  * @param {string[]} [options.ignore] patterns of files that are left out
  * @param {string[]} [options.require] modules to load first
  * @param {boolean} [options.parallel] files are run side by side, on all cores
+ * @param {number} [options.retries] how often a test that fails is tried again
  * @param {number} options.timeout for one test, in milliseconds
  * @param {number} options.limit for the whole suite, in milliseconds
  * @param {string[]} options.args from the command line
  * @param {Record<string, string>} [options.env]
  */
-export function runMocha({ specs, ignore = [], require = [], parallel = false, timeout, limit, args, env = {} }) {
+export function runMocha({
+  specs,
+  ignore = [],
+  require = [],
+  parallel = false,
+  retries = 0,
+  timeout,
+  limit,
+  args,
+  env = {},
+}) {
   return counted((environment) =>
     run(
       process.execPath,
@@ -41,7 +52,7 @@ export function runMocha({ specs, ignore = [], require = [], parallel = false, t
         inProject('node_modules/mocha/bin/mocha.js'),
         ...['tsx/cjs', ...require].flatMap((module) => ['--require', module]),
         ...['--reporter', inProject('scripts/suites/tally-reporter.cjs')],
-        ...['--timeout', String(timeout)],
+        ...['--timeout', String(timeout), '--retries', String(retries)],
         ...ignore.flatMap((pattern) => ['--ignore', pattern]),
         ...(parallel ? ['--parallel', '--jobs', String(availableParallelism())] : []),
         ...(process.env.CI ? ['--forbid-only'] : []),

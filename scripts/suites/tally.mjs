@@ -1,10 +1,16 @@
 // Counting tests over several suites, each of which may run in a process of its own.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/**
+ * @typedef {object} Tally
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {readonly string[]} again tests that failed first and were tried again
+ */
 
 /** @type {Readonly<Tally>} */
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+export const nothing = { passed: 0, failed: 0, skipped: 0, again: [] };
 
 /**
  * @param {Tally[]} tallies
@@ -16,6 +22,7 @@ export function sum(tallies) {
       passed: all.passed + one.passed,
       failed: all.failed + one.failed,
       skipped: all.skipped + one.skipped,
+      again: [...all.again, ...one.again],
     }),
     nothing,
   );
