@@ -39,7 +39,10 @@ function found(folder: string, ...args: string[]): string[] {
     files: { path: string; findings: { rule: string; waived?: object }[] }[];
   };
   return files.flatMap(({ path, findings }) =>
-    findings.map(({ rule, waived }) => `${path} ${rule}${waived ? ' waived' : ''}`),
+    findings
+      // So small a scenario leaves much to remark that is no fault.
+      .filter(({ rule }) => !rule.startsWith('shape/'))
+      .map(({ rule, waived }) => `${path} ${rule}${waived ? ' waived' : ''}`),
   );
 }
 

@@ -18,7 +18,7 @@ describe('settings on the command line', () => {
     assert.equal(err, '');
     assert.equal(code, 1);
     assert.deepEqual(
-      out.match(/^\S+?:\d+:\d+ \w+/gm)?.map((line) => line.replace(/:\d+:\d+/, '')),
+      out.match(/^\S+?:\d+:\d+ (?:warning|error)/gm)?.map((line) => line.replace(/:\d+:\d+/, '')),
       ['a.scenario.json warning', 'deep/below/b.scenario.json warning', 'nearer/c.scenario.json error'],
     );
   });
@@ -48,7 +48,7 @@ describe('settings on the command line', () => {
     });
     const { code, out, err } = scenario(folder, ['validate']);
     assert.equal(code, 2);
-    assert.equal(err, 'scenario: .scenariorc.json:2:48 There is no rule “values/none”.\n');
+    assert.equal(err, 'scenario: .scenariorc.json:2:48 There is no rule “values/none”. Did you mean “values/range”?\n');
     assert.match(out, /^b\.scenario\.json:\d+:\d+ error .*names\/unknown-section$/m);
     assert.doesNotMatch(out, /out-of-bounds/);
   });

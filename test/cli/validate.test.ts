@@ -83,7 +83,7 @@ describe('scenario validate', () => {
     const folder = folderWith({ 'deep/a.scenario.json': faulty });
     const run = (format: string) =>
       scenario(join(folder, 'deep'), ['validate', '--format', format], { env: { GITHUB_WORKSPACE: folder } });
-    assert.match(run('github').out, /^::error file=deep\/a\.scenario\.json,line=54,/);
+    assert.match(run('github').out, /^::error file=deep\/a\.scenario\.json,line=56,/);
     assert.match(run('junit').out, /^<\?xml [^]*<testsuite name="a\.scenario\.json" tests="1" failures="1"/);
     const { runs } = JSON.parse(run('sarif').out) as { runs: { results: { ruleId: string }[] }[] };
     assert.deepEqual(

@@ -136,7 +136,9 @@ describe('what stands against the Seoul scenario', () => {
   it('is in the worst case what the worst case is there to show, and accepted for that reason', () => {
     const waived = findings.filter((finding) => finding.waived !== undefined);
     assert.deepEqual(waived.map(outline), [
+      'warning provenance/high-leverage at hosting_payment/worst_case',
       'warning alliance/more_pay_for_fewer_troops at hosting_payment/worst_case',
+      'warning provenance/high-leverage at defence_spending/worst_case',
       'warning rules/redeployment_needs_offset at troops_redeployed/worst_case',
     ]);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Settings } from '../../src/validate/settings';
 import { readSettings } from '../../src/validate/settingsFile';
-import { addressOf, findingsOf } from './findingsOf';
+import { addressOf, faultsOf } from './findingsOf';
 import { packOf } from './packOf';
 import { row, scenarioWith } from './scenarioWith';
 
@@ -16,7 +16,7 @@ function settingsOf(members: object): Settings {
 
 /** What is found in a scenario under settings: `severity rule cell`. */
 const told = (text: string, members: object) =>
-  findingsOf(text, { settings: settingsOf(members) }).map(
+  faultsOf(text, { settings: settingsOf(members) }).map(
     (finding) => `${finding.severity} ${finding.rule} ${addressOf(finding)}`,
   );
 
@@ -36,7 +36,7 @@ describe('settings', () => {
     const text = (reference: string) => (reference === 'ours.json' ? PACK : undefined);
     const settings = settingsOf({ severity: { 'rules/open': 'error', 'ours/calm': 'off' } });
     assert.deepEqual(
-      findingsOf(own, { settings, packText: text }).map(({ severity, rule }) => `${severity} ${rule}`),
+      faultsOf(own, { settings, packText: text }).map(({ severity, rule }) => `${severity} ${rule}`),
       ['error rules/open'],
     );
   });
@@ -60,7 +60,7 @@ describe('settings', () => {
     };
     const text = scenarioWith({ titel: 'x' }).replace('"title"', '"title": "Twice",\n  "title"');
     assert.deepEqual(
-      findingsOf(text, { settings }).map(({ rule }) => rule),
+      faultsOf(text, { settings }).map(({ rule }) => rule),
       ['structure/duplicate-key'],
     );
   });
@@ -69,7 +69,7 @@ describe('settings', () => {
     const members = { packs: ['ours.scenario-rules.json'] };
     assert.deepEqual(told(scenarioWith({}), members), ['warning ours/calm stance/base']);
     const both = scenarioWith({ packs: ['../ours.scenario-rules.json'] });
-    const found = findingsOf(both, { settings: settingsOf(members), packText: () => PACK });
+    const found = faultsOf(both, { settings: settingsOf(members), packText: () => PACK });
     assert.deepEqual(
       found.map(({ rule }) => rule),
       ['ours/calm'],

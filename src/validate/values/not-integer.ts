@@ -13,12 +13,26 @@ export const notInteger: BuiltInRule = {
   example: {
     fails: {
       factors: {
-        ships: { section: 'money', label: 'Ships', role: 'uncertainty', integer: true, values: { base: 11.5 } },
+        troops: {
+          section: 'money',
+          label: 'Troops',
+          unit: 'persons',
+          role: 'uncertainty',
+          integer: true,
+          values: { base: 11.5 },
+        },
       },
     },
     passes: {
       factors: {
-        ships: { section: 'money', label: 'Ships', role: 'uncertainty', integer: true, values: { base: 11 } },
+        troops: {
+          section: 'money',
+          label: 'Troops',
+          unit: 'persons',
+          role: 'uncertainty',
+          integer: true,
+          values: { base: 11 },
+        },
       },
     },
   },

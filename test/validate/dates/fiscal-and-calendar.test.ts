@@ -7,7 +7,7 @@ const rows = (budget: Changes, economy: Changes, more: Changes = {}): Changes =>
     ...(newRow('budget', { label: 'Budget', ...yearly, ...budget }).factors as Changes),
     ...(newRow('economy', { label: 'Economy', ...yearly, ...economy }).factors as Changes),
   },
-  measures: { share: { label: 'Share', unit: '%', formula: '=budget / economy' } },
+  measures: { share: { label: 'Share', unit: '%', formula: '=budget / economy', direction: 'none' } },
   ...more,
 });
 
@@ -36,8 +36,8 @@ describeRule('dates/fiscal-and-calendar', 'info', {
         { years: 'calendar' },
         {
           measures: {
-            half: { label: 'Half', unit: 'USD bn/yr', formula: '=budget / 2' },
-            share: { label: 'Share', unit: '%', formula: '=half / economy' },
+            half: { label: 'Half', unit: 'USD bn/yr', formula: '=budget / 2', direction: 'none' },
+            share: { label: 'Share', unit: '%', formula: '=half / economy', direction: 'none' },
           },
         },
       ),

@@ -42,7 +42,15 @@ describeRule('dates/weekday', 'warning', {
           },
           stance: { levels: { open: 'Open from Saturday, 25 August 2025' } },
         },
-        measures: { burden: { label: 'Burden', unit: 'USD bn', formula: '=payment', note: 'Sun 25 August 2025' } },
+        measures: {
+          burden: {
+            label: 'Burden',
+            unit: 'USD bn',
+            formula: '=payment',
+            direction: 'lower',
+            note: 'Sun 25 August 2025',
+          },
+        },
       },
       finds: [
         { at: 'Tuesday', says: /Monday/ },

@@ -70,13 +70,16 @@ describeRule('provenance/high-leverage', 'warning', {
     'a measure that it does not move, being capped': { ...ranged(1, 2), ...burden('=MIN(payment, 1)') },
     'low confidence without a range': { ...row('payment', { confidence: 'low' }), ...burden('=payment') },
     'columns of which none is the base': {
-      ...ranged(1, 2),
-      ...burden('=payment'),
-      alternatives: { base: { label: 'Base' }, heir: { label: 'Heir', basedOn: undefined } },
-      factors: {
-        ...(ranged(1, 2, { values: { base: 1.5, heir: 1.5 } }).factors as Changes),
-        stance: { values: { heir: 'calm' } },
+      of: {
+        ...ranged(1, 2),
+        ...burden('=payment'),
+        alternatives: { base: { label: 'Base' }, heir: { label: 'Heir', basedOn: undefined } },
+        factors: {
+          ...(ranged(1, 2, { values: { base: 1.5, heir: 1.5 } }).factors as Changes),
+          stance: { values: { heir: 'calm' } },
+        },
       },
+      beside: ['shape/no-base-alternative'],
     },
   },
 });

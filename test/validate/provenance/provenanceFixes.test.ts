@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/model/edit/textEdit';
-import { findingsOf } from '../findingsOf';
+import { faultsOf } from '../findingsOf';
 import { row, scenarioWith, type Changes } from '../scenarioWith';
 
 const order = { title: 'An order', date: '2025-07-31', validUntil: '2026-02-20', supersededBy: 'surcharge' };
@@ -62,20 +62,20 @@ describe('fixes of dates and provenance', () => {
   for (const [what, [changes, title, after]] of Object.entries(CASES)) {
     it(what, () => {
       const text = scenarioWith(changes);
-      const [finding, ...more] = findingsOf(text);
+      const [finding, ...more] = faultsOf(text);
       assert.deepEqual(more, []);
       const fix = finding?.fixes?.find((one) => one.title === title);
       assert.ok(fix, JSON.stringify(finding?.fixes));
       const mended = applyEdits(text, fix.edits);
       assert.match(mended, after);
-      assert.deepEqual(findingsOf(mended), []);
+      assert.deepEqual(faultsOf(mended), []);
     });
   }
 
   it('offer no source that was not known, or does not hold, on the days that are described', () => {
     const cited = { sources: { order, surcharge }, ...row('payment', { source: 'order' }) };
     for (const asOf of ['2026-02-21', '2026-02-23']) {
-      const [finding] = findingsOf(scenarioWith({ asOf, ...cited }));
+      const [finding] = faultsOf(scenarioWith({ asOf, ...cited }));
       assert.equal(finding?.rule, 'dates/expired-source');
       assert.equal(finding.fixes, undefined, asOf);
     }
