@@ -1,4 +1,5 @@
-// From the Enter that commits a cell to the frame that shows its value, and to the one that shows its findings.
+// From the Enter that commits a cell to the frames that show what was typed, its value as the document has it, and its
+// findings.
 import type { Frame } from 'playwright-core';
 import type { Table } from '../e2e/support/table';
 import type { Workbench } from '../e2e/support/workbench';
@@ -27,12 +28,14 @@ export async function edit(workbench: Workbench, table: Table, frame: Frame, { s
   await table.cell(row, ALTERNATIVE).click();
   for (let n = 0; n < edits; n++) {
     const value = n % 2 === 0 ? 2000 + n : 100 + n;
-    const wanted = { row, alternative: ALTERNATIVE, text: value.toLocaleString('en'), isFound: n % 2 === 0 };
+    const typed = String(value);
+    const wanted = { row, alternative: ALTERNATIVE, typed, text: value.toLocaleString('en'), isFound: n % 2 === 0 };
     // Two steps: the page must be watching before the first key comes.
     const painted = await frame.evaluateHandle(watch, wanted);
-    await workbench.page.keyboard.type(String(value));
+    await workbench.page.keyboard.type(typed);
     await workbench.page.keyboard.press('Enter');
-    const { value: shown, findings } = await painted.evaluate(({ times }) => times);
+    const { draft, value: shown, findings } = await painted.evaluate(({ times }) => times);
+    timings.add('Enter to what was typed painted', draft);
     timings.add('Enter to value painted', shown);
     timings.add('Enter to findings painted', findings);
     await workbench.page.keyboard.press('ArrowUp');
@@ -47,19 +50,22 @@ function ruledRow({ rows }: Size): number {
 interface Wanted {
   row: string;
   alternative: string;
+  typed: string;
   text: string;
   isFound: boolean;
 }
 
 interface Times {
+  draft: number;
   value: number;
   findings: number;
 }
 
 /** In the table's page: milliseconds from the next Enter to the frames in which the cell and its findings are as wanted. */
-function watch({ row, alternative, text, isFound }: Wanted): { times: Promise<Times> } {
+function watch({ row, alternative, typed, text, isFound }: Wanted): { times: Promise<Times> } {
   const times = new Promise<Times>((resolve, reject) => {
     let began = 0;
+    let draft: number | undefined;
     let value: number | undefined;
     const late = setTimeout(() => reject(new Error(`The cell never showed ${text}.`)), 60_000);
     const onEnter = (event: KeyboardEvent) => {
@@ -73,7 +79,13 @@ function watch({ row, alternative, text, isFound }: Wanted): { times: Promise<Ti
       requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now() - began)));
     const observer = new MutationObserver(() => {
       const cell = document.querySelector(`[role="gridcell"][data-row="${row}"][data-alternative="${alternative}"]`);
-      if (began === 0 || cell?.querySelector('.text')?.textContent !== text) return;
+      const shown = cell?.querySelector('.text')?.textContent;
+      if (began === 0 || (shown !== typed && shown !== text)) return;
+      if (draft === undefined) {
+        draft = Number.NaN;
+        onScreen((milliseconds) => (draft = milliseconds));
+      }
+      if (!cell || shown !== text) return;
       if (value === undefined) {
         value = Number.NaN;
         onScreen((milliseconds) => (value = milliseconds));
@@ -81,7 +93,7 @@ function watch({ row, alternative, text, isFound }: Wanted): { times: Promise<Ti
       if (cell.classList.contains('is-pending') || cell.classList.contains('has-finding') !== isFound) return;
       observer.disconnect();
       clearTimeout(late);
-      onScreen((findings) => resolve({ value: value ?? findings, findings }));
+      onScreen((findings) => resolve({ draft: draft ?? findings, value: value ?? findings, findings }));
     });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });

@@ -70,10 +70,21 @@ export function amountOf(unit: Unit): Amount {
   };
 }
 
+/** Files have few units and many rows, which are asked for again after each edit. */
+const known = new Map<string, Quantity>();
+const MOST_KNOWN = 10_000;
+
 /** What a row of this unit text holds; unknown where the text is no unit. */
 export function quantityOfUnit(text: string | undefined): Quantity {
-  const unit = text === undefined ? undefined : parseUnit(text);
-  return unit ? amountOf(unit) : UNKNOWN;
+  if (text === undefined) return UNKNOWN;
+  let quantity = known.get(text);
+  if (!quantity) {
+    const unit = parseUnit(text);
+    quantity = unit ? amountOf(unit) : UNKNOWN;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, quantity);
+  }
+  return quantity;
 }
 
 export function sameNames(a: Names, b: Names): boolean {

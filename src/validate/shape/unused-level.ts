@@ -35,12 +35,20 @@ export const unusedLevel: BuiltInRule = {
 };
 
 function* unusedIn(context: RuleContext, row: string, factor: Factor) {
-  if (!factor.levels) return;
+  const { form } = context.calculation;
+  const from = [form, context.calculation.markOf(row), factor.levels];
+  const levels = context.suspects.answers.of(`shape/unused-level ${row}`, from, () =>
+    unusedLevels(context, row, factor),
+  );
+  if (levels.length > 0) yield { row, factor, levels };
+}
+
+function unusedLevels(context: RuleContext, row: string, { levels }: Factor): readonly string[] {
+  if (!levels) return [];
   const used = new Set(context.alternatives.map((alternative) => context.levelIn(row, alternative)));
   used.delete(undefined);
-  const levels = [...factor.levels.keys()].filter((level) => !used.has(level));
   // A row without a level is missing its values, which is told by itself.
-  if (used.size > 0 && levels.length > 0) yield { row, factor, levels };
+  return used.size === 0 ? [] : [...levels.keys()].filter((level) => !used.has(level));
 }
 
 /** By row, the levels that a pack’s concept lists. */

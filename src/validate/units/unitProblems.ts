@@ -57,14 +57,26 @@ function* inFormulas(context: RuleContext, check: UnitCheck, id: string): Iterab
 }
 
 function* inRules(context: RuleContext, check: UnitCheck): Iterable<Found> {
-  for (const [id, { require }] of context.scenario.rules ?? []) {
-    const formula = require === undefined ? undefined : formulaOf(require);
-    for (const problem of formula ? check.ofRule(formula) : []) {
+  for (const [id, problems] of problemsOfRules(context, check)) {
+    for (const problem of problems) {
       const placed = (inside: Span) => context.placeInText(['rules', id, 'require'], inside);
       const fixes = problem.fixes.map((fix) => fixOf(fix, placed));
       yield { kind: problem.kind, message: problem.message, place: placed(problem), fixes };
     }
   }
+}
+
+/** By the rule's id. The same for as long as the rules say the same, and the rows are in the same units. */
+function problemsOfRules({ scenario, calculation, suspects }: RuleContext, check: UnitCheck) {
+  const { rules, factors, measures, units } = scenario;
+  const inUnits = [...factors.values(), ...(measures?.values() ?? [])].map(({ unit = '' }) => unit).join('\n');
+  return suspects.answers.of('units/rules', [calculation.form, rules, units, inUnits], () =>
+    [...(rules ?? [])].flatMap(([id, { require }]) => {
+      const formula = require === undefined ? undefined : formulaOf(require);
+      const problems = formula ? check.ofRule(formula) : [];
+      return problems.length === 0 ? [] : [[id, problems] as const];
+    }),
+  );
 }
 
 /** A pack is another file: what is wrong with it is told where the scenario names it, at its beginning where its folder's settings do. */
