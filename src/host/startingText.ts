@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newScenario } from '../model/newScenario';
+import { askText } from './ask';
 import { focusIsBack } from './editor/tableFocus';
 import { today } from './today';
 
@@ -34,13 +35,12 @@ export async function chooseStartingText(extensionUri: vscode.Uri): Promise<Star
     const bytes = await vscode.workspace.fs.readFile(chosen.example);
     return { title: chosen.label, text: new TextDecoder().decode(bytes) };
   }
-  await focusIsBack();
-  const title = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New Scenario'),
-    prompt: vscode.l10n.t('Its title'),
-    value: vscode.l10n.t('New scenario'),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A scenario needs a title.') : undefined),
-  });
+  const title = await askText(
+    vscode.l10n.t('New Scenario'),
+    vscode.l10n.t('Its title'),
+    vscode.l10n.t('New scenario'),
+    (value) => (value.trim() === '' ? vscode.l10n.t('A scenario needs a title.') : undefined),
+  );
   return title === undefined ? undefined : { title: title.trim(), text: newScenario(title.trim(), today()) };
 }
 

@@ -19,7 +19,7 @@ export function header(
     ${tools}
     <button
       type="button"
-      class="details-toggle"
+      class="header-toggle details-toggle"
       aria-expanded=${detailsOpen ? 'true' : 'false'}
       aria-controls="details"
       title=${detailsOpen ? t('Close the details (F4)') : t('Open the details (F4)')}

@@ -4,7 +4,7 @@ import { alternativeName } from '../../model/alternativeName';
 import { LABELS } from '../../protocol';
 import type { ArrangeStep } from '../../protocol/arrangement';
 import type { TableProvider } from '../editor/tableProvider';
-import { askText } from '../structure/ask';
+import { askText } from '../ask';
 import { docOf, targetOf, type Target } from '../structure/target';
 
 /** Any band of the table, those too that are no sections of the file. */

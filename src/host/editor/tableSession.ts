@@ -254,9 +254,10 @@ export class TableSession implements vscode.Disposable {
 
   /** What is to be told behind a deletion. */
   #leftBehind(intent: Intent): ReturnType<typeof leftBehind> | undefined {
+    // Before anything else: to know of the document judges it, which most edits need not wait for.
+    if (intent.kind !== 'remove-entry' && intent.kind !== 'remove') return undefined;
     const { doc } = this.analyses.of(this.document);
-    if (intent.kind === 'remove-entry') return leftBehind(doc, intent.subject);
-    return intent.kind === 'remove' ? removalLeaves(doc, intent) : undefined;
+    return intent.kind === 'remove' ? removalLeaves(doc, intent) : leftBehind(doc, intent.subject);
   }
 
   /** The command asks what is to be inserted, as it does from a menu. */

@@ -5,7 +5,7 @@ import { duplicateAlternative, insertAlternative } from '../../model/edit/altern
 import { idsInUse, refusedId } from '../../model/edit/ids';
 import { moveAlternativesBy } from '../../model/edit/movesByOne';
 import { t } from '../../model/l10n';
-import { askOption, askText, notEmpty } from './ask';
+import { askOption, askText, notEmpty } from '../ask';
 import { change, docOf, make, tellDangling, type Target } from './target';
 
 type OnColumn = Target & { readonly alternative: string };

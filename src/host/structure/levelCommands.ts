@@ -4,7 +4,7 @@ import { refusedId } from '../../model/edit/ids';
 import { addLevel, moveLevel, setLevelLabel, setLevelValue } from '../../model/edit/levelEdits';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
-import { askOption, askText, notEmpty } from './ask';
+import { askOption, askText, notEmpty } from '../ask';
 import { change, docOf, tellDangling, type Target } from './target';
 
 type OnRow = Target & { readonly row: string };

@@ -8,7 +8,7 @@ import { setBound, setOwner, setRole, setUnit } from '../../model/edit/rowMember
 import { roomOf, type RowPlace } from '../../model/edit/rowPlace';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import { askOption, askText, notEmpty } from './ask';
+import { askOption, askText, notEmpty } from '../ask';
 import { change, docOf, make, tellDangling, type Target } from './target';
 
 type OnRow = Target & { readonly row: string };

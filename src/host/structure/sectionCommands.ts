@@ -4,7 +4,7 @@ import { moveSectionBy } from '../../model/edit/movesByOne';
 import { sectionReferences } from '../../model/edit/references';
 import { deleteSection, insertSection } from '../../model/edit/sectionEdits';
 import { t } from '../../model/l10n';
-import { askOption, askText, notEmpty } from './ask';
+import { askOption, askText, notEmpty } from '../ask';
 import { change, docOf, make, type Target } from './target';
 
 type OnSection = Target & { readonly section: string };

@@ -55,7 +55,7 @@ export class FilterPanel {
   button(): unknown {
     return html`<button
       type="button"
-      class="filter-toggle"
+      class="header-toggle filter-toggle"
       aria-expanded=${this.isOpen ? 'true' : 'false'}
       aria-controls="filter"
       title=${withKeys(t('Filter rows (Ctrl+Shift+L)'))}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { focusIsBack } from '../editor/tableFocus';
+import { focusIsBack } from './editor/tableFocus';
 
 /** One of several things to choose from, with what it stands for. */
 export interface Option<T> extends vscode.QuickPickItem {
