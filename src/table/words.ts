@@ -94,11 +94,11 @@ export function findingsText(count: number): string {
   return count === 1 ? t('{0} finding', count) : t('{0} findings', count);
 }
 
-/** “2 errors, 3 warnings, 1 waived”, or “No findings”. */
+/** “2 errors, 3 warnings, 1 waived”, or “No findings, 1 waived”. */
 export function countsText(findings: readonly FindingView[]): string {
   const waived = waivedText(findings);
-  const parts = [...countsOf(findings).map(({ text }) => text), ...(waived === undefined ? [] : [waived])];
-  return parts.length === 0 ? t('No findings') : parts.join(', ');
+  const open = countsOf(findings).map(({ text }) => text);
+  return [...(open.length === 0 ? [t('No findings')] : open), ...(waived === undefined ? [] : [waived])].join(', ');
 }
 
 /** “1 waived”: the findings that the authors accept are counted apart. */

@@ -16,7 +16,7 @@ describe('the count of findings', () => {
   });
 
   it('counts what the authors accept apart', () => {
-    assert.equal(countsText([finding('1', { waived: 'Agreed.' })]), '1 waived');
+    assert.equal(countsText([finding('1', { waived: 'Agreed.' })]), 'No findings, 1 waived');
   });
 });
 
