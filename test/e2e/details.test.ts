@@ -340,4 +340,23 @@ describe('the details panel', () => {
     await heading('Payment');
     assert.equal(await width(), dragged);
   });
+
+  it('stands below the grid where the window is narrow, and both can be used', async () => {
+    await open();
+    const { page } = workbench;
+    await page.keyboard.press('F4');
+    await heading('Payment');
+    await page.setViewportSize({ width: 800, height: 900 });
+    const grid = table.frame.locator('.grid-scroller');
+    const isBelow = async () => {
+      const [above, below] = [await grid.boundingBox(), await panel().boundingBox()];
+      return above && below && below.y >= above.y + above.height - 1 && below.width >= above.width - 1;
+    };
+    for (let tries = 0; tries < 50 && !(await isBelow()); tries++) await page.waitForTimeout(100);
+    assert.ok(await isBelow(), 'the panel is below the grid');
+    await table.cell('payment', 'base').click();
+    await field('Note').scrollIntoViewIfNeeded();
+    await workbench.screenshot('details below the grid');
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
 });

@@ -71,7 +71,10 @@ describe('a file that others write to while its table is open', () => {
     await press('Enter');
     await shows('hosting_payment', 'status_quo', '1.8');
     await workbench.save();
-    assert.match(workbench.read(SEOUL), /"title": "New: [^]*"status_quo": 1\.8\b/);
+    // The cell shows what was typed before it is in the document.
+    const isWritten = () => /"title": "New: [^]*"status_quo": 1\.8\b/.test(workbench.read(SEOUL));
+    for (let tries = 0; tries < 100 && !isWritten(); tries++) await workbench.page.waitForTimeout(100);
+    assert.ok(isWritten());
   });
 
   it('a formatter lays the text out anew: the table stays, and an edit keeps the new layout', async () => {
