@@ -7,6 +7,7 @@ const FOLDER = join(__dirname, '../../scenarios');
 
 export const ALLIANCE = 'packs/alliance.scenario-rules.json';
 export const SEOUL = 'seoul-washington-2025.scenario.json';
+export const TOKYO = 'tokyo-washington-2025.scenario.json';
 export const SUMMIT = 'summit-report.scenario.json';
 
 /** The text of a file under scenarios/. */

@@ -36,6 +36,13 @@ describeRule('shape/unread-factor', 'info', {
       },
     },
     'a table of assumptions alone': {},
+    'rows that a formula names which cannot be read': {
+      of: {
+        ...measure('=more * IF(stance = "calm", 1, 2'),
+        ...newRow('more', { unit: 'USD bn', values: { base: '=payment + 1' } }),
+      },
+      beside: ['formulas/syntax'],
+    },
     'free text, and a part of what is read': {
       ...READ,
       factors: {
