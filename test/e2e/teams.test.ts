@@ -19,7 +19,7 @@ describe('what teams need', () => {
     await workbench.openTable(SEOUL);
     await workbench.runCommand('Scenario: Validate Workspace');
     const messages = await workbench.notifications();
-    await messages.filter({ hasText: /scenarios validated: \d+ errors, 1 warning/ }).waitFor();
+    await messages.filter({ hasText: /scenarios validated: \d+ errors, 2 warnings/ }).waitFor();
     await workbench.page.keyboard.press('Escape');
     await workbench.openProblems();
     const summit = workbench.problemRows().filter({ hasText: 'credit_counted_twice' });
