@@ -1,7 +1,7 @@
 // A table of a few rows of each kind, on which hands can be tried: what a key does can be told at a glance.
 export const DESK = 'desk.scenario.json';
 
-const row = (section: string, label: string, more: object) => ({ section, label, role: 'given', ...more });
+const row = (section: string, label: string, more: object) => ({ section, label, role: 'uncertainty', ...more });
 
 export const DESK_TEXT = `${JSON.stringify(
   {
