@@ -91,7 +91,11 @@ describe('the editor and the command line find the same', () => {
       findings += expected.length;
     }
     const settled = ['settled', 'settled-nearer', 'settled-below'].map((name) =>
-      (fromCommandLine.get(`${name}.scenario.json`) ?? []).map(({ code, severity }) => `${severity} ${code}`).sort(),
+      (fromCommandLine.get(`${name}.scenario.json`) ?? [])
+        .map(({ code, severity }) => `${severity} ${code}`)
+        // So small a scenario leaves much to remark that is no fault.
+        .filter((one) => !one.startsWith('info shape/'))
+        .sort(),
     );
     assert.deepEqual(settled, [
       ['error ours/little', 'info values/out-of-bounds'],
