@@ -1,7 +1,6 @@
-import type { BuiltInRule, Observation } from '../rule';
-import type { RuleContext } from '../ruleContext';
-import { basesOf, sourcesThat, wrongBasis, type Basis } from '../sources/basis';
-import { citeInstead, daysOf, isAhead, isKnownLater, relativesOf } from '../sources/inForce';
+import type { BuiltInRule } from '../rule';
+import { isAhead } from '../sources/inForce';
+import { outOfForce } from '../sources/outOfForce';
 
 export const notYetValid: BuiltInRule = {
   id: 'dates/not-yet-valid',
@@ -14,38 +13,11 @@ export const notYetValid: BuiltInRule = {
     fails: { asOf: '2025-09-30', sources: { report: { validFrom: '2025-10-01' } } },
     passes: { asOf: '2025-10-01', sources: { report: { validFrom: '2025-10-01' } } },
   },
-  *check(context) {
-    const starting = sourcesThat(
-      context,
-      (source) => source.validFrom !== undefined && !isKnownLater(source, context.scenario),
-    );
-    if (starting.size === 0) return;
-    yield* context.inFactors('dates/not-yet-valid', (row, factor) =>
-      basesOf(context, row, factor, starting).flatMap((basis) => told(context, basis)),
-    );
-  },
-};
-
-function told(context: RuleContext, basis: Basis): Observation[] {
-  const { id, source } = basis;
-  const { validFrom = '' } = source;
-  const days = (column: string) => daysOf(context.scenario, column);
-  const columns = basis.columns.filter((column) => {
-    const described = days(column);
-    return described && isAhead(source, described);
-  });
-  const [first] = columns;
-  if (first === undefined) return [];
-  return [
-    wrongBasis(context, {
-      basis,
-      columns,
-      because: `, which holds from ${validFrom} on; ${days(first)?.label ?? ''} is described.`,
-      said: {
-        message: `The first day of this source is ${validFrom}.`,
-        place: context.valuePlace('sources', id, 'validFrom'),
-      },
-      fixes: citeInstead(context, [basis], relativesOf(context.scenario, id)),
+  check: (context) =>
+    outOfForce(context, 'dates/not-yet-valid', {
+      member: 'validFrom',
+      isBeyond: isAhead,
+      holds: (date) => `holds from ${date} on`,
+      day: 'first',
     }),
-  ];
-}
+};
