@@ -162,6 +162,8 @@ describe('the details panel', () => {
     await workbench.screenshot('details rule with completion');
     await field('Must hold').press('Tab');
     await field('Must hold').pressSequentially(' > 10000');
+    // The line below the formula goes when the formula is left: the button must not move from under the pointer.
+    await panel().locator('.formula-told').filter({ hasText: 'It does not hold in' }).waitFor();
     await link('Add').click();
     await heading('Rule calm_costs_nothing');
     await panel().locator('.details-finding').first().waitFor();

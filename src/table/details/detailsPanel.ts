@@ -20,6 +20,7 @@ import { PanelEdits } from './panelEdits';
 import { PanelFocus } from './panelFocus';
 import { panelKeyDown } from './panelKeys';
 import { barTemplate, bodyTemplate } from './panelTemplate';
+import { Pressed } from './pressed';
 import { placeOfSubject, subjectOf } from './subjectPlace';
 
 /** What the panel asks of the host and of the page. */
@@ -47,6 +48,8 @@ export class DetailsPanel {
   readonly #edits: PanelEdits;
   readonly #focus: PanelFocus;
   readonly #formula: FormulaField;
+  readonly #pressed = new Pressed(this.element);
+  readonly #paintIt = () => this.#paint();
   #open = false;
   #subject: Subject | undefined;
   #details: Details | undefined;
@@ -70,6 +73,7 @@ export class DetailsPanel {
     this.#formula = new FormulaField(controller, {
       place: () => this.#placeOfFormula(),
       check: (place, text) => events.checkFormula(place, text),
+      defers: (paint) => this.#pressed.defers(paint),
     });
     this.element.className = 'details';
     this.element.id = 'details';
@@ -222,7 +226,7 @@ export class DetailsPanel {
 
   #paint(): void {
     const subject = this.#subject;
-    if (!this.#open || !subject) return;
+    if (!this.#open || !subject || this.#pressed.defers(this.#paintIt)) return;
     // A field that goes while it has the focus tells of it in the midst of the painting.
     if (this.#painting) {
       queueMicrotask(() => this.#paint());

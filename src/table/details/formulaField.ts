@@ -12,6 +12,8 @@ export interface FormulaFieldSource {
   place(): FormulaPlace | undefined;
   /** Has the host judge a formula there; the answer comes by {@link FormulaField.checked}. */
   check(place: FormulaPlace, text: string): void;
+  /** @returns whether what would be painted now waits, and is painted later */
+  defers(paint: () => void): boolean;
 }
 
 /** A formula's input in the panel, with what the bar above the table has: colours, completion, and what is wrong. */
@@ -22,13 +24,14 @@ export class FormulaField {
   readonly #checks: DraftChecks;
   #input: TextInput | undefined;
   #assist: FormulaAssist | undefined;
+  readonly #paintIt = () => this.painted();
 
   constructor(controller: GridController, source: FormulaFieldSource) {
     this.#controller = controller;
     this.#source = source;
     this.#checks = new DraftChecks(
       (place, text) => source.check(place, text),
-      () => this.painted(),
+      this.#paintIt,
     );
   }
 
@@ -44,7 +47,7 @@ export class FormulaField {
         const place = this.#source.place();
         return place && 'row' in place ? place.row : undefined;
       },
-      changed: () => this.painted(),
+      changed: this.#paintIt,
     });
     this.#controller.layer.append(this.#assist.element);
     input.addEventListener('scroll', () => this.#align(), { passive: true });
@@ -61,6 +64,7 @@ export class FormulaField {
 
   /** The panel was painted anew, or something else was typed or said: the colours and the problems follow. */
   painted(): void {
+    if (this.#source.defers(this.#paintIt)) return;
     const input = this.#input;
     const paint = input?.parentElement?.querySelector<HTMLElement>('.field-formula-paint');
     if (!input?.isConnected || !paint) return;
