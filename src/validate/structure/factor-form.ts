@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const factorForm: BuiltInRule = {
@@ -10,7 +11,11 @@ export const factorForm: BuiltInRule = {
   example: { fails: { factors: { stance: { max: 3 } } }, passes: { factors: { payment: { max: 3 } } } },
   *check(context) {
     for (const [row, factor] of context.scenario.factors) {
-      const kind = factor.levels ? 'levels' : factor.type === undefined ? undefined : `the type “${factor.type}”`;
+      const kind = factor.levels
+        ? t('levels')
+        : factor.type === undefined
+          ? undefined
+          : t('the type “{0}”', factor.type);
       if (kind === undefined) continue;
       // Levels may have values, and these a unit.
       const excluded = factor.levels
@@ -20,7 +25,12 @@ export const factorForm: BuiltInRule = {
         if (factor[member] === undefined) continue;
         yield {
           row,
-          message: `${context.rowLabel(row)} has ${kind} and “${member}”, which do not go together. Remove one of them.`,
+          message: t(
+            '{0} has {1} and “{2}”, which do not go together. Remove one of them.',
+            context.rowLabel(row),
+            kind,
+            member,
+          ),
           place: context.keyPlace('factors', row, member),
         };
       }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const levelValues: BuiltInRule = {
@@ -33,7 +34,11 @@ export const levelValues: BuiltInRule = {
       for (const [level] of bare) {
         yield {
           row,
-          message: `The level “${level}” of ${context.rowLabel(row)} has no value, others have one. Give it a value, or remove theirs.`,
+          message: t(
+            'The level “{0}” of {1} has no value, others have one. Give it a value, or remove theirs.',
+            level,
+            context.rowLabel(row),
+          ),
           place: context.keyPlace('factors', row, 'levels', level),
         };
       }
