@@ -18,7 +18,9 @@ function strings(file: string): Record<string, string> {
 }
 
 /** Categories of rules whose titles and reasons are translated; those of others are told in English. */
-const TOLD_RULES = ['formulas', 'names', 'shape', 'structure', 'values'].map((category) => `src/validate/${category}`);
+const TOLD_RULES = ['formulas', 'names', 'shape', 'structure', 'values', 'waivers'].map(
+  (category) => `src/validate/${category}`,
+);
 
 /** The texts in the calls of `t` and `l10n.t`, and what the format's schema wants of its members. */
 function allTold(): string[] {
