@@ -1,5 +1,6 @@
 import { cellParts } from '../../model/cell';
 import { setRole } from '../../model/edit/rowMembers';
+import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { Factor, Source } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
@@ -39,11 +40,18 @@ function told(context: RuleContext, factor: Factor, basis: Basis): Observation[]
   const kind = (source.kind && KINDS.get(source.kind)) ?? '';
   const said = { message: `This source is ${kind}.`, place: context.valuePlace('sources', id, 'kind') };
   if (factor.role === 'given') {
-    const because = `, which is ${kind}, and is taken as a given.`;
     const role = setRole(context.doc, row, 'uncertainty');
     const fixes: Fix[] =
       'edits' in role ? [{ title: 'Make it an uncertainty', edits: role.edits, preferred: true }] : [];
-    return [wrongBasis(context, { basis, columns: basis.columns, because, said, fixes })];
+    return [
+      wrongBasis(context, {
+        basis,
+        columns: basis.columns,
+        message: (rests) => t('{0}, which is {1}, and is taken as a given.', rests, kind),
+        said,
+        fixes,
+      }),
+    ];
   }
   // What we choose ourselves we may well be sure of.
   if (factor.role === 'lever' && source.kind === 'judgement') return [];
@@ -51,7 +59,7 @@ function told(context: RuleContext, factor: Factor, basis: Basis): Observation[]
     ...wrongBasis(context, {
       basis: from === undefined ? basis : { ...basis, alternative: from },
       columns,
-      because: `, which is ${kind}, but is marked as of high confidence.`,
+      message: (rests) => t('{0}, which is {1}, but is marked as of high confidence.', rests, kind),
       said,
       fixes: [{ title: 'Lower the confidence to moderate', edits: [lowered(context, path)], preferred: true }],
     }),
