@@ -18,7 +18,7 @@ function strings(file: string): Record<string, string> {
 }
 
 /** Categories of rules whose titles and reasons are translated; those of others are told in English. */
-const TOLD_RULES = ['dates', 'formulas', 'names', 'packs', 'shape', 'structure', 'values', 'waivers'].map(
+const TOLD_RULES = ['dates', 'formulas', 'measures', 'names', 'packs', 'shape', 'structure', 'values', 'waivers'].map(
   (category) => `src/validate/${category}`,
 );
 
