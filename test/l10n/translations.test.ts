@@ -18,9 +18,18 @@ function strings(file: string): Record<string, string> {
 }
 
 /** Categories of rules whose titles and reasons are translated; those of others are told in English. */
-const TOLD_RULES = ['dates', 'formulas', 'measures', 'names', 'packs', 'shape', 'structure', 'values', 'waivers'].map(
-  (category) => `src/validate/${category}`,
-);
+const TOLD_RULES = [
+  'dates',
+  'formulas',
+  'measures',
+  'names',
+  'packs',
+  'provenance',
+  'shape',
+  'structure',
+  'values',
+  'waivers',
+].map((category) => `src/validate/${category}`);
 
 /** The texts in the calls of `t` and `l10n.t`, and what the format's schema wants of its members. */
 function allTold(): string[] {

@@ -29,20 +29,20 @@ export const claimAsFact: BuiltInRule = {
   },
 };
 
-const KINDS: ReadonlyMap<Source['kind'] & string, string> = new Map([
-  ['claim', 'a claim'],
-  ['proposal', 'a proposal'],
-  ['judgement', 'a judgement'],
+const KINDS: ReadonlyMap<Source['kind'] & string, () => string> = new Map([
+  ['claim', () => t('a claim')],
+  ['proposal', () => t('a proposal')],
+  ['judgement', () => t('a judgement')],
 ] as const);
 
 function told(context: RuleContext, factor: Factor, basis: Basis): Observation[] {
   const { row, id, source } = basis;
-  const kind = (source.kind && KINDS.get(source.kind)) ?? '';
-  const said = { message: `This source is ${kind}.`, place: context.valuePlace('sources', id, 'kind') };
+  const kind = (source.kind && KINDS.get(source.kind)?.()) ?? '';
+  const said = { message: t('This source is {0}.', kind), place: context.valuePlace('sources', id, 'kind') };
   if (factor.role === 'given') {
     const role = setRole(context.doc, row, 'uncertainty');
     const fixes: Fix[] =
-      'edits' in role ? [{ title: 'Make it an uncertainty', edits: role.edits, preferred: true }] : [];
+      'edits' in role ? [{ title: t('Make it an uncertainty'), edits: role.edits, preferred: true }] : [];
     return [
       wrongBasis(context, {
         basis,
@@ -61,7 +61,7 @@ function told(context: RuleContext, factor: Factor, basis: Basis): Observation[]
       columns,
       message: (rests) => t('{0}, which is {1}, but is marked as of high confidence.', rests, kind),
       said,
-      fixes: [{ title: 'Lower the confidence to moderate', edits: [lowered(context, path)], preferred: true }],
+      fixes: [{ title: t('Lower the confidence to moderate'), edits: [lowered(context, path)], preferred: true }],
     }),
     place: context.valuePlace(...path),
   }));
