@@ -8,6 +8,7 @@ import { parametersOf } from '../../src/formula/signature';
 import { speak, t as told } from '../../src/model/l10n';
 import { t } from '../../src/table/l10n';
 import { assess } from '../../src/validate/assess';
+import { builtInRules } from '../../src/validate/registry';
 import { SMALL_TEXT } from '../e2e/support/small';
 import { sourcesIn, untoldIn } from './untold';
 
@@ -17,28 +18,14 @@ function strings(file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;
 }
 
-/** Categories of rules whose titles and reasons are translated; those of others are told in English. */
-const TOLD_RULES = [
-  'dates',
-  'formulas',
-  'measures',
-  'names',
-  'packs',
-  'provenance',
-  'shape',
-  'structure',
-  'values',
-  'waivers',
-].map((category) => `src/validate/${category}`);
-
-/** The texts in the calls of `t` and `l10n.t`, and what the format's schema wants of its members. */
+/** The texts in the calls of `t` and `l10n.t`, those of rules, and what the format's schema wants of its members. */
 function allTold(): string[] {
   const inCalls = textsIn(
     sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate']),
     /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
   );
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
-  const ofRules = textsIn(sourcesIn(root, TOLD_RULES), /^ {2}(?:title|reason):\s+'((?:[^'\\]|\\.)*)'/gm);
+  const ofRules = builtInRules.flatMap(({ title, reason }) => [title, reason]);
   return [...new Set([...inCalls, ...wanted, ...ofRules])].sort();
 }
 
