@@ -24,11 +24,11 @@ const WRITTEN_IN_FILES = ['src/validate/ruleExample.ts', 'src/validate/dates/dat
 /** The texts in the calls of `t` and `l10n.t`, those of rules, and what the format's schema wants of its members. */
 function allTold(): string[] {
   const inCalls = textsIn(
-    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate']),
+    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate', 'src/report/catalogue']),
     /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
   );
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
-  const ofRules = builtInRules.flatMap(({ title, reason }) => [title, reason]);
+  const ofRules = builtInRules.flatMap(({ title, reason, remedy }) => [title, reason, remedy]);
   return [...new Set([...inCalls, ...wanted, ...ofRules])].sort();
 }
 
