@@ -1,6 +1,7 @@
 import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
 import { tokenizeFormula } from '../../formula/tokens';
+import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
 import { rowMembersOf } from '../../model/rowMembers';
 import type { BuiltInRule } from '../rule';
@@ -28,7 +29,12 @@ export const unreadFactor: BuiltInRule = {
       const first = unread.slice(0, 3).map((row) => context.rowLabel(row));
       yield {
         row: unread[0] ?? '',
-        message: `No measure and no rule reads ${unread.length} of the ${scenario.factors.size} factors, such as ${series(first)}.`,
+        message: t(
+          'No measure and no rule reads {0} of the {1} factors, such as {2}.',
+          unread.length,
+          scenario.factors.size,
+          series(first),
+        ),
         place: context.rowPlace(unread[0] ?? ''),
       };
       return;
@@ -36,7 +42,7 @@ export const unreadFactor: BuiltInRule = {
     for (const row of unread) {
       yield {
         row,
-        message: `No measure and no rule reads ${context.rowLabel(row)}.`,
+        message: t('No measure and no rule reads {0}.', context.rowLabel(row)),
         place: context.rowPlace(row),
       };
     }

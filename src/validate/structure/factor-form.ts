@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 
@@ -13,7 +14,12 @@ export const factorForm: BuiltInRule = {
     for (const { row, kind, member } of context.inFactors('structure/factor-form', clashesIn)) {
       yield {
         row,
-        message: `${context.rowLabel(row)} has ${kind} and “${member}”, which do not go together. Remove one of them.`,
+        message: t(
+          '{0} has {1} and “{2}”, which do not go together. Remove one of them.',
+          context.rowLabel(row),
+          kind,
+          member,
+        ),
         place: context.keyPlace('factors', row, member),
       };
     }
@@ -22,7 +28,7 @@ export const factorForm: BuiltInRule = {
 
 /** The members that do not go with what the factor is by its levels or its type. */
 function clashesIn(row: string, factor: Factor) {
-  const kind = factor.levels ? 'levels' : factor.type === undefined ? undefined : `the type “${factor.type}”`;
+  const kind = factor.levels ? t('levels') : factor.type === undefined ? undefined : t('the type “{0}”', factor.type);
   if (kind === undefined) return [];
   // Levels may have values, and these a unit.
   const excluded = factor.levels

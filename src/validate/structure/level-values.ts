@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 
@@ -31,7 +32,11 @@ export const levelValues: BuiltInRule = {
     for (const { row, level } of context.inFactors('structure/level-values', inFactor)) {
       yield {
         row,
-        message: `The level “${level}” of ${context.rowLabel(row)} has no value, others have one. Give it a value, or remove theirs.`,
+        message: t(
+          'The level “{0}” of {1} has no value, others have one. Give it a value, or remove theirs.',
+          level,
+          context.rowLabel(row),
+        ),
         place: context.keyPlace('factors', row, 'levels', level),
       };
     }

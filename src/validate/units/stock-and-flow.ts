@@ -1,4 +1,5 @@
 import { parseUnit, type Unit } from '../../formula/unit';
+import { t } from '../../model/l10n';
 import { agree, type WrittenNumber } from '../agreement';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
@@ -53,7 +54,16 @@ function* inRow(context: RuleContext, row: string, flow: string) {
     (alternative) => {
       const base = baseOf(context, alternative) ?? '';
       const should = following(context, row, flow, alternative)?.value ?? NaN;
-      return `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)} in ${context.alternativeLabel(alternative)}; ${context.valueLabel(row, base)} in ${context.alternativeLabel(base)} and ${context.valueLabel(flow, alternative)} since make ${Number(should.toPrecision(8))}.`;
+      return t(
+        '{0} is {1} in {2}; {3} in {4} and {5} since make {6}.',
+        context.rowLabel(row),
+        context.valueLabel(row, alternative),
+        context.alternativeLabel(alternative),
+        context.valueLabel(row, base),
+        context.alternativeLabel(base),
+        context.valueLabel(flow, alternative),
+        Number(should.toPrecision(8)),
+      );
     },
   );
   for (const observation of told) {

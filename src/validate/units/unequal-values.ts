@@ -1,5 +1,6 @@
 import { parseUnit } from '../../formula/unit';
 import { factorKind } from '../../model/factorKind';
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import { agree } from '../agreement';
 import { clashObservations } from '../clash';
@@ -88,8 +89,13 @@ function isNumber(factor: Factor | undefined): boolean {
 }
 
 function said(context: RuleContext, row: string, other: string, alternative: string): string {
-  const [a, b] = [row, other].map((id) => `${context.rowLabel(id)} (${context.valueLabel(id, alternative)})`);
-  return `${a} and ${b} are one quantity and differ in ${context.alternativeLabel(alternative)}. Correct one, or say in "reconciled" why they may.`;
+  const [a = '', b = ''] = [row, other].map((id) => `${context.rowLabel(id)} (${context.valueLabel(id, alternative)})`);
+  return t(
+    '{0} and {1} are one quantity and differ in {2}. Correct one, or say in "reconciled" why they may.',
+    a,
+    b,
+    context.alternativeLabel(alternative),
+  );
 }
 
 /** The other row's number in this one's scale. */
