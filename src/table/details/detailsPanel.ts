@@ -1,4 +1,6 @@
 import './detailsPanel.css';
+import './fields.css';
+import './blocks.css';
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CellAddress, FindingView, FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
