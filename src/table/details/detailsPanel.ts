@@ -285,7 +285,7 @@ export class DetailsPanel {
     const lock = locked === undefined ? undefined : t('Read-only now.');
     return fieldTemplate(field, this.#edits.draft(subject, member), lock, {
       typed: (text) => this.#edits.type(subject, member, text),
-      unfinished: (message) => this.#edits.unfinished(subject, member, message),
+      unfinished: (message, text) => this.#edits.unfinished(subject, member, text, message),
       commit: (text) => this.#edits.commit(subject, field, text),
       go: (link) => this.#go(link),
       formulaInput: (input) => this.#formula.attach(input),
