@@ -1,5 +1,6 @@
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { writingNumber } from './amounts';
 import { isFractionOfStated } from './fraction-for-percent';
 import { disagreements } from './statedValue';
 
@@ -23,7 +24,7 @@ export const powerOfTen: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const { row, alternative, power, stated } of disagreements(context)) {
+    for (const { row, alternative, power, stated, value } of disagreements(context)) {
       if (power === undefined) continue;
       const factor = context.scenario.factors.get(row);
       const cell = factor?.values.get(alternative);
@@ -36,6 +37,8 @@ export const powerOfTen: BuiltInRule = {
         message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, but its source states ${stated}: ${times} times ${power > 0 ? 'too much' : 'too little'}, or the source is wrong.`,
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
+        // Not preferred: what is said of the source may be the slip.
+        fixes: writingNumber(context, { row, alternative }, value),
       };
     }
   },
