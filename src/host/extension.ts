@@ -16,10 +16,12 @@ import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
 import { TableProvider } from './editor/tableProvider';
-import { FindingActions } from './findingActions';
+import { FIX_ALL, FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
+import { fixAllFindings } from './repair/fixAllFindings';
+import { waiveFinding } from './repair/waiveFinding';
 import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SettingsFiles } from './settingsFiles';
@@ -56,7 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     }),
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
@@ -64,6 +66,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
+    registerCommand('scenario.waiveFinding', (uri?: vscode.Uri, meant?: unknown) => waiveFinding(analyses, uri, meant)),
+    registerCommand('scenario.fixAll', (uri?: vscode.Uri, rule?: unknown) => fixAllFindings(analyses, uri, rule)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
     ...structureCommands(tables),
