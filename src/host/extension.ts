@@ -18,6 +18,9 @@ import { savedWithEdits } from './editor/editQueue';
 import { TableProvider } from './editor/tableProvider';
 import { FIX_ALL, FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
+import { FindingsStatus } from './findingsStatus';
+import { findingCommands } from './findingsView/findingCommands';
+import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { fixAllFindings } from './repair/fixAllFindings';
@@ -28,6 +31,7 @@ import { SettingsFiles } from './settingsFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
+import { ValidateTasks } from './tasks/validateTasks';
 import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
@@ -43,6 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const arrangements = new RememberedView(context.workspaceState, 'arrangement', arrangementSchema);
   const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks, arrangements);
   const validation = new WorkspaceValidation(analyses, diagnostics);
+  const findings = new FindingsTree(diagnostics.found, analyses, context.workspaceState);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
@@ -54,6 +59,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     arrangements,
     diagnostics,
     validation,
+    findings,
+    new FindingsStatus(diagnostics.found),
+    new ValidateTasks(context.extensionUri).register(),
     savedWithEdits(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
@@ -70,6 +78,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.fixAll', (uri?: vscode.Uri, rule?: unknown) => fixAllFindings(analyses, uri, rule)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
+    ...findingCommands(findings, tables, analyses),
     ...structureCommands(tables),
     ...arrangeCommands(tables),
     registerCommand('scenario.find', tableCommand(tables, 'find')),
