@@ -8,7 +8,7 @@ import { packSummaries, type PackSummary } from './packs/pack-rules';
 import { RuleContext } from './ruleContext';
 import { defaultSettings, type Settings } from './settings';
 import { Suspects } from './suspects';
-import { validate } from './validate';
+import { findingsOfRule, validate } from './validate';
 
 /** What an assessment needs to know from outside the text. */
 export interface Surroundings {
@@ -60,12 +60,31 @@ export function assess(
   surroundings: Surroundings = {},
   previous?: Computed & { readonly suspects?: Suspects },
 ): Assessment {
+  const context = contextOf(text, surroundings, previous);
+  const { doc, calculation, packs, suspects } = context;
+  const findings = validate(context);
+  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
+}
+
+/** What one rule alone finds in a text, whether it is waived or not: much less work than all of {@link assess}. */
+export function assessRule(
+  rule: string,
+  text: string,
+  surroundings: Surroundings = {},
+  previous?: Computed & { readonly suspects?: Suspects },
+): Finding[] {
+  return findingsOfRule(contextOf(text, surroundings, previous), rule);
+}
+
+function contextOf(
+  text: string,
+  { settings = defaultSettings, today, packText = () => undefined }: Surroundings,
+  previous?: Computed & { readonly suspects?: Suspects },
+): RuleContext {
   const { doc, calculation } = compute(text, previous);
-  const { settings = defaultSettings, today, packText = () => undefined } = surroundings;
   const packs = bindPacks(doc.scenario, packText, settings.packs);
   const suspects = new Suspects(doc.scenario, calculation, settings, previous?.suspects);
-  const findings = validate(new RuleContext(doc, calculation, packs, suspects, today, settings));
-  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
+  return new RuleContext(doc, calculation, packs, suspects, today, settings);
 }
 
 function conceptsOf(packs: readonly BoundPack[]): ReadonlySet<string> {

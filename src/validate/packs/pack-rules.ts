@@ -31,11 +31,14 @@ export function packSummaries(packs: readonly BoundPack[]): PackSummary[] {
   });
 }
 
-/** What the rules of packs find, under `<pack>/<id>`. */
-export function* packFindings(context: RuleContext): Iterable<Finding> {
+/**
+ * What the rules of packs find, under `<pack>/<id>`.
+ * @param only the rule to judge, as findings call it; all, where it is left out
+ */
+export function* packFindings(context: RuleContext, only?: string): Iterable<Finding> {
   for (const bound of context.packs) {
     for (const [id, rule] of bound.pack?.rules ?? []) {
-      if (!applies(bound, rule)) continue;
+      if ((only !== undefined && only !== `${bound.name}/${id}`) || !applies(bound, rule)) continue;
       const clash = rule.forbid
         ? forbidClash(context, rule.forbid, (name) => bound.rows.get(name))
         : requireClash(context, ruleFormula(context.calculation, rule.require ?? '', bound.rows, levelsOf(bound)));

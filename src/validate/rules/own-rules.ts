@@ -5,9 +5,13 @@ import type { RuleContext } from '../ruleContext';
 import { forbidClash } from './forbid';
 import { requireClash } from './require';
 
-/** What the rules of the file itself find, under `rules/<id>`. A rule with neither or both forms is not judged. */
-export function* ownRuleFindings(context: RuleContext): Iterable<Finding> {
+/**
+ * What the rules of the file itself find, under `rules/<id>`. A rule with neither or both forms is not judged.
+ * @param only the rule to judge, as findings call it; all, where it is left out
+ */
+export function* ownRuleFindings(context: RuleContext, only?: string): Iterable<Finding> {
   for (const [id, { require, forbid, because, severity }] of context.scenario.rules ?? []) {
+    if (only !== undefined && only !== `rules/${id}`) continue;
     if ((require === undefined) === (forbid === undefined)) continue;
     const clash = forbid ? forbidClash(context, forbid) : requireClash(context, context.ruleFormula(id, require ?? ''));
     for (const observation of clashObservations(context, clash)) {

@@ -1,6 +1,7 @@
 import { t } from '../../model/l10n';
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { writingNumber } from './amounts';
 import { disagreements } from './statedValue';
 
 export const notAsStated: BuiltInRule = {
@@ -22,7 +23,7 @@ export const notAsStated: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const { row, alternative, power, stated } of disagreements(context)) {
+    for (const { row, alternative, power, stated, value } of disagreements(context)) {
       if (power !== undefined) continue;
       yield {
         row,
@@ -35,6 +36,8 @@ export const notAsStated: BuiltInRule = {
         ),
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
+        // Not preferred: what is said of the source may be the slip.
+        fixes: writingNumber(context, { row, alternative }, value),
       };
     }
   },

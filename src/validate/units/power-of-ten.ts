@@ -1,6 +1,7 @@
 import { t } from '../../model/l10n';
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { writingNumber } from './amounts';
 import { isFractionOfStated } from './fraction-for-percent';
 import { disagreements } from './statedValue';
 
@@ -24,14 +25,14 @@ export const powerOfTen: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const { row, alternative, power, stated } of disagreements(context)) {
+    for (const { row, alternative, power, stated, value } of disagreements(context)) {
       if (power === undefined) continue;
       const factor = context.scenario.factors.get(row);
       const cell = factor?.values.get(alternative);
       // A fraction for a percentage is told as that.
       if (factor && cell !== undefined && isFractionOfStated(factor, cell)) continue;
       const times = (10 ** Math.abs(power)).toLocaleString('en-US');
-      const [label, value] = [context.rowLabel(row), context.valueLabel(row, alternative)];
+      const [label, own] = [context.rowLabel(row), context.valueLabel(row, alternative)];
       yield {
         row,
         alternative,
@@ -40,19 +41,21 @@ export const powerOfTen: BuiltInRule = {
             ? t(
                 '{0} is {1}, but its source states {2}: {3} times too much, or the source is wrong.',
                 label,
-                value,
+                own,
                 stated,
                 times,
               )
             : t(
                 '{0} is {1}, but its source states {2}: {3} times too little, or the source is wrong.',
                 label,
-                value,
+                own,
                 stated,
                 times,
               ),
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
+        // Not preferred: what is said of the source may be the slip.
+        fixes: writingNumber(context, { row, alternative }, value),
       };
     }
   },
