@@ -94,6 +94,21 @@ export class RuleContext {
     }
   }
 
+  /** The factors in which a member is stated, in the file's order. */
+  factorsWith(member: keyof Factor): (readonly [row: string, factor: Factor])[] {
+    const stating = this.inFactors(`with ${member}`, (row, factor) =>
+      factor[member] === undefined ? [] : [[row, factor] as const],
+    );
+    return this.inFileOrder(stating, ([row]) => row);
+  }
+
+  /** What stands for rows, in the order in which the rows follow each other in the file. */
+  inFileOrder<T>(things: Iterable<T>, rowOf: (thing: T) => string): T[] {
+    const { scope } = this.calculation.sheet;
+    const place = (thing: T) => scope.rowNamed(rowOf(thing))?.slot ?? 0;
+    return [...things].sort((a, b) => place(a) - place(b));
+  }
+
   *#found<T>(check: string, row: string, found: Iterable<T>): Iterable<T> {
     for (const one of found) {
       this.suspects.remember(check, row);

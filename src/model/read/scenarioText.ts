@@ -2,11 +2,12 @@ import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
 import { t } from '../l10n';
 import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
+import { rememberChangedEntry } from './changedEntry';
 import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
 import type { Path } from './members';
 import type { Problem } from './problem';
-import { TextTree, type EntryPlace } from './textTree';
+import { TextTree, type EntryPlace, type Part } from './textTree';
 import { TolerantReader, type Read, type ReadEntries } from './tolerantReader';
 
 /** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
@@ -30,9 +31,6 @@ export interface ScenarioText {
   /** `broken`: not valid JSON; `newer`: a later version of the format; neither is to be written to by the table. */
   readonly state: 'sound' | 'broken' | 'newer';
 }
-
-/** Which part of a member is meant: its name, its value, or both. */
-export type Part = 'key' | 'value' | 'member';
 
 const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
 
@@ -105,7 +103,9 @@ function roomSchema(room: string): z.ZodRecord | undefined {
 
 function withEntry(scenario: Scenario, { room, id }: EntryPlace, entry: unknown): Scenario {
   const entries = new Map(scenario[room as keyof Scenario] as ReadonlyMap<string, unknown>);
-  return { ...scenario, [room]: entries.set(id, entry) };
+  const now: Scenario = { ...scenario, [room]: entries.set(id, entry) };
+  rememberChangedEntry(scenario, now, { room, id });
+  return now;
 }
 
 /** The problems outside of an entry, where they are after a change in it. */
@@ -128,13 +128,7 @@ function unreadable(text: string, lines: LineIndex): ScenarioText {
  * @param path at least one member name
  */
 export function placeOf(doc: ScenarioText, path: Path, part: Part): Span | undefined {
-  const member = doc.tree.memberAt(path);
-  const node = member
-    ? { key: member.key, value: member.value, member: member.property }[part]
-    : part === 'value'
-      ? doc.tree.nodeAt(path)
-      : undefined;
-  return node && { offset: node.offset, length: node.length };
+  return doc.tree.placeOf(path, part);
 }
 
 function emptyScenario(): Scenario {

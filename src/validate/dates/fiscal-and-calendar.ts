@@ -27,7 +27,7 @@ export const fiscalAndCalendar: BuiltInRule = {
       const place = context.cellPlace(row.id, writtenIn ?? '');
       yield* mixed(context, years, rows, { row: row.id, ...where, place }, told.together);
     }
-    for (const [row, { partOf }] of context.scenario.factors) {
+    for (const [row, { partOf }] of context.factorsWith('partOf')) {
       if (partOf === undefined) continue;
       const place = context.valuePlace('factors', row, 'partOf');
       yield* mixed(context, years, [row, partOf], { row, place }, told.inWhole);

@@ -58,7 +58,7 @@ interface Double {
 /** Formulas decide it, and what is part of what: it holds while these are the same. */
 function doubles(context: RuleContext): readonly Double[] {
   const { scenario, calculation, suspects } = context;
-  const parts = [...scenario.factors].flatMap(([row, { partOf }]) => (partOf === undefined ? [] : [row, partOf]));
+  const parts = context.factorsWith('partOf').flatMap(([row, { partOf }]) => [row, partOf]);
   const from = [calculation.form, calculation.formulas, ...parts];
   return suspects.answers.of('measures/counted-twice', from, () =>
     [...(scenario.measures?.keys() ?? [])].flatMap((measure) => doublesIn(context, measure)),

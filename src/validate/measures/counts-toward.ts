@@ -50,9 +50,9 @@ interface Stray {
 
 function strays(context: RuleContext): readonly Stray[] {
   const { scenario, calculation, suspects } = context;
-  const declared = [...scenario.factors].flatMap(([row, { countsToward: total }]) =>
-    total === undefined ? [] : [[row, total] as const],
-  );
+  const declared = context
+    .factorsWith('countsToward')
+    .flatMap(([row, { countsToward: total }]) => (total === undefined ? [] : [[row, total] as const]));
   if (declared.length === 0) return [];
   const from = [calculation.form, calculation.formulas, ...declared.flat()];
   return suspects.answers.of('measures/counts-toward', from, () => {

@@ -73,7 +73,7 @@ export const partsAndWhole: BuiltInRule = {
 
 function partsByWhole(context: RuleContext): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const [row, { partOf }] of context.scenario.factors) {
+  for (const [row, { partOf }] of context.factorsWith('partOf')) {
     if (partOf === undefined) continue;
     const parts = groups.get(partOf);
     if (parts) parts.push(row);

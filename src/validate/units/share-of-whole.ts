@@ -19,7 +19,7 @@ export const shareOfWhole: BuiltInRule = {
     passes: { factors: { budget: budget(), rate: shareRow(15) } },
   },
   *check(context) {
-    for (const [row, factor] of context.scenario.factors) {
+    for (const [row, factor] of context.factorsWith('share')) {
       const { share } = factor;
       if (share?.part === undefined || share.of === undefined || !isPercentUnit(factor.unit)) continue;
       yield* inRow(context, row, [share.part, share.of]);

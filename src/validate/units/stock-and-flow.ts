@@ -16,7 +16,7 @@ export const stockAndFlow: BuiltInRule = {
     'Correct the stock or the flow, or let the stock be a formula over a row of years: =BASELINE(stock) + flow * years.',
   example: { fails: path(30), passes: path(20) },
   *check(context) {
-    for (const [row, { accumulates }] of context.scenario.factors) {
+    for (const [row, { accumulates }] of context.factorsWith('accumulates')) {
       if (accumulates !== undefined) yield* inRow(context, row, accumulates);
     }
   },

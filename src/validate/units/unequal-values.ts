@@ -51,14 +51,15 @@ function secondPayment(): Record<string, unknown> {
 }
 
 /** Rows of one quantity, two by two: one names the other, or both stand for one concept. Reconciled ones are left out. */
-export function pairs({ scenario: { factors } }: RuleContext): (readonly [string, string])[] {
+export function pairs(context: RuleContext): (readonly [string, string])[] {
+  const { factors } = context.scenario;
   const byConcept = new Map<string, string>();
   const found: (readonly [string, string])[] = [];
   const add = (row: string, other: string) => {
     const [one, two] = [factors.get(row), factors.get(other)];
     if (row !== other && one?.reconciled === undefined && two?.reconciled === undefined) found.push([row, other]);
   };
-  for (const [row, { sameAs, as }] of factors) {
+  for (const [row, { sameAs, as }] of new Map([...context.factorsWith('sameAs'), ...context.factorsWith('as')])) {
     if (sameAs !== undefined) add(row, sameAs);
     if (as === undefined) continue;
     const first = byConcept.get(as);

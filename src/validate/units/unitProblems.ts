@@ -1,6 +1,7 @@
 import type { Formula } from '../../formula/ast';
 import { parseFormula } from '../../formula/parse';
 import { UnitCheck } from '../../formula/units/check';
+import { rateIn, type Rate } from '../../formula/units/scope';
 import type { UnitFix, UnitProblemKind } from '../../formula/units/problem';
 import { t } from '../../model/l10n';
 import type { Span } from '../../model/read/lines';
@@ -26,11 +27,17 @@ export function* unitProblems(context: RuleContext, kind: UnitProblemKind): Iter
 }
 
 function* found(context: RuleContext): Iterable<Found> {
-  const check = new UnitCheck(context.scenario);
+  const check = new UnitCheck(context.scenario, ratesIn(context));
   yield* inRows(context, check);
   yield* inRules(context, check);
   yield* inPacks(context, check);
   yield* inSources(context, check);
+}
+
+function ratesIn(context: RuleContext): readonly Rate[] {
+  const inRow = (row: string) => [rateIn(context.scenario, row)].filter((rate) => rate !== undefined);
+  const rates = [...context.inFactors('units/rates', inRow), ...context.inMeasures('units/rates', inRow)];
+  return context.inFileOrder(rates, ({ row }) => row);
 }
 
 function* inRows(context: RuleContext, check: UnitCheck): Iterable<Found> {
@@ -68,10 +75,9 @@ function* inRules(context: RuleContext, check: UnitCheck): Iterable<Found> {
 }
 
 /** By the rule's id. The same for as long as the rules say the same, and the rows are in the same units. */
-function problemsOfRules({ scenario, calculation, suspects }: RuleContext, check: UnitCheck) {
-  const { rules, factors, measures, units } = scenario;
-  const inUnits = [...factors.values(), ...(measures?.values() ?? [])].map(({ unit = '' }) => unit).join('\n');
-  return suspects.answers.of('units/rules', [calculation.form, rules, units, inUnits], () =>
+function problemsOfRules({ scenario, suspects }: RuleContext, check: UnitCheck) {
+  const { rules } = scenario;
+  return suspects.answers.of('units/rules', [rules, suspects.units], () =>
     [...(rules ?? [])].flatMap(([id, { require }]) => {
       const formula = require === undefined ? undefined : formulaOf(require);
       const problems = formula ? check.ofRule(formula) : [];
