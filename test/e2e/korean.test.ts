@@ -65,11 +65,11 @@ describe('the table in Korean', () => {
     await workbench.page.keyboard.press('F4');
     const panel = table.frame.locator('aside.details');
     await panel.getByLabel('메모', { exact: true }).waitFor();
-    await panel.getByLabel('출처의 표기').fill('열쯤');
-    await panel.getByLabel('출처의 표기').press('Enter');
+    await panel.getByLabel('출처의 표기', { exact: true }).fill('열쯤');
+    await panel.getByLabel('출처의 표기', { exact: true }).press('Enter');
     await panel.getByText('“열쯤”은(는) 단위가 있는 숫자가 아닙니다.').waitFor();
     await workbench.screenshot('Korean details');
-    await panel.getByLabel('출처의 표기').press('Escape');
+    await panel.getByLabel('출처의 표기', { exact: true }).press('Escape');
     await panel.getByRole('button', { name: '시나리오', exact: true }).click();
     await panel.getByRole('button', { name: '규칙 추가…' }).waitFor();
     await workbench.screenshot('Korean details of the scenario');
