@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { memberMap, membersOf, type Member } from './read/members';
 import { readScenario, type ScenarioText } from './read/scenarioText';
 import { cellSchema, rangeSchema, statedSchema } from './schema/cell';
+import { memberSchema, optionFor } from './schema/descend';
 import { levelSchema, shareSchema } from './schema/factor';
 import { packSchema } from './schema/pack';
 import { ruleSchema } from './schema/rule';
@@ -128,20 +129,4 @@ function inOrder(members: readonly Member[], schema: unknown): readonly Member[]
     .map((member) => ({ member, place: (place = places.get(member.name) ?? place) }))
     .sort((a, b) => a.place - b.place)
     .map(({ member }) => member);
-}
-
-/** What of a schema is meant by a value: the option of a union that takes objects, or lists. */
-function optionFor(schema: unknown, node: Node): unknown {
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  return schema.options.find((option) =>
-    node.type === 'object'
-      ? option instanceof z.ZodObject || option instanceof z.ZodRecord
-      : node.type === 'array' && option instanceof z.ZodArray,
-  );
-}
-
-function memberSchema(schema: unknown, name: string): unknown {
-  if (schema instanceof z.ZodRecord) return schema.valueType;
-  if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name)) return schema.shape[name];
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { fingerprints } from '../../report/fingerprint';
+import { fingerprints } from '../../compare/fingerprint';
 import { reportedFinding, type FileReport } from '../../report/reportedFinding';
 import { assess, type Surroundings } from '../../validate/assess';
 import { packFiles } from '../packFiles';

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue';
 import { catalogueEntry } from '../catalogue/catalogue';
 import { entryAsMarkdown } from '../catalogue/catalogueAsMarkdown';
 import { entryAsText } from '../catalogue/catalogueAsText';
-import { fingerprints } from '../fingerprint';
+import { fingerprints } from '../../compare/fingerprint';
 import type { FileReport, ReportedFinding, ReportedPlace } from '../reportedFinding';
 import type { Severity } from '../../validate/finding';
 import type { Reporter } from './reporter';

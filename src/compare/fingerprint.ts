@@ -1,10 +1,17 @@
-import type { ReportedFinding } from './reportedFinding';
+/** What of a finding tells it from others. */
+export interface Identified {
+  readonly rule: string;
+  readonly row?: string;
+  readonly alternative?: string;
+  readonly message: string;
+  readonly related?: readonly { readonly row?: string; readonly alternative?: string }[];
+}
 
 /**
  * What makes each of a file's findings the same finding in another state of the file: its rule and the cells that take
  * part, not its lines nor the values. Of several that are alike otherwise each has its number behind a colon.
  */
-export function fingerprints(findings: readonly ReportedFinding[]): string[] {
+export function fingerprints(findings: readonly Identified[]): string[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
     const hash = hashOf(identityOf(finding));
@@ -14,7 +21,7 @@ export function fingerprints(findings: readonly ReportedFinding[]): string[] {
   });
 }
 
-function identityOf({ rule, row, alternative, related = [], message }: ReportedFinding): string {
+function identityOf({ rule, row, alternative, related = [], message }: Identified): string {
   const cells = related.map((one) => `${one.row ?? ''}/${one.alternative ?? ''}`).sort();
   // Of a source, a waiver or a section only the message says which one it is.
   const which = row === undefined && alternative === undefined ? [message] : [];
