@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import type { Context } from './commands/command';
+import { addDiff } from './commands/diff';
 import { addEval } from './commands/eval';
 import { addFormat } from './commands/format';
 import { addRules } from './commands/rules';
@@ -45,7 +46,7 @@ function programOf(): Command {
     terminal: () => terminalOf(process, program.opts<{ color: boolean }>().color),
     exit: (code) => (process.exitCode = code),
   };
-  for (const add of [addValidate, addEval, addShow, addFormat, addRules]) add(context);
+  for (const add of [addValidate, addEval, addDiff, addShow, addFormat, addRules]) add(context);
   for (const command of program.commands) {
     command.helpOption('-h, --help', 'tell how it is used');
     command.showHelpAfterError(`Type "scenario ${command.name()} --help" to see how it is used.`);

@@ -1,15 +1,15 @@
 import type { ComputedTable } from './computedTable';
-import { onOneLine } from './visible';
+import { plainMarkdown } from './plainMarkdown';
 
 /** A computed table as a Markdown table (GitHub's), a section's name in a row of its own. */
 export function tableAsMarkdown(table: ComputedTable): string {
   const head = ['', 'Unit', ...table.alternatives.map(({ name }) => name)];
   const rule = ['---', '---', ...table.alternatives.map(() => '---:')];
-  const lines = [line(head.map(plainly)), line(rule)];
+  const lines = [line(head.map(plainMarkdown)), line(rule)];
   for (const section of table.sections) {
-    lines.push(line([`**${plainly(section.label)}**`, '', ...table.alternatives.map(() => '')]));
+    lines.push(line([`**${plainMarkdown(section.label)}**`, '', ...table.alternatives.map(() => '')]));
     for (const { label, unit, cells } of section.rows) {
-      lines.push(line([label, unit ?? '', ...cells.map(({ display }) => display)].map(plainly)));
+      lines.push(line([label, unit ?? '', ...cells.map(({ display }) => display)].map(plainMarkdown)));
     }
   }
   return lines.map((one) => one + '\n').join('');
@@ -17,12 +17,4 @@ export function tableAsMarkdown(table: ComputedTable): string {
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** A text that Markdown leaves as it is. */
-function plainly(text: string): string {
-  return onOneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]|~#]/g, (character) => '\\' + character);
 }

@@ -1,0 +1,99 @@
+import { Option } from 'commander';
+import { statSync } from 'node:fs';
+import { compare, isUnchanged, type Comparison, type Side } from '../../compare/comparison';
+import { comparisonAsJson } from '../../report/comparison/comparisonAsJson';
+import { comparisonAsMarkdown } from '../../report/comparison/comparisonAsMarkdown';
+import { comparisonAsText } from '../../report/comparison/comparisonAsText';
+import { filesAsJson, filesAsMarkdown, filesAsText, type FileCompared } from '../../report/comparison/filesCompared';
+import type { TextLook } from '../../report/formats/text';
+import { filesBetween } from '../diff/revisions';
+import { packFiles } from '../packFiles';
+import { readText, STANDARD_INPUT } from '../readText';
+import { SettingsFiles } from '../settingsFiles';
+import { EXIT, type Terminal } from '../terminal';
+import { dayArgument, today } from '../today';
+import type { Context } from './command';
+
+interface Format {
+  readonly pair: (comparison: Comparison, look: TextLook) => string;
+  readonly files: (files: readonly FileCompared[], look: TextLook) => string;
+}
+
+const text: Format = { pair: comparisonAsText, files: filesAsText };
+
+const formats: Readonly<Record<string, Format>> = {
+  text,
+  markdown: { pair: comparisonAsMarkdown, files: filesAsMarkdown },
+  json: { pair: comparisonAsJson, files: filesAsJson },
+};
+
+interface Options {
+  readonly format: string;
+  readonly today?: string;
+}
+
+/** `scenario diff`: which assumptions changed, and what that did. */
+export function addDiff({ program, terminal, exit }: Context): void {
+  program
+    .command('diff')
+    .summary('which assumptions changed, and what that did')
+    .description(
+      'Tells what differs between two scenarios, or between two revisions of a git repository: cells, rows, alternatives and rules, what that does to measures, and findings that it brings or settles.',
+    )
+    .argument('<before>', 'a file (- is standard input), a revision such as HEAD, or two as main..HEAD')
+    .argument(
+      '[after...]',
+      'the other file; of revisions the files and folders that are meant, all where none is named',
+    )
+    .addOption(new Option('--format <format>', 'how to tell it').choices(Object.keys(formats)).default('text'))
+    .option('--today <date>', 'the day to judge by, such as 2025-08-22 (default: today)', dayArgument)
+    .addHelpText(
+      'after',
+      '\nOne revision is compared with the files as they are now; main...HEAD begins where the two parted.\n' +
+        'Exits with 0 where nothing differs, 1 where something does, 2 where something cannot be read.',
+    )
+    .action((before: string, after: readonly string[], { format: name, today: day = today() }: Options) => {
+      const screen = terminal();
+      const format = formats[name] ?? text;
+      const [other] = after;
+      const isPair = other !== undefined && after.length === 1 && isFile(before) && isFile(other);
+      exit(isPair ? pair(before, other, day, format, screen) : revisions(before, after, day, format, screen));
+    });
+}
+
+function pair(before: string, after: string, day: string, format: Format, screen: Terminal): number {
+  const settings = new SettingsFiles();
+  const sides: Side[] = [];
+  for (const path of [before, after]) {
+    const read = readText(path);
+    if ('fault' in read) return fault(read.fault, screen);
+    const around = { settings: settings.of(path), today: day };
+    sides.push({ text: read.text, surroundings: { packText: packFiles(path), ...around } });
+  }
+  const [first, second] = sides;
+  if (!first || !second) return EXIT.usage;
+  const comparison = compare(first, second);
+  screen.out(format.pair(comparison, lookOf(screen)));
+  return isUnchanged(comparison) ? EXIT.fine : EXIT.found;
+}
+
+function revisions(range: string, paths: readonly string[], day: string, format: Format, screen: Terminal): number {
+  const found = filesBetween(range, paths, day);
+  if ('fault' in found) return fault(found.fault, screen);
+  screen.out(format.files(found.files, lookOf(screen)));
+  return found.files.length === 0 ? EXIT.fine : EXIT.found;
+}
+
+function fault(message: string, { err }: Terminal): number {
+  err(`scenario: ${message}\n`);
+  return EXIT.usage;
+}
+
+function lookOf({ paint, width }: Terminal): TextLook {
+  return { paint, ...(width !== undefined && { width }) };
+}
+
+/** What is no folder: git hands over pipes and devices, too. */
+function isFile(path: string): boolean {
+  return path === STANDARD_INPUT || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}

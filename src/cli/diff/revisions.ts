@@ -1,0 +1,110 @@
+import { join, posix } from 'node:path';
+import { compare, type Side } from '../../compare/comparison';
+import type { FileCompared } from '../../report/comparison/filesCompared';
+import { SCENARIO } from '../files';
+import { packFiles } from '../packFiles';
+import { readText } from '../readText';
+import { SettingsFiles } from '../settingsFiles';
+import { git } from '../validate/git';
+
+/** Two states of a repository; without a later commit, the files as they lie there. */
+interface Range {
+  readonly from: string;
+  readonly to?: string;
+}
+
+const ALL = `:(top,glob)**/*${SCENARIO}`;
+
+/**
+ * The scenarios that differ between two revisions, or between one and the files as they are.
+ * @param range as typed: `main`, `main..HEAD`, `main...HEAD`
+ * @param paths from the current folder; all scenarios of the repository where there is none
+ */
+export function filesBetween(
+  range: string,
+  paths: readonly string[],
+  today: string,
+): { readonly files: readonly FileCompared[] } | { readonly fault: string } {
+  try {
+    const root = git('.', ['rev-parse', '--show-toplevel'])?.toString().trim();
+    if (root === undefined || root === '') {
+      return { fault: 'This folder lies in no git repository. Name two files to compare, or go to a repository.' };
+    }
+    const commits = rangeOf(range);
+    if ('fault' in commits) return commits;
+    const { from, to } = commits;
+    const states = [from, ...(to === undefined ? [] : [to])];
+    const args = ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-color', ...states, '--'];
+    const listed = git('.', [...args, ...(paths.length > 0 ? paths : [ALL])]);
+    if (!listed) return { fault: `git cannot compare “${range}” here: try git diff ${range}.` };
+    const settings = new SettingsFiles();
+    const files = changesIn(listed.toString()).map((file): FileCompared => {
+      const { path, pathBefore = path, status } = file;
+      const around = { settings: settings.of(join(root, path)), today };
+      const before = status === 'added' ? undefined : sideAt(root, from, pathBefore);
+      const now = to === undefined ? sideNow(root, path) : sideAt(root, to, path);
+      const after = status === 'removed' ? undefined : now;
+      const side = (one: Side | undefined): Side => ({
+        text: one?.text ?? '',
+        surroundings: { ...one?.surroundings, ...around },
+      });
+      return { ...file, comparison: compare(side(before), side(after)) };
+    });
+    return { files };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return { fault: 'diff asks git for revisions, and there is no git on the PATH. Install it, or name two files.' };
+  }
+}
+
+function rangeOf(range: string): Range | { readonly fault: string } {
+  const [, first = '', dots, second = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(range) ?? [undefined, range];
+  const from = commitOf(first === '' ? 'HEAD' : first);
+  const to = dots === undefined ? undefined : commitOf(second === '' ? 'HEAD' : second);
+  const unknown = from === undefined ? first : dots !== undefined && to === undefined ? second : undefined;
+  if (from === undefined || unknown !== undefined) {
+    return {
+      fault: `“${unknown ?? ''}” is neither a file nor a revision. Name two files, or a commit, a branch or a tag such as HEAD or main..HEAD.`,
+    };
+  }
+  if (to === undefined) return { from };
+  if (dots !== '...') return { from, to };
+  const base = git('.', ['merge-base', from, to])?.toString().trim();
+  return base === undefined ? { fault: `“${first}” and “${second}” have no commit in common.` } : { from: base, to };
+}
+
+function commitOf(revision: string): string | undefined {
+  return git('.', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+    ?.toString()
+    .trim();
+}
+
+type Listed = Omit<FileCompared, 'comparison'>;
+
+/** @param diff of `git diff --name-status -z` */
+function changesIn(diff: string): Listed[] {
+  const files: Listed[] = [];
+  const fields = diff.split('\0');
+  for (let at = 0; at + 1 < fields.length;) {
+    const status = fields[at] ?? '';
+    const isPair = /^[RC]/.test(status);
+    const [first = '', second = ''] = fields.slice(at + 1, at + 3);
+    at += isPair ? 3 : 2;
+    if (status.startsWith('R')) files.push({ path: second, pathBefore: first, status: 'changed' });
+    else if (isPair || status === 'A') files.push({ path: isPair ? second : first, status: 'added' });
+    else files.push({ path: first, status: status === 'D' ? 'removed' : 'changed' });
+  }
+  return files.filter(({ path }) => path.endsWith(SCENARIO));
+}
+
+function sideAt(root: string, commit: string, path: string): Side {
+  const textAt = (there: string) => git(root, ['cat-file', 'blob', `${commit}:${there}`])?.toString('utf8');
+  const folder = posix.dirname(path);
+  return { text: textAt(path) ?? '', surroundings: { packText: (reference) => textAt(posix.join(folder, reference)) } };
+}
+
+function sideNow(root: string, path: string): Side {
+  const file = join(root, path);
+  const read = readText(file);
+  return { text: 'text' in read ? read.text : '', surroundings: { packText: packFiles(file) } };
+}

@@ -1,0 +1,70 @@
+import { isUnchanged, type Comparison } from '../../compare/comparison';
+import type { TextLook } from '../formats/text';
+import { plainMarkdown } from '../plainMarkdown';
+import { onOneLine } from '../visible';
+import { comparisonAsData } from './comparisonAsJson';
+import { comparisonAsMarkdown } from './comparisonAsMarkdown';
+import { comparisonAsText } from './comparisonAsText';
+
+/** A file of a repository in two states. */
+export interface FileCompared {
+  /** From the top of the repository. */
+  readonly path: string;
+  /** Where it was, if that was elsewhere. */
+  readonly pathBefore?: string;
+  readonly status: 'added' | 'removed' | 'changed';
+  readonly comparison: Comparison;
+}
+
+const NONE = 'No scenario differs.\n';
+
+/** Files compared, for the eye. */
+export function filesAsText(files: readonly FileCompared[], look: TextLook): string {
+  if (files.length === 0) return NONE;
+  return files
+    .map(
+      (file) =>
+        `${look.paint('strong', onOneLine(heading(file)))}\n${body(file, (one) => comparisonAsText(one, look))}`,
+    )
+    .join('\n');
+}
+
+/** Files compared, as Markdown for a comment on a pull request. */
+export function filesAsMarkdown(files: readonly FileCompared[]): string {
+  if (files.length === 0) return NONE;
+  return files.map((file) => `### ${plainMarkdown(heading(file))}\n\n${body(file, comparisonAsMarkdown)}`).join('\n');
+}
+
+/** Files compared, in the shape of the schema. */
+export function filesAsJson(files: readonly FileCompared[]): string {
+  const told = files.map(({ path, pathBefore, status, comparison }) => ({
+    ...{ path, pathBefore, status },
+    ...comparisonAsData(comparison),
+  }));
+  return JSON.stringify({ files: told }, null, 2) + '\n';
+}
+
+function heading({ path, pathBefore, status }: FileCompared): string {
+  const moved = pathBefore === undefined ? '' : ` (was ${pathBefore})`;
+  return status === 'changed' ? `${path}${moved}` : `${path}, ${status}`;
+}
+
+function body({ status, comparison }: FileCompared, print: (comparison: Comparison) => string): string {
+  if (status === 'changed' && isUnchanged(comparison)) return 'Only its layout differs.\n';
+  if (status === 'changed') return print(comparison);
+  const { doc } = status === 'added' ? comparison.after : comparison.before;
+  const { title, factors, alternatives, measures } = doc.scenario;
+  const size = [
+    count(factors.size, 'factor'),
+    count(measures?.size ?? 0, 'measure'),
+    count(alternatives.size, 'alternative'),
+  ].join(', ');
+  // Every row of it would be a change; what it is, and what is wrong with it, is what there is to review.
+  const summary = `${onOneLine(title ?? 'Scenario without a title')}: ${size}.\n`;
+  const findings = { ...comparison, changes: [], effects: [] };
+  return isUnchanged(findings) ? summary : `${summary}\n${print(findings)}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,162 @@
+import { verbOf, type Change } from '../../compare/change';
+import type { Comparison } from '../../compare/comparison';
+import type { Effect } from '../../compare/effects';
+import { isError, type Value } from '../../formula/errorValue';
+import { isPercentUnit } from '../../formula/percent';
+import { alternativeName } from '../../model/alternativeName';
+import { levelLabel } from '../../model/levels';
+import type { Scenario } from '../../model/read/scenarioText';
+import { displayNumber } from '../displayNumber';
+
+/** A change as people tell it: of what, and what became of it. */
+export interface ToldChange {
+  readonly subject: string;
+  readonly what: string;
+}
+
+/** Of what there is more than this, the beginning is told. */
+const LONGEST = 120;
+
+/** The changes that people are told: not what only follows from another one. */
+export function toldChanges({ changes, before, after }: Comparison): ToldChange[] {
+  const [then, now] = [before.doc.scenario, after.doc.scenario];
+  const gone = new Set(
+    changes.flatMap(({ kind, alternative = '' }) => (kind === 'alternative-removed' ? [alternative] : [])),
+  );
+  const come = new Set(
+    changes.flatMap(({ kind, alternative = '' }) => (kind === 'alternative-added' ? [alternative] : [])),
+  );
+  const follows = (change: Change) =>
+    change.follows === true ||
+    change.kind === 'cell-moved' ||
+    // The list itself, of which every entry is told.
+    (change.kind.endsWith('-changed') && (change.before ?? change.after) === '{}') ||
+    (change.kind === 'cell' && (gone.has(change.alternative ?? '') || come.has(change.alternative ?? '')));
+  return changes.filter((change) => !follows(change)).map((change) => new Teller(then, now, change).told());
+}
+
+/** An effect as people tell it, such as “+18 %”. */
+export function toldEffect(
+  { before, after }: Comparison,
+  effect: Effect,
+): { subject: string; values: string; change: string } {
+  const { measure, alternative, unit, unitBefore } = effect;
+  const now = after.doc.scenario;
+  const label = now.measures?.get(measure)?.label ?? before.doc.scenario.measures?.get(measure)?.label ?? measure;
+  return {
+    subject: `${label}, ${alternativeName(now, alternative)}`,
+    values: `${withUnit(valueText(effect.before), unitBefore)} → ${withUnit(valueText(effect.after), unit)}`,
+    change: changeText(effect),
+  };
+}
+
+function changeText({ percent, before, after, unit, unitBefore }: Effect): string {
+  if (percent !== undefined) return `${signed(Number(percent.toPrecision(percent >= 100 ? 3 : 2)))} %`;
+  const isShare = isPercentUnit(unit) && unitBefore === undefined;
+  if (!isShare || typeof before !== 'number' || typeof after !== 'number') return '';
+  return `${signed(Number((after - before).toPrecision(3)))} pp`;
+}
+
+function signed(number: number): string {
+  return `${number < 0 ? '−' : '+'}${displayNumber(Math.abs(number), undefined, false)}`;
+}
+
+function valueText(value: Value): string {
+  if (value === null) return 'blank';
+  if (typeof value === 'number') return displayNumber(value, undefined, true);
+  return isError(value) ? value.error : String(value);
+}
+
+function withUnit(text: string, unit: string | undefined): string {
+  return unit === undefined ? text : `${text} ${unit}`;
+}
+
+class Teller {
+  constructor(
+    readonly then: Scenario,
+    readonly now: Scenario,
+    readonly change: Change,
+  ) {}
+
+  told(): ToldChange {
+    const { kind, member, place } = this.change;
+    const subject = this.#subject();
+    const verb = verbOf(this.change);
+    if (kind.endsWith('-renamed'))
+      return { subject, what: `renamed, ${this.change.before ?? ''} → ${this.change.after ?? ''}` };
+    if (verb === 'moved')
+      return { subject, what: place?.after === null ? 'moved to the top' : `moved behind ${place?.after ?? ''}` };
+    if (verb === 'added')
+      return { subject, what: this.#isWhole() ? 'added' : `added, ${this.#text(this.change.after)}` };
+    if (verb === 'removed')
+      return { subject, what: this.#isWhole() ? 'removed' : `removed, was ${this.#text(this.change.before)}` };
+    const values = `${this.#text(this.change.before)} → ${this.#text(this.change.after)}`;
+    return { subject: member === undefined ? subject : `${subject}, ${member}`, what: this.#unit(values) };
+  }
+
+  #isWhole(): boolean {
+    return (
+      this.change.kind.startsWith('row-') ||
+      this.change.kind.startsWith('measure-') ||
+      this.change.kind.startsWith('alternative-')
+    );
+  }
+
+  #subject(): string {
+    const { kind, row, alternative, level, section, rule, source, actor, unit, waiver } = this.change;
+    const label = (of: (scenario: Scenario) => string | undefined, id: string) => of(this.now) ?? of(this.then) ?? id;
+    if (row !== undefined) {
+      const name = label((one) => one.factors.get(row)?.label ?? one.measures?.get(row)?.label, row);
+      if (level !== undefined) return `${name}, level ${level}`;
+      return alternative === undefined ? name : `${name}, ${this.#column(alternative)}`;
+    }
+    if (alternative !== undefined) return `Alternative ${this.#column(alternative)}`;
+    if (section !== undefined) return `Section ${label((one) => one.sections.get(section)?.label, section)}`;
+    if (rule !== undefined) return `Rule ${rule}`;
+    if (source !== undefined) return `Source ${label((one) => one.sources?.get(source)?.title, source)}`;
+    if (actor !== undefined) return `Actor ${label((one) => one.actors?.get(actor)?.label, actor)}`;
+    if (unit !== undefined) return `Unit ${unit}`;
+    if (waiver !== undefined) return `Waiver ${waiver}`;
+    return kind === 'file-changed' ? 'The file' : kind;
+  }
+
+  #column(alternative: string): string {
+    return alternativeName(this.now.alternatives.has(alternative) ? this.now : this.then, alternative);
+  }
+
+  /** The unit stands once behind two numbers. */
+  #unit(values: string): string {
+    const { kind, row = '', before, after } = this.change;
+    const unit = kind === 'cell' ? (this.now.factors.get(row) ?? this.then.factors.get(row))?.unit : undefined;
+    const isNumber = (json: string | undefined) =>
+      json === undefined || contentOf(json).trim() === '' || !Number.isNaN(Number(contentOf(json)));
+    return unit !== undefined && isNumber(before) && isNumber(after) ? `${values} ${unit}` : values;
+  }
+
+  #text(json: string | undefined): string {
+    if (json === undefined) return this.change.kind === 'cell' ? 'inherited' : 'nothing';
+    const text = this.change.kind === 'cell' ? this.#cellText(json) : plain(json);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  }
+
+  #cellText(json: string): string {
+    const { before, after, row = '' } = this.change;
+    const content = contentOf(json);
+    // Where the content stays, what stands beside it is what changed.
+    if (before !== undefined && after !== undefined && contentOf(before) === contentOf(after)) return plain(json);
+    if (content === 'null') return 'blank';
+    const text = plain(content);
+    const level = (this.now.factors.get(row) ?? this.then.factors.get(row))?.levels?.get(text);
+    return level === undefined ? text : levelLabel(text, level);
+  }
+}
+
+/** The JSON of a cell's content, as it is spelled. */
+function contentOf(json: string): string {
+  if (!json.startsWith('{')) return json;
+  return /^\{ "value": ("(?:[^"\\]|\\.)*"|[^,}\s]+)/.exec(json)?.[1] ?? json;
+}
+
+function plain(json: string): string {
+  return json.startsWith('"') ? String(JSON.parse(json)) : json;
+}

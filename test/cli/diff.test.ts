@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { comparisonSchema, comparisonsSchema } from '../../src/compare/comparisonSchema';
+import { measure, QUIET, scenarioWith } from '../validate/scenarioWith';
+import { folderWith, scenario } from './support/scenario';
+
+const cost = measure('=payment * 2', { label: 'Cost' });
+const before = scenarioWith(QUIET, cost);
+const after = scenarioWith(QUIET, cost, { factors: { payment: { max: 1.6, values: { base: 1.8 } } } });
+const day = ['--today', '2025-08-23'];
+
+function git(folder: string, ...args: string[]): void {
+  const config = ['user.name=Test', 'user.email=test@example.org', 'core.autocrlf=false', 'commit.gpgsign=false'];
+  execFileSync('git', ['-C', folder, ...config.flatMap((one) => ['-c', one]), ...args], { stdio: 'ignore' });
+}
+
+describe('scenario diff', () => {
+  const folder = folderWith({ 'a.scenario.json': before, 'b.scenario.json': after });
+  const diff = (...args: string[]) => scenario(folder, ['diff', ...args, ...day]);
+
+  it('tells which assumptions changed, what that did to measures, and what it brings', () => {
+    const { code, out, err } = diff('a.scenario.json', 'b.scenario.json');
+    assert.deepEqual([code, err], [1, '']);
+    assert.equal(
+      out.split('\n').slice(0, 7).join('\n'),
+      `Payment, max: nothing → 1.6
+Payment, Base: 1.5 → 1.8 USD bn
+
+What it does to measures
+  Cost, Base: 3 → 3.6 USD bn (+20 %)
+  Cost, Heir: 3 → 3.6 USD bn (+20 %)
+`,
+    );
+    assert.match(out, /\nNew findings\n {2}(?:error|warning) .* values\/out-of-bounds\n/);
+  });
+
+  it('exits with 0 where nothing differs, and takes standard input', () => {
+    assert.deepEqual(diff('a.scenario.json', 'a.scenario.json'), { code: 0, out: 'No differences.\n', err: '' });
+    const compact = JSON.stringify(JSON.parse(before));
+    assert.equal(scenario(folder, ['diff', '-', 'a.scenario.json', ...day], { input: compact }).code, 0);
+  });
+
+  it('writes JSON by its schema and Markdown tables', () => {
+    const json = JSON.parse(diff('a.scenario.json', 'b.scenario.json', '--format', 'json').out) as unknown;
+    const { changes, effects } = comparisonSchema.parse(json);
+    assert.deepEqual(changes[1], { kind: 'cell', row: 'payment', alternative: 'base', before: '1.5', after: '1.8' });
+    assert.equal(effects.length, 2);
+    const { out } = diff('a.scenario.json', 'b.scenario.json', '--format', 'markdown');
+    assert.match(out, /^\| Assumption \| Change \|\n\| --- \| --- \|\n\| Payment, max \| nothing → 1\.6 \|\n/);
+    assert.match(out, /\| Cost, Base \| 3 → 3\.6 USD bn \| \+20 % \|/);
+    assert.match(out, /\*\*New findings\*\*\n\n- \*\*/);
+  });
+
+  it('compares broken files as far as they can be read', () => {
+    const broken = scenario(folder, ['diff', '-', 'a.scenario.json', ...day], { input: before.slice(0, -30) });
+    assert.equal(broken.code, 1);
+    assert.match(broken.out, /Findings settled\n {2}settled .* structure\/syntax\n/);
+  });
+
+  it('compares the scenarios of a repository, between revisions and with the files as they are', () => {
+    const root = folderWith({ 'plans/a.scenario.json': before, 'gone.scenario.json': before, 'b.json': '1' });
+    git(root, 'init');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    const run = (...args: string[]) => scenario(root, ['diff', ...args, ...day]);
+    assert.deepEqual(run('HEAD'), { code: 0, out: 'No scenario differs.\n', err: '' });
+    writeFileSync(join(root, 'plans/a.scenario.json'), after);
+    rmSync(join(root, 'gone.scenario.json'));
+    assert.match(run('HEAD').out, /^gone\.scenario\.json, removed\n[^]*\nplans\/a\.scenario\.json\nPayment, max/);
+    assert.doesNotMatch(run('HEAD', '--', 'plans').out, /gone/);
+    git(root, 'commit', '-am', 'Second');
+    const { code, out } = run('HEAD~1..HEAD', '--format', 'json');
+    assert.equal(code, 1);
+    assert.deepEqual(
+      comparisonsSchema.parse(JSON.parse(out)).files.map(({ path, status }) => [path, status]),
+      [
+        ['gone.scenario.json', 'removed'],
+        ['plans/a.scenario.json', 'changed'],
+      ],
+    );
+    assert.match(run('HEAD~1...HEAD', '--format', 'markdown').out, /^### gone\.scenario\.json, removed\n/);
+  });
+
+  it('says what is missing', () => {
+    assert.match(diff('nowhere').err, /^scenario: This folder lies in no git repository\. Name two files/);
+    const root = folderWith({ 'a.scenario.json': before });
+    git(root, 'init');
+    const unknown = scenario(root, ['diff', 'nowhere', ...day]);
+    assert.deepEqual([unknown.code, unknown.out], [2, '']);
+    assert.match(unknown.err, /“nowhere” is neither a file nor a revision\./);
+  });
+});
