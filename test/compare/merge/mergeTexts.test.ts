@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { pathOf } from '../../../src/compare/change';
+import { contentAt, contentOf, jsonOf, textOfContent } from '../../../src/compare/content';
+import { differences } from '../../../src/compare/differences';
+import { mergeTexts, type MergedText } from '../../../src/compare/merge/mergeTexts';
+import { isEmpty } from '../../../src/compare/renames';
+import { readScenario } from '../../../src/model/read/scenarioText';
+import { Random } from '../../fuzz/random';
+import { smallScenario, writtenText } from '../../fuzz/smallScenario';
+import { edited } from '../support/texts';
+
+const BASE = `{
+  "scenario": 1,
+  "title": "T",
+  "alternatives": {
+    "base": { "label": "Base" },
+    "deal": { "label": "Deal", "basedOn": "base" }
+  },
+  "sections": { "money": { "label": "Money" } },
+  "factors": {
+    "payment": {
+      "section": "money",
+      "label": "Payment",
+      "values": {
+        "base": 1.50,
+        "deal": 2
+      }
+    },
+    "credit": {
+      "section": "money",
+      "label": "Credit",
+      "values": {
+        "base": 3
+      }
+    },
+    "total": { "label": "Total", "values": { "base": "=payment + credit" } }
+  }
+}
+`;
+
+function merged(base: string, ours: string, theirs: string): MergedText {
+  const result = mergeTexts(base, ours, theirs);
+  assert.ok('text' in result, 'refused' in result ? result.refused : '');
+  return result;
+}
+
+function said(text: string): string {
+  return textOfContent(contentOf(readScenario(text)));
+}
+
+/** A side of each conflict chosen. */
+function chosen(text: string, side: 'ours' | 'theirs'): string {
+  const hunk = /<{7} ours\n([^]*?)\|{7} base\n[^]*?={7}\n([^]*?)>{7} theirs\n/g;
+  return text.replace(hunk, (_, ours: string, theirs: string) => (side === 'ours' ? ours : theirs));
+}
+
+const triple = fc.nat().map((seed) => {
+  const random = new Random(seed);
+  const base = writtenText(random, smallScenario(random));
+  return { base, ours: edited(base, random, 4), theirs: edited(base, random, 4) };
+});
+
+const isReadable = ({ base, ours, theirs }: { base: string; ours: string; theirs: string }) =>
+  [base, ours, theirs].every((text) => readScenario(text).state === 'sound');
+
+describe('a merge', () => {
+  it('takes both sides where they changed different cells of a row, onto the text of ours', () => {
+    const ours = BASE.replace('1.50', '1.80');
+    const { text, conflicts } = merged(BASE, ours, BASE.replace('"deal": 2', '"deal": 2.40'));
+    assert.deepEqual([text, conflicts], [ours.replace('"deal": 2', '"deal": 2.40'), []]);
+  });
+
+  it('names both values where both changed a cell, between marks', () => {
+    const { text, conflicts } = merged(BASE, BASE.replace('1.50', '1.80'), BASE.replace('1.50', '1.7'));
+    const path = ['factors', 'payment', 'values', 'base'];
+    assert.deepEqual(conflicts, [{ path, base: '1.50', ours: '1.80', theirs: '1.7' }]);
+    assert.ok(
+      text.includes(`      "values": {
+<<<<<<< ours
+        "base": 1.80,
+||||||| base
+        "base": 1.50,
+=======
+        "base": 1.7,
+>>>>>>> theirs
+        "deal": 2
+`),
+      text,
+    );
+  });
+
+  it('is a conflict where one took out what the other changed, and each side is valid when chosen', () => {
+    const without = BASE.replace(/,\n {4}"total".*\n/, '\n');
+    const changed = BASE.replace('"Total"', '"Sum"');
+    for (const [ours, theirs] of [
+      [without, changed],
+      [changed, without],
+    ] as const) {
+      const { text, conflicts } = merged(BASE, ours, theirs);
+      assert.deepEqual(
+        conflicts.map(({ path }) => path),
+        [['factors', 'total']],
+      );
+      assert.equal(said(chosen(text, 'ours')), said(ours));
+      assert.equal(said(chosen(text, 'theirs')), said(theirs));
+    }
+  });
+
+  it('lets an edit follow a rename, and new formulas speak of the new id', () => {
+    const ours = BASE.replaceAll('payment', 'hosting');
+    const theirs = BASE.replace('"deal": 2', '"deal": "=credit + payment"');
+    const { text, conflicts } = merged(BASE, ours, theirs);
+    assert.deepEqual(conflicts, []);
+    assert.equal(text, ours.replace('"deal": 2', '"deal": "=credit + hosting"'));
+    assert.equal(said(merged(BASE, theirs, ours).text), said(text));
+  });
+
+  it('puts a new row where it was put, though the other side moved rows', () => {
+    const added = BASE.replace('    "credit": {', '    "tax": { "label": "Tax", "values": {} },\n    "credit": {');
+    const moved = BASE.replace(/( {4}"total".*)\n/, '').replace(/,\n {2}\}\n\}\n$/, '\n  }\n}\n');
+    const reordered = moved.replace(
+      '  "factors": {\n',
+      '  "factors": {\n    "total": { "label": "Total", "values": { "base": "=payment + credit" } },\n',
+    );
+    const { settled, conflicts } = merged(BASE, reordered, added);
+    assert.deepEqual(conflicts, []);
+    assert.deepEqual([...readScenario(settled).scenario.factors.keys()], ['total', 'payment', 'tax', 'credit']);
+  });
+
+  it('changes nothing of ours where theirs is as it was, and becomes theirs where ours is', () => {
+    fc.assert(
+      fc.property(triple.filter(isReadable), ({ base, ours, theirs }) => {
+        assert.equal(merged(base, ours, base).text, ours);
+        assert.equal(said(merged(base, base, theirs).text), said(theirs));
+        assert.equal(merged(base, ours, ours).text, ours);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('loses no edit of either side that is not named as a conflict', () => {
+    fc.assert(
+      fc.property(triple.filter(isReadable), ({ base, ours, theirs }) => {
+        const { settled, conflicts } = merged(base, ours, theirs);
+        const result = contentOf(readScenario(settled));
+        const [byUs, byThem] = [ours, theirs].map((side) => differences(readScenario(base), readScenario(side)));
+        // Where ids are others, paths are: that is tried above.
+        if (!byUs || !byThem || !isEmpty(byUs.renames) || !isEmpty(byThem.renames)) return;
+        for (const change of [...byUs.changes, ...byThem.changes]) {
+          const path = pathOf(change);
+          const isNamed = conflicts.some((one) => one.path.every((name, at) => name === (path[at] ?? name)));
+          if (isNamed || change.place || change.before === '{}' || change.after === '{}') continue;
+          const there = contentAt(result, path);
+          assert.equal(there === undefined ? undefined : jsonOf(there), change.after, path.join('/'));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('is refused where a side cannot be read, and adds two new files', () => {
+    assert.match((mergeTexts(BASE, BASE, '{') as { refused: string }).refused, /^THEIRS is no scenario/);
+    assert.equal(said(merged('', BASE, BASE).text), said(BASE));
+  });
+});
