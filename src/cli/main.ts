@@ -6,6 +6,7 @@ import type { Context } from './commands/command';
 import { addDiff } from './commands/diff';
 import { addEval } from './commands/eval';
 import { addFormat } from './commands/format';
+import { addMerge } from './commands/merge';
 import { addRules } from './commands/rules';
 import { addShow } from './commands/show';
 import { addValidate } from './commands/validate';
@@ -46,7 +47,7 @@ function programOf(): Command {
     terminal: () => terminalOf(process, program.opts<{ color: boolean }>().color),
     exit: (code) => (process.exitCode = code),
   };
-  for (const add of [addValidate, addEval, addDiff, addShow, addFormat, addRules]) add(context);
+  for (const add of [addValidate, addEval, addDiff, addMerge, addShow, addFormat, addRules]) add(context);
   for (const command of program.commands) {
     command.helpOption('-h, --help', 'tell how it is used');
     command.showHelpAfterError(`Type "scenario ${command.name()} --help" to see how it is used.`);

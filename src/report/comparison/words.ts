@@ -35,6 +35,12 @@ export function toldChanges({ changes, before, after }: Comparison): ToldChange[
   return changes.filter((change) => !follows(change)).map((change) => new Teller(then, now, change).told());
 }
 
+/** What a change is about, as people call it. */
+export function toldSubject(scenario: Scenario, change: Change): string {
+  const { subject } = new Teller(scenario, scenario, change).told();
+  return subject;
+}
+
 /** An effect as people tell it, such as “+18 %”. */
 export function toldEffect(
   { before, after }: Comparison,

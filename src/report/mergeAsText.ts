@@ -1,0 +1,27 @@
+import { changeAt } from '../compare/change';
+import type { MergedText } from '../compare/merge/mergeTexts';
+import type { Scenario } from '../model/read/scenarioText';
+import type { Finding } from '../validate/finding';
+import { toldSubject } from './comparison/words';
+import type { Paint } from './paint';
+import { onOneLine } from './visible';
+
+/** What a merge left to decide, and what is wrong in it that was wrong on neither side. */
+export function mergeAsText(
+  scenario: Scenario,
+  { conflicts }: MergedText,
+  fresh: readonly Finding[],
+  paint: Paint,
+): string {
+  const decide = conflicts.map(({ path, ours, theirs, base, isOrder }) => {
+    const subject = toldSubject(scenario, changeAt(path, 'changed', {}));
+    const sides = `ours ${ours ?? 'nothing'}, theirs ${theirs ?? 'nothing'}`;
+    const before = isOrder ? '' : `, before ${base ?? 'nothing'}`;
+    const kept = isOrder ? ' (its place or id: kept as ours has it)' : '';
+    return `${paint('error', 'conflict')} ${onOneLine(`${subject}: ${sides}${before}${kept}`)}`;
+  });
+  const found = fresh.map(({ severity, message, rule }) => {
+    return `${paint(severity, severity)} new by the merge: ${onOneLine(message)} ${paint('quiet', rule)}`;
+  });
+  return [...decide, ...found].map((line) => line + '\n').join('');
+}
