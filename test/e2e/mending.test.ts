@@ -105,6 +105,10 @@ describe('mending findings', () => {
   it('lists what is found in a view, which leads to the cell', async () => {
     await workbench.page.getByRole('button', { name: /^Scenario: \d+ error/ }).click();
     const item = view().getByRole('treeitem', { name: /do not stand together in More/ });
+    await view().getByRole('treeitem').first().waitFor();
+    // The view is low, and what is out of sight is not there.
+    await view().focus();
+    await press('End');
     await item.waitFor();
     await workbench.screenshot('mending view');
     await item.click();
@@ -112,12 +116,15 @@ describe('mending findings', () => {
     await table.cell('payment', 'more').and(table.frame.locator('.is-active')).waitFor();
     await workbench.runCommand('Scenario: Group Findings by Severity');
     await view()
-      .getByRole('treeitem', { name: /^Warnings/ })
+      .getByRole('treeitem', { name: /^Errors/ })
       .waitFor();
     await workbench.runCommand('Scenario: Group Findings by Rule');
     await view()
-      .getByRole('treeitem', { name: /rules\/affordable/ })
+      .getByRole('treeitem', { name: /units\/unit-syntax/ })
       .waitFor();
+    await view().focus();
+    await press('End');
+    await item.waitFor();
     const menu = await workbench.menuOf(item);
     await menu.getByText('Accept with a Reason…').waitFor();
     await workbench.screenshot('mending view menu');
