@@ -1,3 +1,4 @@
+import { passBelow } from './belowCard';
 import type { CellAddress, Explanation } from '../protocol';
 import type { GridController } from './grid/gridController';
 import { placeKey, samePlace } from './grid/layout';
@@ -62,7 +63,7 @@ export class HoverCard {
     scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.card.element.addEventListener('mouseenter', () => window.clearTimeout(this.#timer));
     this.card.element.addEventListener('mouseleave', () => this.#later(DELAY.leave));
-    this.card.element.addEventListener('mousedown', (event) => event.preventDefault());
+    passBelow(this.card.element, scroller, () => this.hide());
     document.addEventListener('keydown', (event) => this.#keyDown(event), { capture: true });
   }
 

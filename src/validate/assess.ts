@@ -1,5 +1,6 @@
 import { calculate } from '../formula/calculate';
 import type { Calculation } from '../formula/calculation';
+import { changedEntry } from '../model/read/changedEntry';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
@@ -40,7 +41,8 @@ export interface Assessment extends Computed {
 /** The first half of the way, on which nothing is judged yet. @param previous that of an earlier state of the text */
 export function compute(text: string, previous?: Computed): Computed {
   const doc = readScenario(text, previous?.doc);
-  return { doc, calculation: calculate(doc.scenario, previous?.calculation) };
+  const entry = previous && changedEntry(previous.doc.scenario, doc.scenario);
+  return { doc, calculation: calculate(doc.scenario, previous?.calculation, entry) };
 }
 
 /** What has been computed as if nothing could be found in it: something to look at until it is judged. */

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest';
 import { forbiddenLevels } from '../../model/forbid';
+import { spoken, t, type Texts } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import { readPack, type Pack } from '../../model/read/packText';
 import type { Rule } from '../../model/read/scenarioText';
@@ -30,25 +31,28 @@ export interface CatalogueGroup {
   readonly entries: readonly CatalogueEntry[];
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  structure: 'The form of the file',
-  names: 'Names that must exist',
-  values: 'Values of cells',
-  shape: 'The shape of the decision',
-  dates: 'Dates',
-  provenance: 'Where values come from',
-  formulas: 'Formulas',
-  units: 'Units and amounts',
-  measures: 'Measures',
-  packs: 'Rule packs',
-  waivers: 'Waivers',
+const TITLES: Readonly<Record<string, () => string>> = {
+  structure: () => t('The form of the file'),
+  names: () => t('Names that must exist'),
+  values: () => t('Values of cells'),
+  shape: () => t('The shape of the decision'),
+  dates: () => t('Dates'),
+  provenance: () => t('Where values come from'),
+  formulas: () => t('Formulas'),
+  units: () => t('Units and amounts'),
+  measures: () => t('Measures'),
+  packs: () => t('Rule packs'),
+  waivers: () => t('Waivers'),
 };
 
-let known: readonly CatalogueGroup[] | undefined;
+/** It is asked for again and again: for every finding whether its rule stands in it. */
+let known: { readonly texts: Texts; readonly groups: readonly CatalogueGroup[] } | undefined;
 
-/** Every built-in rule by category in the registry's order, and the rules of every built-in pack behind them. */
+/** Every built-in rule by category in the registry's order, and the rules of every built-in pack behind them, in the reader's language. */
 export function catalogue(): readonly CatalogueGroup[] {
-  return (known ??= [...categories(), ...builtInPackNames().map(packGroup)]);
+  const texts = spoken();
+  if (known?.texts !== texts) known = { texts, groups: [...categories(), ...builtInPackNames().map(packGroup)] };
+  return known.groups;
 }
 
 /** The rule of an id; undefined for a file's own rules and those of its own packs, which stand in no catalogue. */
@@ -75,16 +79,18 @@ function categories(): CatalogueGroup[] {
   const groups = new Map<string, CatalogueEntry[]>();
   for (const rule of builtInRules) {
     const name = rule.id.slice(0, rule.id.indexOf('/'));
-    groups.set(name, [...(groups.get(name) ?? []), rule]);
+    const { title, reason, remedy } = rule;
+    const entry = { ...rule, title: t(title), reason: t(reason), remedy: t(remedy) };
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
-  return [...groups].map(([name, of]) => ({ name, title: TITLES[name] ?? name, entries: of }));
+  return [...groups].map(([name, of]) => ({ name, title: TITLES[name]?.() ?? name, entries: of }));
 }
 
 function packGroup(name: string): CatalogueGroup {
   const { pack } = readPack(builtInPack(name) ?? '');
   return {
     name,
-    title: `The rule pack “${pack.title ?? name}”`,
+    title: t('The rule pack “{0}”', pack.title ?? name),
     entries: [...pack.rules].map(([id, rule]) => ({
       id: `${name}/${id}`,
       severity: rule.severity ?? 'warning',
@@ -96,14 +102,14 @@ function packGroup(name: string): CatalogueGroup {
 
 /** What a pack's rule asks, as far as possible in the words of its concepts. */
 function said({ concepts }: Pack, { require, forbid }: Rule): string {
-  if (require !== undefined) return `What does not fulfil ${require.replace(/^=/, '')}`;
+  if (require !== undefined) return t('What does not fulfil {0}', require.replace(/^=/, ''));
   const parts = [...(forbid ?? [])].map(([id, forbidden]) => {
     const concept = concepts.get(id);
-    const levels = forbiddenLevels(forbidden).map((level) => {
+    const [first = '', ...others] = forbiddenLevels(forbidden).map((level) => {
       const definition = concept?.levels?.get(level);
       return `“${definition === undefined ? level : levelLabel(level, definition)}”`;
     });
-    return `${concept?.label ?? id} ${levels.join(' or ')}`;
+    return `${concept?.label ?? id} ${others.reduce((one, other) => t('{0} or {1}', one, other), first)}`;
   });
-  return `Together: ${parts.join('; ')}`;
+  return t('Together: {0}', parts.join('; '));
 }

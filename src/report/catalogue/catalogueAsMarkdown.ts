@@ -1,9 +1,11 @@
+import { t } from '../../model/l10n';
+import type { Severity } from '../../validate/finding';
 import type { CatalogueEntry, CatalogueGroup } from './catalogue';
-import { exampleTexts, EXAMPLES_ARE_CHANGES } from './example';
+import { examplesAreChanges, exampleTexts } from './example';
 
 /** One rule as a page of its own. */
 export function entryAsMarkdown(entry: CatalogueEntry): string {
-  const changes = entry.example && typeof entry.example.fails !== 'string' ? [EXAMPLES_ARE_CHANGES] : [];
+  const changes = entry.example && typeof entry.example.fails !== 'string' ? [examplesAreChanges()] : [];
   return paragraphs([`# ${entry.id}`, ...body(entry), ...changes]);
 }
 
@@ -12,7 +14,7 @@ export function groupAsMarkdown({ title, entries }: CatalogueGroup): string {
   const changes = entries.some(({ example }) => example && typeof example.fails !== 'string');
   return paragraphs([
     `# ${plainly(title)}`,
-    ...(changes ? [EXAMPLES_ARE_CHANGES] : []),
+    ...(changes ? [examplesAreChanges()] : []),
     ...entries.flatMap((entry) => [`## ${entry.id}`, ...body(entry)]),
   ]);
 }
@@ -40,13 +42,18 @@ function anchorOf(id: string): string {
 
 function body({ severity, title, reason, remedy, example }: CatalogueEntry): string[] {
   return [
-    `**${plainly(title)}** (${severity})`,
+    `**${plainly(title)}** (${severityName(severity)})`,
     plainly(reason),
-    ...(remedy === undefined ? [] : [`**How it is settled:** ${plainly(remedy)}`]),
+    ...(remedy === undefined ? [] : [`**${t('How it is settled:')}** ${plainly(remedy)}`]),
     ...(example ? exampleTexts(example) : []).map(
       ({ heading, text }) => `${plainly(heading)}:\n\n\`\`\`jsonc\n${text}\n\`\`\``,
     ),
   ];
+}
+
+function severityName(severity: Severity): string {
+  const names = { error: t('error'), warning: t('warning'), info: t('info') };
+  return names[severity];
 }
 
 function paragraphs(parts: readonly string[]): string {

@@ -2,7 +2,7 @@ import { plain } from '../paint';
 import type { TextLook } from '../formats/text';
 import { wrap } from '../wrap';
 import type { CatalogueEntry, CatalogueGroup } from './catalogue';
-import { exampleTexts, EXAMPLES_ARE_CHANGES } from './example';
+import { examplesAreChanges, exampleTexts } from './example';
 
 const PLAIN: TextLook = { paint: plain };
 const IN = '  ';
@@ -59,7 +59,7 @@ export function entryAsText(
         text.split('\n').map((line) => IN + line),
       ),
     ),
-    ...(example && typeof example.fails !== 'string' ? ['', ...broken(EXAMPLES_ARE_CHANGES, look, 0)] : []),
+    ...(example && typeof example.fails !== 'string' ? ['', ...broken(examplesAreChanges(), look, 0)] : []),
   ];
   return lines.map((line) => line + '\n').join('');
 }

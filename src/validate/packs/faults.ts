@@ -3,6 +3,7 @@ import { parseFormula } from '../../formula/parse';
 import type { FormulaProblem } from '../../formula/problem';
 import type { Scope, ScopeRow } from '../../formula/scope';
 import { forbiddenLevels } from '../../model/forbid';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Concept, Pack } from '../../model/read/packText';
 import type { Rule } from '../../model/read/scenarioText';
@@ -11,27 +12,27 @@ import type { Rule } from '../../model/read/scenarioText';
 export function ruleFaults(pack: Pack): string[] {
   const scope = scopeOf(pack);
   return [...pack.rules].flatMap(([id, rule]) =>
-    faultsOf(pack, scope, rule).map((fault) => `In its rule “${id}”: ${fault}`),
+    faultsOf(pack, scope, rule).map((fault) => t('In its rule “{0}”: {1}', id, fault)),
   );
 }
 
 function faultsOf(pack: Pack, scope: Scope, { require, forbid }: Rule): string[] {
-  if (require !== undefined && forbid) return ['It has both “require” and “forbid”. Make two rules of it.'];
+  if (require !== undefined && forbid) return [t('It has both “require” and “forbid”. Make two rules of it.')];
   if (require !== undefined) {
     return formulaProblems(require, scope)
       .filter(({ kind, name }) => kind !== 'no-levels' || !isOpen(pack.concepts.get(name?.toLowerCase() ?? '')))
       .map((problem) => said(pack, problem));
   }
-  if (!forbid) return ['It has neither “require” nor “forbid”, so it judges nothing.'];
-  if (forbid.size === 0) return ['Its “forbid” names no concept, so it forbids nothing.'];
+  if (!forbid) return [t('It has neither “require” nor “forbid”, so it judges nothing.')];
+  if (forbid.size === 0) return [t('Its “forbid” names no concept, so it forbids nothing.')];
   return [...forbid].flatMap(([name, forbidden]) => {
     const concept = pack.concepts.get(name);
     if (!concept) return [noConcept(pack, name)];
     const { levels } = concept;
-    if (!levels) return isOpen(concept) ? [] : [`The concept “${name}” has no levels, and “forbid” names levels.`];
+    if (!levels) return isOpen(concept) ? [] : [t('The concept “{0}” has no levels, and “forbid” names levels.', name)];
     return forbiddenLevels(forbidden)
       .filter((level) => !levels.has(level))
-      .map((level) => `The concept “${name}” has no level “${level}”.${suggestion(level, levels.keys())}`);
+      .map((level) => t('The concept “{0}” has no level “{1}”.{2}', name, level, suggestion(level, levels.keys())));
   });
 }
 
@@ -50,7 +51,7 @@ function said(pack: Pack, { kind, name, message }: FormulaProblem): string {
 }
 
 function noConcept({ concepts }: Pack, name: string): string {
-  return `There is no concept “${name}”.${suggestion(name.toLowerCase(), concepts.keys())}`;
+  return t('There is no concept “{0}”.{1}', name, suggestion(name.toLowerCase(), concepts.keys()));
 }
 
 /** A pack's concepts as the names that its formulas may use; the alternatives are the scenario's, and not known yet. */

@@ -1,6 +1,7 @@
 import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
 import { ruleFormula } from '../../formula/rule';
+import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
 import { clashObservations } from '../clash';
 import type { Finding } from '../finding';
@@ -48,7 +49,7 @@ export function* packFindings(context: RuleContext, only?: string): Iterable<Fin
           rule: `${bound.name}/${id}`,
           severity: rule.severity ?? 'warning',
           title: bound.pack?.title ?? bound.name,
-          because: rule.because ?? 'The pack’s rule forbids it and gives no reason.',
+          because: rule.because ?? t('The pack’s rule forbids it and gives no reason.'),
         };
       }
     }

@@ -1,3 +1,5 @@
+import { t } from '../../model/l10n';
+import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 
 export const levelValues: BuiltInRule = {
@@ -26,17 +28,24 @@ export const levelValues: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const [row, factor] of context.scenario.factors) {
-      const levels = [...(factor.levels ?? [])];
-      const bare = levels.filter(([, level]) => typeof level === 'string' || level.value === undefined);
-      if (bare.length === 0 || bare.length === levels.length) continue;
-      for (const [level] of bare) {
-        yield {
-          row,
-          message: `The level “${level}” of ${context.rowLabel(row)} has no value, others have one. Give it a value, or remove theirs.`,
-          place: context.keyPlace('factors', row, 'levels', level),
-        };
-      }
+    const inFactor = (row: string, { levels }: Factor) => bareLevels(levels).map((level) => ({ row, level }));
+    for (const { row, level } of context.inFactors('structure/level-values', inFactor)) {
+      yield {
+        row,
+        message: t(
+          'The level “{0}” of {1} has no value, others have one. Give it a value, or remove theirs.',
+          level,
+          context.rowLabel(row),
+        ),
+        place: context.keyPlace('factors', row, 'levels', level),
+      };
     }
   },
 };
+
+/** The levels without a value, where others have one. */
+function bareLevels(levels: Factor['levels']): string[] {
+  const all = [...(levels ?? [])];
+  const bare = all.filter(([, level]) => typeof level === 'string' || level.value === undefined);
+  return bare.length === all.length ? [] : bare.map(([id]) => id);
+}

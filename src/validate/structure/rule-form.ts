@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const ruleForm: BuiltInRule = {
@@ -19,10 +20,10 @@ export const ruleForm: BuiltInRule = {
       if (forms === 1 && rule.forbid?.size !== 0) continue;
       const message =
         forms === 2
-          ? `The rule “${id}” has both “require” and “forbid”. Make two rules of it.`
+          ? t('The rule “{0}” has both “require” and “forbid”. Make two rules of it.', id)
           : forms === 1
-            ? `The rule “${id}” forbids nothing: its “forbid” names no factor.`
-            : `The rule “${id}” has neither “require” nor “forbid”, so it judges nothing.`;
+            ? t('The rule “{0}” forbids nothing: its “forbid” names no factor.', id)
+            : t('The rule “{0}” has neither “require” nor “forbid”, so it judges nothing.', id);
       yield { message, place: context.keyPlace('rules', id) };
     }
   },

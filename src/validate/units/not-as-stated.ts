@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
 import { writingNumber } from './amounts';
@@ -27,7 +28,12 @@ export const notAsStated: BuiltInRule = {
       yield {
         row,
         alternative,
-        message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, but its source states ${stated}. Correct one of them, or mark the cell "approximate" where it is within 5 %.`,
+        message: t(
+          '{0} is {1}, but its source states {2}. Correct one of them, or mark the cell "approximate" where it is within 5 %.',
+          context.rowLabel(row),
+          context.valueLabel(row, alternative),
+          stated,
+        ),
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
         // Not preferred: what is said of the source may be the slip.
