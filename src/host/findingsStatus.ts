@@ -39,7 +39,7 @@ export class FindingsStatus implements vscode.Disposable {
       ...(warning > 0 ? [`$(warning) ${warning}`] : []),
       ...(info > 0 ? [`$(info) ${info}`] : []),
     ];
-    this.#item.text = counts.length === 0 ? '$(pass)' : counts.join(' ');
+    this.#item.text = ['$(table)', ...(counts.length === 0 ? ['$(pass)'] : counts)].join(' ');
     const accepted = findings.filter(({ waived }) => waived).length;
     const words = countsInWords({ error, warning, info });
     const said = accepted === 0 ? words : vscode.l10n.t('{0}, {1} accepted', words, accepted);

@@ -13,7 +13,13 @@ const MANY = 400;
 const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
 
 describe('validating the workspace', () => {
+  const autoSave = (value: string | undefined) =>
+    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Workspace);
+
+  // A workbench in a browser saves by itself, and on a busy machine sooner than the editor is closed here.
+  before(() => autoSave('off'));
   after(async () => {
+    await autoSave(undefined);
     await closeAll();
     rmSync(fileUri('deep').fsPath, { recursive: true });
   });

@@ -25,7 +25,7 @@ export const powerOfTen: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const { row, alternative, power, stated, value } of disagreements(context)) {
+    for (const { row, alternative, power, stated, value: inUnit } of disagreements(context)) {
       if (power === undefined) continue;
       const factor = context.scenario.factors.get(row);
       const cell = factor?.values.get(alternative);
@@ -55,7 +55,7 @@ export const powerOfTen: BuiltInRule = {
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
         // Not preferred: what is said of the source may be the slip.
-        fixes: writingNumber(context, { row, alternative }, value),
+        fixes: writingNumber(context, { row, alternative }, inUnit),
       };
     }
   },
