@@ -1,12 +1,13 @@
 import { nothing, render } from 'lit';
-import type { FindingView, RefusedCell, TablePatch, TableView, ToTable } from '../protocol';
+import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
 import type { Looks } from '../protocol/looks';
 import { Announcer } from './announcer';
+import { runCommand } from './commands';
 import { DetailsPanel } from './details/detailsPanel';
 import { DetailsSplitter } from './details/splitter';
 import { Finder } from './find/finder';
 import { pageActionFor } from './find/findKeys';
-import { findingsList } from './findingsList';
+import { FindingsPanel } from './findingsPanel';
 import { FilterPanel } from './shown/filterPanel';
 import { ChartPanel } from './chart/chartPanel';
 import { FormulaBar } from './formulaBar/formulaBar';
@@ -16,17 +17,17 @@ import type { Place } from './grid/layout';
 import { header } from './header';
 import { HoverCard } from './hoverCard';
 import type { Host } from './messages';
-import { nextFinding } from './nextFinding';
 import { notice } from './notice';
+import { restoreState, stateOf, type PageParts } from './pageState';
 import { ChosenFinding } from './repair/chosenFinding';
 import { Repairs } from './repair/repairs';
-import { placeIn } from './range/block';
-import { refusalReport } from './range/refusalReport';
+import { BlockReport } from './range/blockReport';
+import { paintRow } from './rowPaint/paintRow';
 import { readSaved, StateKeeper } from './savedState';
 import type { SavedState } from './savedState';
 import { Store } from './store';
 import { summaryBar } from './summaryBar';
-import { countsText, findingsAt, rowsText } from './words';
+import { countsText, rowsText } from './words';
 import { t } from './l10n';
 
 const EMPTY: TableView = { head: { title: '' }, columns: [], sections: [], rows: [], findings: [] };
@@ -35,8 +36,6 @@ const EMPTY: TableView = { head: { title: '' }, columns: [], sections: [], rows:
 export class Page {
   readonly #host: Host;
   readonly #top = region('top');
-  readonly #list = region('list');
-  readonly #refused = region('list refused');
   readonly #bottom = region('bottom');
   readonly #announcer = new Announcer();
   readonly #controller: GridController;
@@ -47,6 +46,8 @@ export class Page {
   readonly #chart: ChartPanel;
   readonly #filter: FilterPanel;
   readonly #finder: Finder;
+  readonly #findings: FindingsPanel;
+  readonly #report: BlockReport;
   readonly #repairs: Repairs;
   readonly #chosen: ChosenFinding;
   readonly #keeper = new StateKeeper(() => this.#save());
@@ -54,7 +55,6 @@ export class Page {
   /** How the table looked when it was last open. */
   #lastLooks: Looks | undefined;
   #shown = false;
-  #findingsOpen = false;
   #isChanged = false;
   /** The active place that the host knows. */
   #told: Place | undefined;
@@ -64,7 +64,6 @@ export class Page {
   constructor(root: HTMLElement, host: Host) {
     this.#host = host;
     this.#saved = readSaved(host.state);
-    this.#findingsOpen = this.#saved?.findingsOpen ?? false;
     this.#controller = new GridController(new Store(EMPTY), {
       edit: (request, intent) => host.edit(request, intent),
       history: (command) => host.history(command),
@@ -72,7 +71,7 @@ export class Page {
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#changed(),
       escape: () => {
-        if (!this.#formulaBar.clearTrace() && !this.#chosen.clear()) this.#setFindingsOpen(false);
+        if (!this.#formulaBar.clearTrace() && !this.#chosen.clear()) this.#findings.close();
       },
       drafted: () => {
         this.#formulaBar.update();
@@ -144,6 +143,17 @@ export class Page {
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#keeper.soon(),
     });
+    this.#findings = new FindingsPanel(this.#controller, this.#chosen, this.#saved?.findingsOpen ?? false, {
+      openText: (line) => host.openText(line),
+      fixAll: (rule) => host.repair({ type: 'fix-all', rule }),
+      fixFirst: (findings) => this.#repairs.fixFirst(findings),
+      announce: (text) => this.#announcer.say(text),
+      toggled: () => {
+        this.#paintAround();
+        this.#keeper.soon();
+      },
+    });
+    this.#report = new BlockReport(this.#controller);
     const { grid, layer } = this.#controller;
     const middle = region('middle');
     const room = region('grid-room');
@@ -156,8 +166,8 @@ export class Page {
       this.#filter.bar,
       middle,
       this.#chart.element,
-      this.#refused,
-      this.#list,
+      this.#report.element,
+      this.#findings.element,
       this.#bottom,
       layer,
       this.#announcer.element,
@@ -190,7 +200,7 @@ export class Page {
           this.#controller.accepted(message.request);
           this.#controller.ranges.written(message);
         }
-        if (message.refusals) this.#report(message.refusals);
+        if (message.refusals) this.#report.show(message.refusals);
         break;
       case 'refused':
         this.#tellRefused(message.request, message.message);
@@ -229,7 +239,7 @@ export class Page {
         this.#lastLooks = message.looks;
         break;
       case 'paint-row':
-        this.#controller.paintRow(message.row, message.paint);
+        paintRow(this.#controller, message.row, message.paint);
         break;
       case 'chart':
         this.#chart.show(message.row ?? this.#activeRow());
@@ -242,20 +252,20 @@ export class Page {
         this.#reveal(message);
         break;
       case 'command':
-        if (message.command === 'list-findings') this.#openFindings();
-        else if (message.command === 'next-finding') this.#stepFinding(1);
-        else if (message.command === 'previous-finding') this.#stepFinding(-1);
-        else if (message.command === 'fix') this.#fixActive();
-        else if (message.command === 'details') this.#details.toggle();
-        else if (message.command === 'find' || message.command === 'replace') this.#finder.act(message.command);
-        else if (message.command === 'find-next') this.#finder.act('next');
-        else if (message.command === 'find-previous') this.#finder.act('previous');
-        else if (message.command === 'edit-in-bar') this.#formulaBar.enter();
-        else if (message.command === 'trace-reads') this.#formulaBar.toggleTrace(['reads'], message.cell);
-        else if (message.command === 'trace-read-by') this.#formulaBar.toggleTrace(['readBy'], message.cell);
-        else this.#controller.command(message.command, message.cell);
+        runCommand(message, { ...this.#parts, formulaBar: this.#formulaBar });
         break;
     }
+  }
+
+  get #parts(): PageParts {
+    return {
+      controller: this.#controller,
+      details: this.#details,
+      splitter: this.#splitter,
+      chart: this.#chart,
+      finder: this.#finder,
+      findings: this.#findings,
+    };
   }
 
   #show(view: TableView): void {
@@ -267,7 +277,7 @@ export class Page {
     this.#formulaBar.patched();
     this.#chart.update();
     this.#paintAround();
-    if (first) this.#restore();
+    if (first) restoreState(this.#parts, this.#saved, this.#lastLooks);
     this.#finder.patched();
     this.#details.patched();
     this.#wantRows();
@@ -293,29 +303,6 @@ export class Page {
     this.#paintAround();
     const counts = countsText(store.findings);
     if (counts !== before) this.#announcer.say(counts);
-  }
-
-  #restore(): void {
-    const saved = this.#saved;
-    const { grid } = this.#controller;
-    // A tab that was hidden knows better how it was left.
-    const looks = saved?.looks ?? this.#lastLooks;
-    if (looks) this.#look(looks);
-    for (const { place, text, refusal } of saved?.refused ?? []) this.#controller.drafts.keep(place, text, refusal);
-    if (saved?.find) this.#finder.restore(saved.find);
-    if (saved?.active && this.#controller.shown.layout.locate(saved.active))
-      this.#controller.goTo(saved.active, { focus: false });
-    if (saved) grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
-    if (saved?.detailsOpen === true) this.#details.open({ focus: false });
-    const focus = document.hasFocus();
-    if (focus) this.#controller.focusActive();
-    if (saved?.draft) this.#controller.edits.reopen(saved.draft, { focus });
-  }
-
-  #look({ painted, charted, detailsWidth }: Looks): void {
-    this.#controller.repaintRows(painted);
-    this.#chart.restore(charted);
-    this.#splitter.restore(detailsWidth);
   }
 
   #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined; rule?: string | undefined }): void {
@@ -373,41 +360,10 @@ export class Page {
       ],
       this.#top,
     );
-    render(
-      findingsList(store, this.#findingsOpen, {
-        choose: (finding) => this.#choose(finding),
-        close: () => this.#setFindingsOpen(false),
-        fixAll: (rule) => this.#host.repair({ type: 'fix-all', rule }),
-        isChosen: (finding) => this.#chosen.is(finding),
-      }),
-      this.#list,
-    );
-    const toggle = () => (this.#findingsOpen ? this.#setFindingsOpen(false) : this.#openFindings());
+    this.#findings.paint();
+    const toggle = () => this.#findings.toggle();
     this.#filter.update();
-    render(this.#shown ? summaryBar(store, this.#findingsOpen, size, toggle) : nothing, this.#bottom);
-  }
-
-  #choose(finding: FindingView): void {
-    this.#chosen.choose(finding);
-    const place = placeOf(finding);
-    if (place && this.#controller.store.layout.locate(place)) this.#controller.goTo(place);
-    else this.#host.openText(finding.line);
-  }
-
-  /** Goes to the next or previous place with a finding, round the table. */
-  #stepFinding(step: 1 | -1): void {
-    const { store, active } = this.#controller;
-    const next = nextFinding(store, active, step);
-    if (next) {
-      this.#controller.goTo(next);
-      this.#chosen.chooseAt(store, next);
-    } else this.#announcer.say(t('No findings'));
-  }
-
-  /** The first fix of the gravest finding at the active place. */
-  #fixActive(): void {
-    const { store, active } = this.#controller;
-    this.#repairs.fixFirst(active ? findingsAt(store, active) : []);
+    render(this.#shown ? summaryBar(store, this.#findings.isOpen, size, toggle) : nothing, this.#bottom);
   }
 
   #fix(finding: FindingView, title: string): void {
@@ -428,58 +384,11 @@ export class Page {
     this.#finder.act(action);
   }
 
-  /** Shows what of a block was refused, in the place of the report before. */
-  #report(refusals: readonly RefusedCell[]): void {
-    const close = () => {
-      this.#report([]);
-      const { active, grid } = this.#controller;
-      if (active) grid.focus(active);
-    };
-    const takeUp = ({ row, column, text, reason }: RefusedCell) => {
-      if (row !== undefined && column !== undefined) this.#controller.takeUp(placeIn(row, column), text, reason);
-    };
-    render(refusalReport(refusals, { takeUp, close }), this.#refused);
-  }
-
-  #openFindings(): void {
-    this.#setFindingsOpen(true);
-    this.#list.querySelector<HTMLElement>('.entry')?.focus();
-  }
-
-  /** Closing gives the focus back to the grid, if the list had it. */
-  #setFindingsOpen(open: boolean): void {
-    if (open === this.#findingsOpen) return;
-    const hadFocus = this.#list.contains(document.activeElement);
-    this.#findingsOpen = open;
-    this.#paintAround();
-    const { active, grid } = this.#controller;
-    if (!open && hadFocus && active) grid.focus(active);
-    this.#keeper.soon();
-  }
-
   #save(): void {
     if (!this.#shown) return;
-    const { active, grid } = this.#controller;
-    const { scrollTop, scrollLeft } = grid.scroller;
-    const looks: Looks = {
-      painted: this.#controller.rowPaint.saved,
-      charted: this.#chart.rows,
-      detailsWidth: this.#splitter.width,
-    };
-    const state: SavedState = {
-      active,
-      scrollTop,
-      scrollLeft,
-      findingsOpen: this.#findingsOpen,
-      detailsOpen: this.#details.isOpen,
-      looks,
-      arrangement: this.#controller.shown.arrangement,
-      draft: this.#controller.edits.openDraft,
-      refused: this.#controller.drafts.refusals,
-      find: this.#finder.saved,
-    };
+    const state = stateOf(this.#parts);
     this.#host.state = state;
-    this.#host.rememberLooks(looks);
+    this.#host.rememberLooks(state.looks);
   }
 }
 

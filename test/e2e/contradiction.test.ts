@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/support/project.mjs';
+import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
 import { Workbench } from './support/workbench';
 
@@ -9,7 +10,7 @@ describe('a contradiction', () => {
   let table: Table;
 
   before(async () => {
-    workbench = await Workbench.open();
+    workbench = await Workbench.open({ settings: BY_HAND });
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').waitFor();
   });

@@ -2,6 +2,7 @@
 // complete themselves, sees what is wrong as it is typed and what it would come to, and asks which cells it reads.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { BY_HAND } from './support/settings';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
 
@@ -69,7 +70,7 @@ describe('the formula bar', () => {
   };
 
   before(async () => {
-    workbench = await Workbench.open({ files });
+    workbench = await Workbench.open({ files, settings: BY_HAND });
     table = new Table(await workbench.openTable(FILE));
   });
   after(() => workbench.close());

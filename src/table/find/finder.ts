@@ -9,6 +9,7 @@ import type { PageAction } from './findKeys';
 import { countText, matchPlace } from './findWords';
 import { Finding } from './finding';
 import type { Query } from './query';
+import { ReplaceRequests } from './replaceRequests';
 import { leftText, replaceAll, replacementAt, whyFixed } from './replacing';
 import type { Match } from './search';
 
@@ -48,12 +49,15 @@ export class Finder {
   #isStale = false;
   /** Where the focus goes back to. */
   #from: Element | null = null;
-  /** Requests under way, each with what is told of it. */
-  readonly #asked = new Map<number, { readonly count: number; readonly left: string }>();
+  readonly #requests: ReplaceRequests;
 
   constructor(controller: GridController, events: FinderEvents) {
     this.#controller = controller;
     this.#events = events;
+    this.#requests = new ReplaceRequests(controller, {
+      edit: (request, intent) => events.edit(request, intent),
+      tell: (text) => this.#tell(text),
+    });
     this.#box = new FindBox({
       act: (action) => this.#act(action),
       typed: (text) => this.#ask({ text }),
@@ -114,23 +118,12 @@ export class Finder {
 
   /** @returns whether the request was one of these */
   accepted(request: number, refusals: readonly RefusedCell[] = []): boolean {
-    const asked = this.#asked.get(request);
-    if (!this.#asked.delete(request) || !asked) return false;
-    const count = asked.count - refusals.length;
-    const parts = [
-      count === 1 ? t('Replaced in 1 place.') : t('Replaced in {0} places.', count),
-      refusals.length === 0 ? '' : t('Not written, and listed below the table: {0}.', refusals.length),
-      asked.left,
-    ];
-    if (asked.count > 1 || refusals.length > 0) this.#tell(parts.filter((part) => part !== '').join(' '));
-    return true;
+    return this.#requests.accepted(request, refusals);
   }
 
   /** @returns whether the request was one of these */
   refused(request: number, message: string): boolean {
-    if (!this.#asked.delete(request)) return false;
-    this.#tell(message);
-    return true;
+    return this.#requests.refused(request, message);
   }
 
   /** Where the person is: while a place is edited, at what was found beside it. */
@@ -296,9 +289,9 @@ export class Finder {
     this.#finish();
     const { store } = this.#controller;
     const { current, pattern, query } = this.#finding;
-    if (!pattern || this.#isLocked()) return;
+    if (!pattern || this.#requests.isLocked) return;
     const one = current && replacementAt(store, current, pattern, this.#replacement, query);
-    if (one && 'change' in one) this.#edit({ kind: 'replace-texts', changes: [one.change] }, 1, '');
+    if (one && 'change' in one) this.#requests.ask([one.change]);
     this.#step(1);
     if (one && 'fixed' in one) this.#tell(whyFixed(one.fixed));
   }
@@ -306,23 +299,11 @@ export class Finder {
   #replaceAll(): void {
     this.#finish();
     const { found, pattern, query } = this.#finding;
-    if (!pattern || this.#isLocked()) return;
+    if (!pattern || this.#requests.isLocked) return;
     const { changes, left } = replaceAll(this.#controller.store, found, pattern, this.#replacement, query);
     const told = leftText(left);
-    if (changes.length > 0) this.#edit({ kind: 'replace-texts', changes }, changes.length, told);
+    if (changes.length > 0) this.#requests.ask(changes, told);
     else this.#tell(told === '' ? t('No results') : `${t('There is nothing here to replace.')} ${told}`);
-  }
-
-  #edit(intent: Intent, count: number, left: string): void {
-    const request = this.#controller.drafts.nextRequest();
-    this.#asked.set(request, { count, left });
-    this.#events.edit(request, intent);
-  }
-
-  #isLocked(): boolean {
-    const { locked } = this.#controller.store;
-    if (locked !== undefined) this.#tell(t('The table is read-only now. {0}', locked));
-    return locked !== undefined;
   }
 
   #tell(text: string): void {

@@ -1,7 +1,6 @@
 import { t } from '../l10n';
 import './formulaBar.css';
 import type { CellAddress, DraftProblem, FormulaChecked, FormulaPlace, FunctionView, Traced } from '../../protocol';
-import { float } from '../floating';
 import type { CellEditor } from '../grid/cellEditor';
 import type { GridController } from '../grid/gridController';
 import { holdsAt, lockOf } from '../grid/intents';
@@ -9,16 +8,17 @@ import type { Place } from '../grid/layout';
 import type { TextInput } from '../grid/lineBreaks';
 import { moved } from '../grid/selection';
 import type { Motion } from '../grid/selection';
-import { withKeys } from '../keyNames';
 import { isLeftWithWindow } from '../windowFocus';
 import { whereIs } from '../words';
 import { FormulaAssist } from './assist';
 import { characterRect } from './caretPlace';
 import { DraftChecks } from './draftChecks';
+import { DraftMessage } from './draftMessage';
 import { NameBox } from './nameBox';
 import { paintRuns, runsOf } from './paint';
 import { pointedCell, Pointing } from './pointing';
-import { Trace, type TraceKind } from './trace';
+import type { TraceKind } from './trace';
+import { TraceToggle } from './traceToggle';
 import { vocabularyOf } from './vocabulary';
 
 /** In pixels, of the bar with one line and of the grown one; the style sheet has the same. */
@@ -50,12 +50,10 @@ export class FormulaBar {
   readonly #paint = document.createElement('div');
   readonly #input = document.createElement('textarea');
   readonly #preview = document.createElement('span');
-  readonly #traceButton = document.createElement('button');
-  readonly #traceText = document.createElement('span');
-  readonly #message = document.createElement('div');
+  readonly #message: DraftMessage;
   readonly #assist: FormulaAssist;
   readonly #checks: DraftChecks;
-  readonly #trace: Trace;
+  readonly #trace: TraceToggle;
   readonly #pointing = new Pointing();
   #functions: readonly FunctionView[] = [];
   /** Help with typing in the cell itself. */
@@ -71,12 +69,24 @@ export class FormulaBar {
       (place, text) => events.checkFormula(place, text),
       () => this.update(),
     );
-    this.#trace = new Trace((cell) => events.trace(cell));
-    this.#nameBox = new NameBox(controller, (message) => this.#refuseName(message));
+    this.#trace = new TraceToggle(controller, {
+      trace: (cell) => events.trace(cell),
+      announce: (text) => events.announce(text),
+      cell: () => this.#cell,
+    });
+    this.#message = new DraftMessage(({ offset, length, text }) => {
+      const { editor } = controller;
+      if (!editor) return;
+      const { value } = editor.input;
+      editor.setText(value.slice(0, offset) + text + value.slice(offset + length));
+    });
+    this.#nameBox = new NameBox(controller, (message) =>
+      this.#message.refuse(message, this.#nameBox.input.getBoundingClientRect()),
+    );
     this.#assist = this.#assistOf(this.#input);
     this.#build();
     controller.companion = this.#field;
-    controller.layer.append(this.#message, this.#nameBox.list.element, this.#assist.element);
+    controller.layer.append(this.#message.element, this.#nameBox.list.element, this.#assist.element);
   }
 
   setFunctions(functions: readonly FunctionView[]): void {
@@ -89,9 +99,6 @@ export class FormulaBar {
 
   traced(answer: Traced): void {
     this.#trace.receive(answer);
-    this.#showTrace();
-    const summary = this.#trace.summary();
-    if (summary !== undefined) this.#events.announce(summary);
   }
 
   /** The document changed. */
@@ -109,13 +116,8 @@ export class FormulaBar {
   }
 
   /** Shows or clears the cells that the active one reads, or those that read it. */
-  toggleTrace(kinds: readonly TraceKind[], cell = this.#cell): void {
-    if (!cell) {
-      this.#events.announce(t('Choose a cell first.'));
-      return;
-    }
-    this.#trace.toggle(cell, kinds);
-    this.#showTrace();
+  toggleTrace(kinds: readonly TraceKind[], cell?: CellAddress): void {
+    this.#trace.toggle(kinds, cell);
   }
 
   /** Writes the name of a place that was clicked into the formula that is typed. @returns whether it may stand there */
@@ -152,10 +154,7 @@ export class FormulaBar {
 
   /** Clears the marks of a trace. @returns whether there were any */
   clearTrace(): boolean {
-    if (!this.#trace.cell) return false;
-    this.#trace.clear();
-    this.#showTrace();
-    return true;
+    return this.#trace.clear();
   }
 
   /** The active place, what it holds or what is typed into it may be another. */
@@ -245,52 +244,21 @@ export class FormulaBar {
   #showMessage(problems: readonly DraftProblem[]): void {
     const [first] = problems;
     const { assist } = this.#typing();
-    const shown = assist.choosing ? undefined : first;
-    this.#message.hidden = shown === undefined;
-    if (!shown) return;
-    this.#message.className = `draft-message severity-${shown.severity}`;
-    const text = document.createElement('span');
-    text.className = 'draft-text';
-    text.textContent = shown.message;
-    const icon = document.createElement('span');
-    icon.className = `codicon codicon-${shown.severity}`;
-    icon.setAttribute('aria-hidden', 'true');
-    this.#message.replaceChildren(icon, text, ...(shown.fix ? [this.#fixButton(shown.fix)] : []));
-    const at = characterRect(this.#input, Math.min(shown.offset, this.#input.value.length));
+    if (assist.choosing || !first) {
+      this.#message.hide();
+      return;
+    }
+    this.#message.show(first, () => this.#placeOfMessage(first));
+  }
+
+  /** Below the characters that are meant. */
+  #placeOfMessage({ offset }: DraftProblem): DOMRect {
+    const { assist } = this.#typing();
+    const at = characterRect(this.#input, Math.min(offset, this.#input.value.length));
     // Below what tells of the function, where that is open below the bar.
     const below =
       assist === this.#assist && !assist.element.hidden ? assist.element.getBoundingClientRect().bottom : at.bottom;
-    float(this.#message, new DOMRect(at.left, at.top, 1, below - at.top));
-  }
-
-  #fixButton(fix: NonNullable<DraftProblem['fix']>): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.tabIndex = -1;
-    button.className = 'draft-fix';
-    button.textContent = fix.title;
-    button.addEventListener('click', () => {
-      const { editor } = this.#controller;
-      if (!editor) return;
-      const { value } = editor.input;
-      editor.setText(value.slice(0, fix.offset) + fix.text + value.slice(fix.offset + fix.length));
-    });
-    return button;
-  }
-
-  #refuseName(message: string): void {
-    this.#message.hidden = message === '';
-    this.#message.className = 'draft-message severity-error';
-    this.#message.textContent = message;
-    if (message !== '') float(this.#message, this.#nameBox.input.getBoundingClientRect());
-  }
-
-  #showTrace(): void {
-    this.#controller.mark(this.#trace.marks());
-    const summary = this.#trace.summary();
-    this.#traceButton.setAttribute('aria-pressed', String(this.#trace.cell !== undefined));
-    this.#traceText.textContent = summary ?? '';
-    this.#traceText.hidden = summary === undefined;
+    return new DOMRect(at.left, at.top, 1, below - at.top);
   }
 
   /** What is typed at the end of a long formula in the cell, or in its last line, is seen in the bar too. */
@@ -352,23 +320,7 @@ export class FormulaBar {
     this.#preview.className = 'formula-preview';
     this.#preview.setAttribute('role', 'status');
     this.#field.append(this.#input, this.#paint);
-    this.#traceText.className = 'trace-text';
-    this.#traceText.hidden = true;
-    this.#traceButton.type = 'button';
-    this.#traceButton.className = 'trace-toggle';
-    this.#traceButton.title = withKeys(
-      t('Trace: mark the cells that this one reads (Ctrl+[) and those that read it (Ctrl+])'),
-    );
-    this.#traceButton.setAttribute('aria-label', t('Trace the cells that this one reads and those that read it'));
-    this.#traceButton.setAttribute('aria-pressed', 'false');
-    const icon = document.createElement('span');
-    icon.className = 'codicon codicon-type-hierarchy';
-    this.#traceButton.append(icon);
-    this.#message.className = 'draft-message';
-    this.#message.id = 'draft-message';
-    this.#message.setAttribute('role', 'status');
-    this.#message.hidden = true;
-    this.element.append(this.#nameBox.input, sign, this.#field, this.#preview, this.#traceText, this.#traceButton);
+    this.element.append(this.#nameBox.input, sign, this.#field, this.#preview, this.#trace.text, this.#trace.button);
     this.#listen();
   }
 
@@ -383,11 +335,6 @@ export class FormulaBar {
     input.addEventListener('keydown', (event) => this.#keyDown(event));
     input.addEventListener('blur', ({ relatedTarget }) => this.#blurred(relatedTarget));
     input.addEventListener('scroll', () => this.#alignPaint(), { passive: true });
-    this.#message.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#traceButton.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#traceButton.addEventListener('click', () => {
-      if (!this.clearTrace()) this.toggleTrace(['reads', 'readBy']);
-    });
     window.addEventListener('resize', () => this.#show(this.#text()));
   }
 

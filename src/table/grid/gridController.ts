@@ -1,12 +1,10 @@
 import { ClipboardHands } from '../clipboard/clipboardHands';
 import { LineHands } from '../lines/lineHands';
-import { RangeMouse } from '../range/rangeMouse';
 import { Ranges } from '../range/ranges';
 import type { CellAddress, ChangeView, Intent, TablePatch } from '../../protocol';
 import { ChangeMarks, changedRows } from '../changes/changeMarks';
 import { FoundMarks } from '../find/foundMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
-import { isPaintable } from '../rowPaint/paintedValues';
 import type { Paint } from '../rowPaint/rowPaint';
 import { Arranging } from '../shown/arranging';
 import type { ArrangeEvents } from '../shown/arranging';
@@ -18,11 +16,13 @@ import { Drafts } from './drafts';
 import { Editing } from './editing';
 import { GridElement } from './gridElement';
 import { GridKeys } from './gridKeys';
+import { GridMouse } from './gridMouse';
 import type { GridState } from './gridState';
 import { intentFor, lockOf } from './intents';
 import type { Layout, Place } from './layout';
 import { samePlace } from './layout';
 import { labelOf, nameOfPlace, nothingToClear } from './placeWords';
+import { placeFloating } from './placeFloating';
 import { RefusalBubble } from './refusalBubble';
 import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
@@ -73,7 +73,6 @@ export class GridController implements GridState {
   readonly events: GridEvents;
   readonly edits: Editing;
   readonly ranges: Ranges;
-  readonly #mouse: RangeMouse;
   readonly #lines: LineHands;
   readonly #clipboard: ClipboardHands;
 
@@ -84,16 +83,14 @@ export class GridController implements GridState {
     this.grid = new GridElement(this);
     this.arranging = new Arranging(this, events);
     this.ranges = new Ranges(this);
-    this.#mouse = new RangeMouse(this.grid, this.ranges);
     this.#clipboard = new ClipboardHands(this, this.ranges);
     this.#lines = new LineHands(this, this.ranges);
     this.edits = new Editing(this);
     new GridKeys(this, this.#lines, this.#clipboard);
+    new GridMouse(this, this.#lines);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
     const { scroller } = this.grid;
-    scroller.addEventListener('mousedown', (event) => this.#mouseDown(event));
-    scroller.addEventListener('dblclick', (event) => this.#doubleClick(event));
     scroller.addEventListener('scroll', () => this.placeFloating(), { passive: true });
     scroller.addEventListener('focusin', () => this.events.changed());
     scroller.addEventListener('focusout', () => this.events.changed());
@@ -183,21 +180,6 @@ export class GridController implements GridState {
   sharesDraft(target: EventTarget | null): boolean {
     if (!(target instanceof Node)) return false;
     return this.companion?.contains(target) === true || [...this.bystanders].some((one) => one.contains(target));
-  }
-
-  /** Paints the numbers of a row, or of the active one, so or no longer. */
-  paintRow(meant: string | undefined, paint: Paint): void {
-    const { active } = this;
-    const row = meant ?? (active && 'row' in active ? active.row : undefined);
-    const view = row === undefined ? undefined : this.#store.row(row);
-    if (!isPaintable(view)) {
-      this.events.announce(t('Choose a row of numbers or levels in the table first.'));
-      return;
-    }
-    const now = this.rowPaint.toggle(view.id, paint);
-    this.repaint();
-    const how = paint === 'bars' ? t('Bars in {0}', view.label) : t('Colours in {0}', view.label);
-    this.events.announce(`${how}: ${now === undefined ? t('off') : t('on')}`);
   }
 
   /** Paints the rows so that were painted when the table was last seen. */
@@ -399,46 +381,10 @@ export class GridController implements GridState {
 
   /** Puts what floats at the place being edited, or at the active one. */
   placeFloating(): void {
-    if (!this.editor && !this.bubble.shown) return;
-    const place = this.editor?.place ?? this.active;
-    const element = place && this.grid.elementOf(place);
-    if (!element) return;
-    this.editor?.fit();
-    // A list stands below the input that is typed into.
-    const typedInto = this.editor && this.companion?.contains(document.activeElement) ? this.companion : element;
-    const cell = typedInto.getBoundingClientRect();
-    const list = this.editor?.list;
-    list?.place(cell);
-    this.bubble.place(list ? union(cell, list.element.getBoundingClientRect()) : cell);
-  }
-
-  #mouseDown(event: MouseEvent): void {
-    const place = this.grid.placeOf(event.target);
-    if (!place || event.target === this.editor?.input) return;
-    // The focus is put on the cell by hand; the browser would select text.
-    event.preventDefault();
-    if (this.editor && event.button === 0 && this.events.pointed(place)) return;
-    if (this.#lines.grab(event, place)) return;
-    if (this.#mouse.down(event, place, samePlace(place, this.active))) return;
-    this.goTo(place);
-    const onChevron = event.target instanceof Element && event.target.classList.contains('chevron');
-    if (onChevron && event.button === 0) this.edits.edit(place, { listOnly: true });
-  }
-
-  #doubleClick(event: MouseEvent): void {
-    const place = this.grid.placeOf(event.target);
-    if (place && !this.editor && samePlace(place, this.active)) this.edits.edit(place);
+    placeFloating(this);
   }
 }
 
 function addressOf(place: Place & { at: 'cell' }): CellAddress {
   return { row: place.row, alternative: place.alternative };
-}
-
-function union(one: DOMRect, other: DOMRect): DOMRect {
-  const left = Math.min(one.left, other.left);
-  const top = Math.min(one.top, other.top);
-  const right = Math.max(one.right, other.right);
-  const bottom = Math.max(one.bottom, other.bottom);
-  return new DOMRect(left, top, right - left, bottom - top);
 }

@@ -4,11 +4,11 @@ import { PaintedLines } from './paintedLines';
 import { HEAD_LINE, placeKey } from './layout';
 import type { Line, Place } from './layout';
 import type { GridState } from './gridState';
-import { groupSpans } from './groupSpans';
-import { bodyCell, headCell, newCell, newRow, tellKind } from './lineElements';
+import { HeadPainter } from './headPainter';
+import { bodyCell, newRow, tellKind } from './lineElements';
 import type { RowElement } from './lineElements';
 import { reconcile } from './reconcile';
-import { placeColumn, PlacePainter, setAttribute } from './placePainter';
+import { PlacePainter, setAttribute } from './placePainter';
 import { Stickiness } from './stickiness';
 import { ROW_HEIGHT } from './window';
 import type { Span } from './window';
@@ -18,12 +18,10 @@ import { t } from '../l10n';
 export class GridElement {
   readonly scroller = document.createElement('div');
   readonly #grid = document.createElement('div');
-  readonly #head = document.createElement('div');
+  readonly #head: HeadPainter;
   readonly #body = document.createElement('div');
   readonly #rows = new Map<string, RowElement>();
   readonly #rowElements = new Map<string, HTMLElement>();
-  readonly #headRow: RowElement = newRow('row head-row');
-  readonly #groupRow: RowElement = newRow('row group-row');
   readonly #state: GridState;
   #geometry: Geometry;
   #painted: { lines: Span; columns: Span } | undefined;
@@ -37,6 +35,7 @@ export class GridElement {
 
   constructor(state: GridState) {
     this.#state = state;
+    this.#head = new HeadPainter(state);
     this.#painter = new PlacePainter(state);
     this.#geometry = new Geometry(state.shown.layout, state.shown.arrangement, { width: 0, height: 0 });
     this.scroller.className = 'grid-scroller';
@@ -44,12 +43,9 @@ export class GridElement {
     this.#grid.setAttribute('role', 'grid');
     this.#grid.setAttribute('aria-label', t('Assumptions by alternative'));
     this.#grid.setAttribute('aria-multiselectable', 'true');
-    this.#head.className = 'grid-head';
-    this.#head.setAttribute('role', 'rowgroup');
     this.#body.className = 'grid-body';
     this.#body.setAttribute('role', 'rowgroup');
-    this.#head.append(this.#groupRow.element, this.#headRow.element);
-    this.#grid.append(this.#head, this.#body);
+    this.#grid.append(this.#head.element, this.#body);
     this.scroller.append(this.#grid);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new Stickiness(this.scroller);
@@ -58,7 +54,7 @@ export class GridElement {
       this.paint();
     });
     sizes.observe(this.scroller);
-    sizes.observe(this.#head);
+    sizes.observe(this.#head.element);
   }
 
   /** Where lines and columns lie now. */
@@ -151,7 +147,7 @@ export class GridElement {
   #viewport(): Viewport & { head: number } {
     if (!this.#seen) {
       const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight } = this.scroller;
-      const head = this.#head.offsetHeight;
+      const head = this.#head.element.offsetHeight;
       this.#seen = { top, left, width, height: clientHeight - head, head };
     }
     return this.#seen;
@@ -159,7 +155,7 @@ export class GridElement {
 
   /** The element of a place, where it is painted. */
   elementOf(place: Place): HTMLElement | undefined {
-    if (place.at === 'head') return this.#headRow.cells.get(`head ${place.alternative}`);
+    if (place.at === 'head') return this.#head.headOf(place.alternative);
     const key = place.at === 'section' ? `section ${place.section}` : `row ${place.row}`;
     return this.#rows.get(key)?.cells.get(placeKey(place));
   }
@@ -207,41 +203,12 @@ export class GridElement {
   }
 
   #paintHead(alternatives: readonly string[]): void {
-    const { store, shown, active } = this.#state;
-    const { layout } = shown;
-    const groups = store.columns.some((column) => column.group !== undefined);
-    setAttribute(this.#grid, 'aria-rowcount', String(layout.lines.length + (groups ? 2 : 1)));
-    setAttribute(this.#grid, 'aria-colcount', String(layout.columnCount));
-    this.#groupRow.element.hidden = !groups;
-    setAttribute(this.#groupRow.element, 'aria-rowindex', '1');
-    setAttribute(this.#headRow.element, 'aria-rowindex', groups ? '2' : '1');
-    if (groups) this.#paintGroups();
-    const pinned = active?.at === 'head' ? [active.alternative] : [];
-    const keys = ['corner label', 'corner unit', ...this.#ordered(alternatives, pinned).map((id) => `head ${id}`)];
-    reconcile(this.#headRow.element, this.#headRow.cells, keys, headCell);
-    for (const alternative of this.#ordered(alternatives, pinned)) this.#paintPlace({ at: 'head', alternative });
-  }
-
-  #paintGroups(): void {
-    const { store, shown } = this.#state;
-    const { columns, frozenColumns } = this.#geometry;
-    const groups = groupSpans(
-      shown.layout.alternatives.map((id) => store.column(id)?.group ?? ''),
-      frozenColumns,
-    );
-    const keys = ['corner', ...groups.map(({ group, start }) => `group ${String(start)} ${group}`)];
-    reconcile(this.#groupRow.element, this.#groupRow.cells, keys, () => newCell('columnheader', -1));
-    this.#groupRow.cells.get('corner')?.classList.add('corner', 'frozen');
-    for (const { group, start, count } of groups) {
-      const element = this.#groupRow.cells.get(`group ${String(start)} ${group}`);
-      if (!element) continue;
-      element.classList.add('group');
-      element.classList.toggle('is-empty', group === '');
-      element.classList.toggle('frozen', start < frozenColumns);
-      element.textContent = group;
-      element.setAttribute('aria-colspan', String(count));
-      placeColumn(element, this.#geometry, start, columns.offset(start + count) - columns.offset(start));
-    }
+    const { shown, active } = this.#state;
+    const heads = this.#ordered(alternatives, active?.at === 'head' ? [active.alternative] : []);
+    this.#head.paint(heads, this.#geometry);
+    setAttribute(this.#grid, 'aria-rowcount', String(shown.layout.lines.length + this.#head.lines));
+    setAttribute(this.#grid, 'aria-colcount', String(shown.layout.columnCount));
+    for (const alternative of heads) this.#paintPlace({ at: 'head', alternative });
   }
 
   #paintBody({ start, end }: Span, alternatives: readonly string[], { onlyNew }: { onlyNew: boolean }): void {
@@ -270,7 +237,7 @@ export class GridElement {
     const row = this.#rows.get(key);
     if (!row) return;
     this.#placeLine(row.element, number);
-    setAttribute(row.element, 'aria-rowindex', String(number + (this.#groupRow.element.hidden ? 2 : 3)));
+    setAttribute(row.element, 'aria-rowindex', String(number + 1 + this.#head.lines));
     const columns = this.#columnsKey;
     if (line.kind === 'row' && !this.#paintedLines.takes(row.element, this.#state, line.row, number, columns)) return;
     const places = this.#placesOf(line, alternatives);

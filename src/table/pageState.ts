@@ -1,0 +1,62 @@
+import type { Looks } from '../protocol/looks';
+import type { ChartPanel } from './chart/chartPanel';
+import type { DetailsPanel } from './details/detailsPanel';
+import type { DetailsSplitter } from './details/splitter';
+import type { Finder } from './find/finder';
+import type { FindingsPanel } from './findingsPanel';
+import type { GridController } from './grid/gridController';
+import type { SavedState } from './savedState';
+
+/** The parts of the page that are to be as they were left when its tab was hidden. */
+export interface PageParts {
+  readonly controller: GridController;
+  readonly details: DetailsPanel;
+  readonly splitter: DetailsSplitter;
+  readonly chart: ChartPanel;
+  readonly finder: Finder;
+  readonly findings: FindingsPanel;
+}
+
+/** How the page is left. */
+export function stateOf({ controller, details, splitter, chart, finder, findings }: PageParts): SavedState & {
+  readonly looks: Looks;
+} {
+  const { active, grid, shown, edits, drafts } = controller;
+  const { scrollTop, scrollLeft } = grid.scroller;
+  return {
+    active,
+    scrollTop,
+    scrollLeft,
+    findingsOpen: findings.isOpen,
+    detailsOpen: details.isOpen,
+    looks: { painted: controller.rowPaint.saved, charted: chart.rows, detailsWidth: splitter.width },
+    arrangement: shown.arrangement,
+    draft: edits.openDraft,
+    refused: drafts.refusals,
+    find: finder.saved,
+  };
+}
+
+/**
+ * Makes the page as it was left.
+ * @param lastLooks how the table looked when it was last open: a tab that was hidden knows better
+ */
+export function restoreState(parts: PageParts, saved: SavedState | undefined, lastLooks: Looks | undefined): void {
+  const { controller, details, finder } = parts;
+  const looks = saved?.looks ?? lastLooks;
+  if (looks) look(parts, looks);
+  for (const { place, text, refusal } of saved?.refused ?? []) controller.drafts.keep(place, text, refusal);
+  if (saved?.find) finder.restore(saved.find);
+  if (saved?.active && controller.shown.layout.locate(saved.active)) controller.goTo(saved.active, { focus: false });
+  if (saved) controller.grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
+  if (saved?.detailsOpen === true) details.open({ focus: false });
+  const focus = document.hasFocus();
+  if (focus) controller.focusActive();
+  if (saved?.draft) controller.edits.reopen(saved.draft, { focus });
+}
+
+function look({ controller, chart, splitter }: PageParts, { painted, charted, detailsWidth }: Looks): void {
+  controller.repaintRows(painted);
+  chart.restore(charted);
+  splitter.restore(detailsWidth);
+}
