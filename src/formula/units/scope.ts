@@ -1,7 +1,8 @@
 import { factorKind } from '../../model/factorKind';
 import type { Factor, Scenario } from '../../model/read/scenarioText';
 import { isCurrency } from './currencies';
-import { DATE, quantityOfUnit, TEXT, type Quantity } from './quantity';
+import { isKnownName } from './names';
+import { DATE, quantityOfUnit, TEXT, UNKNOWN, type Quantity } from './quantity';
 import type { Size } from './size';
 
 /** A row that converts one currency into another. */
@@ -24,8 +25,11 @@ export interface UnitScope {
 /** What each row of a scenario measures. */
 export function unitScope(scenario: Scenario): UnitScope {
   const rows = new Map<string, Quantity>();
-  for (const [id, factor] of scenario.factors) rows.set(id, quantityOfFactor(factor));
-  for (const [id, { unit }] of scenario.measures ?? []) if (!rows.has(id)) rows.set(id, quantityOfUnit(unit));
+  const own = scenario.units ?? new Map<string, unknown>();
+  for (const [id, factor] of scenario.factors) rows.set(id, readable(quantityOfFactor(factor), own));
+  for (const [id, { unit }] of scenario.measures ?? []) {
+    if (!rows.has(id)) rows.set(id, readable(quantityOfUnit(unit), own));
+  }
   return {
     quantityOf: (name) => rows.get(name) ?? rows.get(name.toLowerCase()),
     rates: [...rows].flatMap(([row, quantity]) => rateOf(row, quantity) ?? []),
@@ -43,6 +47,12 @@ export function boundScope(scope: UnitScope, rows: ReadonlyMap<string, string>):
     },
     rates: [],
   };
+}
+
+/** A unit with a name that nobody has declared is told as that, and nothing is held against it. */
+function readable(quantity: Quantity, own: ReadonlyMap<string, unknown>): Quantity {
+  if (quantity.kind !== 'amount' || quantity.names.size === 0) return quantity;
+  return [...quantity.names.keys()].every((name) => isKnownName(name) || own.has(name)) ? quantity : UNKNOWN;
 }
 
 function quantityOfFactor(factor: Factor): Quantity {

@@ -2,7 +2,7 @@ import { canMeet } from '../../formula/additive';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
-import { waysInto, type Way } from './sums';
+import { addedLabel, waysInto, type Way } from './sums';
 
 export const countedTwice: BuiltInRule = {
   id: 'measures/counted-twice',
@@ -21,9 +21,16 @@ export const countedTwice: BuiltInRule = {
       yield {
         row: measure,
         ...(only !== undefined && { alternative: only }),
-        message: `${context.rowLabel(measure)} counts ${context.rowLabel(row)} twice${where}: ${ways.map((way) => said(context, row, way)).join(', and ')}.`,
+        message: `${context.rowLabel(measure)} counts ${addedLabel(context, row)} twice${where}: ${ways.map((way) => said(context, row, way)).join(', and ')}.`,
         place: context.valuePlace('measures', measure, 'formula'),
-        related: [{ row, message: `${context.rowLabel(row)} is counted twice.`, place: context.rowPlace(row) }],
+        related: row
+          .split(' ')
+          .filter((one) => context.calculation.rowNamed(one) !== undefined)
+          .map((one) => ({
+            row: one,
+            message: `${addedLabel(context, row)} is counted twice.`,
+            place: context.rowPlace(one),
+          })),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import { isUnread } from '../inFault';
 import type { BuiltInRule } from '../rule';
 
 export const unknownSection: BuiltInRule = {
@@ -14,6 +15,7 @@ export const unknownSection: BuiltInRule = {
   },
   *check(context) {
     const { factors, measures, sections } = context.scenario;
+    if (isUnread(context, 'sections')) return;
     for (const [room, rows] of [
       ['factors', factors] as const,
       ['measures', measures ?? new Map<string, never>()] as const,

@@ -1,8 +1,8 @@
 import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
-import { tokenizeFormula } from '../../formula/tokens';
 import type { Rule } from '../../model/read/scenarioText';
 import { rowMembersOf } from '../../model/rowMembers';
+import { hasBrokenLink } from '../inFault';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -23,11 +23,12 @@ export const unreadFactor: BuiltInRule = {
     const { scenario } = context;
     // A table of assumptions alone claims no link between them.
     if ((scenario.measures?.size ?? 0) + (scenario.rules?.size ?? 0) === 0) return;
+    if (hasBrokenLink(context)) return;
     const read = rowsRead(context);
     const linked = linkedRows(context);
-    const named = namedInUnreadable(context);
+    // Texts and dates are there for people to read.
     const unread = [...scenario.factors].flatMap(([row, { type }]) =>
-      read.has(row) || linked.has(row) || named.has(row) || type === 'text' ? [] : [row],
+      read.has(row) || linked.has(row) || type !== undefined ? [] : [row],
     );
     if (unread.length > MOST_TOLD && unread.length * 2 > scenario.factors.size) {
       const first = unread.slice(0, 3).map((row) => context.rowLabel(row));
@@ -61,20 +62,10 @@ function rowsRead(context: RuleContext): ReadonlySet<string> {
   });
 }
 
-/** The rows that formulas name which cannot be read, and the rows behind them: told once, as what is wrong with the formula. */
-function namedInUnreadable({ calculation }: RuleContext): ReadonlySet<string> {
-  const unreadable = calculation.formulas.filter(({ formula }) => formula === undefined);
-  return calculation.rowsBehind(unreadable.flatMap(({ text }) => namesInTokens(text)));
-}
-
-function namesInTokens(formula: string): string[] {
-  return tokenizeFormula(formula).flatMap(({ kind, text }) => (kind === 'name' ? [text] : []));
-}
-
 function namesIn({ require, forbid }: Rule): string[] {
   if (forbid) return [...forbid.keys()];
   const parsed = parseFormula(require ?? '');
-  return parsed.ok ? rowUses(parsed.formula).map(({ name }) => name) : namesInTokens(require ?? '');
+  return parsed.ok ? rowUses(parsed.formula).map(({ name }) => name) : [];
 }
 
 /** Rows that the file ties to others by a member, and those that a pack in force knows: its rules may come to read them. */

@@ -1,4 +1,6 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
+import { series } from '../series';
 
 export const levelValues: BuiltInRule = {
   id: 'structure/level-values',
@@ -29,14 +31,26 @@ export const levelValues: BuiltInRule = {
     for (const [row, factor] of context.scenario.factors) {
       const levels = [...(factor.levels ?? [])];
       const bare = levels.filter(([, level]) => typeof level === 'string' || level.value === undefined);
-      if (bare.length === 0 || bare.length === levels.length) continue;
-      for (const [level] of bare) {
-        yield {
-          row,
-          message: `The level “${level}” of ${context.rowLabel(row)} has no value, others have one. Give it a value, or remove theirs.`,
-          place: context.keyPlace('factors', row, 'levels', level),
-        };
-      }
+      const [first] = bare;
+      if (!first || bare.length === levels.length) continue;
+      yield {
+        row,
+        message: messageOf(
+          bare.map(([level]) => `“${level}”`),
+          context.rowLabel(row),
+        ),
+        place: context.keyPlace('factors', row, 'levels', first[0]),
+      };
     }
   },
 };
+
+function messageOf(levels: readonly string[], row: string): string {
+  return levels.length === 1
+    ? t('The level {0} of {1} has no value, others have one. Give it a value, or remove theirs.', levels[0] ?? '', row)
+    : t(
+        'The levels {0} of {1} have no value, others have one. Give each a value, or remove theirs.',
+        series(levels),
+        row,
+      );
+}
