@@ -31,7 +31,7 @@ for (const [name, tally, milliseconds] of results) {
   console.log(`${name.padEnd(12)} ${duration(milliseconds).padStart(9)}   ${inWords(tally)}`);
 }
 const total = sum(results.map(([, tally]) => tally));
-for (const title of total.again) console.log(`Tried a second time: ${title}`);
+for (const title of total.again) console.log(`Tried again: ${title}`);
 console.log(inWords(total));
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { assess, compute, unjudged, type Assessment } from '../validate/assess';
+import { assess, compute, unjudged, type Assessment, type Computed } from '../validate/assess';
+import type { Suspects } from '../validate/suspects';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import type { SettingsFiles } from './settingsFiles';
@@ -17,6 +18,13 @@ export interface Foresight {
   readonly assessment: Assessment;
 }
 
+/** What an edit under way makes of a document: read and computed, and judged a little later. */
+interface Foreseen extends Computed {
+  /** Of the state before, which saves time in judging. */
+  readonly suspects: Suspects;
+  assessment?: Assessment;
+}
+
 /** Texts of more characters than this take long enough to judge that people would wait for their table. */
 const LARGE = 1_000_000;
 
@@ -25,7 +33,7 @@ export class Analyses implements vscode.Disposable {
   readonly #known = new WeakMap<vscode.TextDocument, Known>();
   /** Of large documents, what was read and computed and is not judged yet. */
   readonly #unjudged = new WeakMap<vscode.TextDocument, Known>();
-  readonly #foreseen = new WeakMap<vscode.TextDocument, Assessment>();
+  readonly #foreseen = new WeakMap<vscode.TextDocument, Foreseen>();
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #foresight = new vscode.EventEmitter<Foresight>();
@@ -54,7 +62,9 @@ export class Analyses implements vscode.Disposable {
     const text = document.getText();
     const foreseen = this.#foreseen.get(document);
     const assessment =
-      foreseen?.doc.text === text ? foreseen : this.#assess(document.uri, text, this.#previousOf(document));
+      foreseen?.doc.text === text
+        ? (foreseen.assessment ?? this.#assess(document.uri, text, foreseen))
+        : this.#assess(document.uri, text, this.#previousOf(document));
     this.#known.set(document, { version, assessment });
     this.#unjudged.delete(document);
     this.#foreseen.delete(document);
@@ -68,11 +78,25 @@ export class Analyses implements vscode.Disposable {
     return known ?? (unjudgedYet && { doc: unjudgedYet.doc, calculation: unjudgedYet.calculation });
   }
 
-  /** Judges what an edit makes of a document while VS Code makes it, for all who show the document. */
+  /**
+   * Works out what an edit makes of a document while VS Code makes it, for all who show the document: its values at
+   * once, with the findings of before, and its findings as soon as the values are told.
+   */
   foresee(document: vscode.TextDocument, text: string): void {
-    const assessment = this.#assess(document.uri, text, this.of(document));
-    this.#foreseen.set(document, assessment);
-    this.#foresight.fire({ document, assessment });
+    const before = this.of(document);
+    const computed = compute(text, before);
+    const foreseen: Foreseen = { ...computed, suspects: before.suspects };
+    this.#foreseen.set(document, foreseen);
+    // What is wrong with a text that cannot be read is all there is to show of it.
+    if (computed.doc.state === 'sound') this.#foresight.fire({ document, assessment: { ...before, ...computed } });
+    setTimeout(() => this.#judgeForeseen(document, foreseen));
+  }
+
+  #judgeForeseen(document: vscode.TextDocument, foreseen: Foreseen): void {
+    // The edit may be made by now, or not be made at all, or there may be another.
+    if (this.#foreseen.get(document) !== foreseen) return;
+    foreseen.assessment = this.#assess(document.uri, foreseen.doc.text, foreseen);
+    this.#foresight.fire({ document, assessment: foreseen.assessment });
   }
 
   /** The edit was not made. */

@@ -23,6 +23,8 @@ export function run(): Promise<void> {
     color: colours ?? false,
     timeout: Number(values.timeout ?? 20_000),
     bail: values.bail === true,
+    // VS Code’s watcher does not tell of every file on a busy machine: what passes when tried again is told, and no failure.
+    retries: 2,
     forbidOnly: Boolean(process.env.CI),
   });
   if (typeof values.grep === 'string') mocha.grep(values.grep);

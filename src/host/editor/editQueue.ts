@@ -36,9 +36,12 @@ export function applyInTurn(
       return document.version;
     },
     apply: async (edits: readonly TextEdit[]) => {
+      const { version } = document;
       const made = vscode.workspace.applyEdit(workspaceEdit(document, edits));
-      // VS Code takes its time: what comes of the edit is worked out and shown meanwhile.
-      analyses.foresee(document, applyEdits(document.getText(), edits));
+      const edited = applyEdits(document.getText(), edits);
+      // The request leaves in a turn of its own. VS Code takes its time: what comes of the edit is shown meanwhile.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (document.version === version) analyses.foresee(document, edited);
       const isMade = await made;
       if (!isMade) analyses.forgetForeseen(document);
       return isMade;

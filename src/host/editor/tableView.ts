@@ -45,7 +45,8 @@ export function tableView(
     columns: columnsOf(doc, places),
     sections: sectionsOf(doc.scenario),
     rows,
-    findings: findingViews(doc, places),
+    // Where nothing new was found yet, what is known is told as it stood in the text of before.
+    findings: before?.assessment.findings === findings ? before.view.findings : findingViews(doc, places),
   };
 }
 
