@@ -3,7 +3,8 @@ import { toLogical } from './coerce';
 import { isError, REF, type Value } from './errorValue';
 import { parseFormula } from './parse';
 import type { FormulaProblem } from './problem';
-import { prepareFormula, type SheetScope } from './sheet';
+import type { RuleScope } from './scope';
+import { prepareFormula, type Sheet, type SheetScope } from './sheet';
 
 /** What a rule's formula says of one alternative. */
 export interface RuleOutcome {
@@ -33,7 +34,7 @@ export function ruleFormula(
   levels: ReadonlySet<string> = new Set(),
 ): RuleFormula {
   const { sheet } = calculation;
-  const prepared = prepareFormula(parseFormula(text), namedScope(sheet.scope, names));
+  const prepared = prepareFormula(parseFormula(text), ruleScope(sheet, names));
   const { evaluate, reads } = prepared;
   const problems = prepared.problems.filter(
     ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),
@@ -55,6 +56,15 @@ function verdictOf(value: Value): RuleOutcome['verdict'] {
   const holds = toLogical(value);
   if (isError(holds)) return 'unjudged';
   return holds ? 'holds' : 'broken';
+}
+
+/** The names of a rule, and what only rules may ask of the columns. */
+export function ruleScope(sheet: Sheet, names: ReadonlyMap<string, string> | undefined): SheetScope {
+  const inRule: RuleScope = {
+    back: (place, steps) => sheet.back(place, steps),
+    yearAt: (place) => sheet.form.years[place],
+  };
+  return { ...namedScope(sheet.scope, names), inRule };
 }
 
 /** What names mean in a rule: the sheet’s rows, or of a pack the rows that its concepts are bound to, and no others. */

@@ -4,8 +4,8 @@ import { memberMap, membersOf, type Member } from './read/members';
 import { readScenario, type ScenarioText } from './read/scenarioText';
 import { cellSchema, rangeSchema, statedSchema } from './schema/cell';
 import { levelSchema, shareSchema } from './schema/factor';
-import { packSchema } from './schema/pack';
-import { ruleSchema } from './schema/rule';
+import { packExampleSchema, packSchema } from './schema/pack';
+import { rulePeriodSchema, ruleSchema } from './schema/rule';
 import { FORMAT_VERSION, scenarioSchema } from './schema/scenario';
 
 /** A file's canonical text, or why it has none and where in the text that is seen. */
@@ -30,6 +30,10 @@ const oneLine: ReadonlySet<unknown> = new Set([
   shareSchema,
   levelSchema,
   ruleSchema.shape.forbid.unwrap(),
+  ruleSchema.shape.link.unwrap(),
+  ruleSchema.shape.roles.unwrap(),
+  rulePeriodSchema,
+  packExampleSchema,
 ]);
 
 const STEP = '  ';

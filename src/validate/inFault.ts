@@ -3,6 +3,7 @@ import { parseFormula } from '../formula/parse';
 import type { FormulaProblemKind } from '../formula/problem';
 import type { Rule, Scenario } from '../model/read/scenarioText';
 import { rowMembersOf } from '../model/rowMembers';
+import { rowsNamed, ruleKind } from '../model/ruleKind';
 import type { RuleContext } from './ruleContext';
 
 // What is already told as a fault: a rule asks here before it tells what only follows from one.
@@ -34,8 +35,9 @@ export function hasBrokenLink(context: RuleContext): boolean {
 const LINKS: ReadonlySet<FormulaProblemKind> = new Set(['syntax', 'refused', 'unknown-name']);
 
 /** The rows that a rule names; undefined where it cannot be read. */
-function namesOf({ require, forbid }: Rule): readonly string[] | undefined {
-  if (forbid) return [...forbid.keys()];
-  const parsed = parseFormula(require ?? '');
-  return parsed.ok ? rowUses(parsed.formula).map(({ name }) => name.toLowerCase()) : undefined;
+function namesOf(rule: Rule): readonly string[] | undefined {
+  const kind = ruleKind(rule);
+  if (kind !== 'require') return kind && rowsNamed(rule);
+  const parsed = parseFormula(rule.require ?? '');
+  return parsed.ok ? [...rowUses(parsed.formula).map(({ name }) => name.toLowerCase()), ...rowsNamed(rule)] : undefined;
 }

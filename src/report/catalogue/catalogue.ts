@@ -6,7 +6,7 @@ import type { Rule } from '../../model/read/scenarioText';
 import type { Severity } from '../../validate/finding';
 import { builtInPack, builtInPackNames } from '../../validate/packs/built-in';
 import { builtInRules } from '../../validate/registry';
-import type { RuleExample } from '../../validate/ruleExample';
+import { exampleTexts, EXAMPLES_ARE_CHANGES, EXAMPLES_ARE_VALUES, packExampleTexts, type ShownText } from './example';
 
 /** A rule as the catalogue tells it: a built-in one, or one of a built-in pack. */
 export interface CatalogueEntry {
@@ -17,9 +17,11 @@ export interface CatalogueEntry {
   readonly title: string;
   /** Why that matters. */
   readonly reason: string;
-  /** How it is settled; a pack's rule is settled by changing one of the assumptions that it names. */
+  /** How it is settled; where a pack's rule does not say it, by changing one of the assumptions that it names. */
   readonly remedy?: string;
-  readonly example?: RuleExample;
+  readonly examples: readonly ShownText[];
+  /** What a reader of the examples must know. */
+  readonly note?: string;
 }
 
 /** Rules that belong together: a category of built-in ones, or a pack. */
@@ -75,7 +77,10 @@ function categories(): CatalogueGroup[] {
   const groups = new Map<string, CatalogueEntry[]>();
   for (const rule of builtInRules) {
     const name = rule.id.slice(0, rule.id.indexOf('/'));
-    groups.set(name, [...(groups.get(name) ?? []), rule]);
+    const { id, severity, title, reason, remedy, example } = rule;
+    const note = typeof example.fails === 'string' ? {} : { note: EXAMPLES_ARE_CHANGES };
+    const entry = { id, severity, title, reason, remedy, examples: exampleTexts(example), ...note };
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   return [...groups].map(([name, of]) => ({ name, title: TITLES[name] ?? name, entries: of }));
 }
@@ -90,12 +95,16 @@ function packGroup(name: string): CatalogueGroup {
       severity: rule.severity ?? 'warning',
       title: said(pack, rule),
       reason: rule.because ?? '',
+      ...(rule.remedy !== undefined && { remedy: rule.remedy }),
+      examples: packExampleTexts(rule.examples),
+      ...(rule.examples && { note: EXAMPLES_ARE_VALUES }),
     })),
   };
 }
 
 /** What a pack's rule asks, as far as possible in the words of its concepts. */
-function said({ concepts }: Pack, { require, forbid }: Rule): string {
+function said({ concepts }: Pack, { require, forbid, link }: Rule): string {
+  if (link) return `Drawn as independent: ${link.map((id) => concepts.get(id)?.label ?? id).join('; ')}`;
   if (require !== undefined) return `What does not fulfil ${require.replace(/^=/, '')}`;
   const parts = [...(forbid ?? [])].map(([id, forbidden]) => {
     const concept = concepts.get(id);

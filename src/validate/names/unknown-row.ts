@@ -28,7 +28,14 @@ export const unknownRow: BuiltInRule = {
         yield { row, message: unknown(other, rows), place: context.valuePlace('factors', row, ...path) };
       }
     }
-    for (const [id, { forbid }] of rules ?? []) yield* unknownKeys(context, ['rules', id, 'forbid'], forbid, rows);
+    for (const [id, { forbid, roles, link }] of rules ?? []) {
+      yield* unknownKeys(context, ['rules', id, 'forbid'], forbid, rows);
+      yield* unknownKeys(context, ['rules', id, 'roles'], roles, rows);
+      for (const [index, row] of (link ?? []).entries()) {
+        if (known.has(row)) continue;
+        yield { message: unknown(row, rows), place: context.textPlace(index, 'rules', id, 'link') };
+      }
+    }
     for (const [id, { row, when }] of waivers ?? []) {
       if (row !== undefined && !rows.includes(row)) {
         yield { message: unknown(row, rows), place: context.valuePlace('waivers', id, 'row') };

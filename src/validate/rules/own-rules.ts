@@ -1,23 +1,20 @@
 import { t } from '../../model/l10n';
-import { clashObservations } from '../clash';
 import type { Finding } from '../finding';
 import type { RuleContext } from '../ruleContext';
-import { forbidClash } from './forbid';
-import { requireClash } from './require';
+import { ruleObservations } from './judge';
 
-/** What the rules of the file itself find, under `rules/<id>`. A rule with neither or both forms is not judged. */
+/** What the rules of the file itself find, under `rules/<id>`. A rule with none or several forms is not judged. */
 export function* ownRuleFindings(context: RuleContext): Iterable<Finding> {
-  for (const [id, { require, forbid, because, severity }] of context.scenario.rules ?? []) {
-    if ((require === undefined) === (forbid === undefined)) continue;
-    const clash = forbid ? forbidClash(context, forbid) : requireClash(context, context.ruleFormula(id, require ?? ''));
-    for (const observation of clashObservations(context, clash)) {
+  for (const [id, rule] of context.scenario.rules ?? []) {
+    const ready = { rule, rowOf: (name: string) => name, formula: (text: string) => context.ruleFormula(id, text) };
+    for (const observation of ruleObservations(context, ready)) {
       yield {
         related: [],
         ...observation,
         rule: `rules/${id}`,
-        severity: severity ?? 'warning',
+        severity: rule.severity ?? 'warning',
         title: t('Assumptions that do not stand together'),
-        because: because ?? t('The file’s own rule forbids it and gives no reason.'),
+        because: rule.because ?? t('The file’s own rule forbids it and gives no reason.'),
       };
     }
   }

@@ -2,6 +2,7 @@ import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
 import type { Rule } from '../../model/read/scenarioText';
 import { rowMembersOf } from '../../model/rowMembers';
+import { rowsNamed } from '../../model/ruleKind';
 import { hasBrokenLink } from '../inFault';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -62,10 +63,9 @@ function rowsRead(context: RuleContext): ReadonlySet<string> {
   });
 }
 
-function namesIn({ require, forbid }: Rule): string[] {
-  if (forbid) return [...forbid.keys()];
-  const parsed = parseFormula(require ?? '');
-  return parsed.ok ? rowUses(parsed.formula).map(({ name }) => name) : [];
+function namesIn(rule: Rule): readonly string[] {
+  const parsed = parseFormula(rule.require ?? '');
+  return [...rowsNamed(rule), ...(parsed.ok ? rowUses(parsed.formula).map(({ name }) => name) : [])];
 }
 
 /** Rows that the file ties to others by a member, and those that a pack in force knows: its rules may come to read them. */
