@@ -1,4 +1,5 @@
 import type { Calculation, CellRead } from './calculation';
+import { Cause } from './cause';
 import { toLogical } from './coerce';
 import { isError, REF, type Value } from './errorValue';
 import { parseFormula } from './parse';
@@ -20,6 +21,8 @@ export interface RuleFormula {
   /** What is wrong with it, at its characters. Where there is anything, it judges nothing. */
   readonly problems: readonly FormulaProblem[];
   judge(alternative: string): RuleOutcome;
+  /** Of the cells that it reads the fewest that alone break it in an alternative where it is broken. */
+  cause(alternative: string): readonly CellRead[];
 }
 
 /**
@@ -34,13 +37,19 @@ export function ruleFormula(
   levels: ReadonlySet<string> = new Set(),
 ): RuleFormula {
   const { sheet } = calculation;
-  const prepared = prepareFormula(parseFormula(text), ruleScope(sheet, names));
-  const { evaluate, reads } = prepared;
+  const scope = ruleScope(sheet, names);
+  const prepared = prepareFormula(parseFormula(text), scope);
+  const { evaluate, reads, formula } = prepared;
+  const cause = formula && new Cause(calculation, formula, prepared, scope, reads);
   const problems = prepared.problems.filter(
     ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),
   );
   return {
     problems,
+    cause: (alternative) => {
+      const place = sheet.scope.alternativeNamed(alternative);
+      return place === undefined ? [] : (cause?.ofFalse(place) ?? []);
+    },
     judge: (alternative) => {
       const place = sheet.scope.alternativeNamed(alternative);
       if (place === undefined) return { value: REF, verdict: 'unjudged', reads: [] };
