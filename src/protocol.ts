@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
 import { fromLooks, toLooks } from './protocol/looks';
+import { fromRepair, toRepair } from './protocol/repair';
 import { fromStructure, structureIntents } from './protocol/structure';
 
 const severitySchema = z.enum(['error', 'warning', 'info']);
@@ -20,6 +21,8 @@ const findingViewSchema = z.object({
   because: z.string().optional(),
   /** What would settle it: titles, by which the host knows them; the first is the one to take. */
   fixes: z.array(z.string()).optional(),
+  /** The first of them can be taken without a look. */
+  hasSureFix: z.literal(true).optional(),
   /** The authors accept it, for this reason. */
   waived: z.string().optional(),
   row: z.string().optional(),
@@ -244,6 +247,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   ...toDetails,
   ...toArrange,
   ...toLooks,
+  ...toRepair,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */
@@ -294,6 +298,8 @@ export const toTableSchema = z.discriminatedUnion('type', [
     row: z.string().optional(),
     alternative: z.string().optional(),
     section: z.string().optional(),
+    /** Of the findings there, the one of this rule is meant. */
+    rule: z.string().optional(),
   }),
   /** A command from a menu or the palette that acts on the cell given, or on the active one. */
   z.object({
@@ -326,6 +332,7 @@ export const toHostSchema = z.discriminatedUnion('type', [
   ...fromDetails,
   ...fromArrange,
   ...fromLooks,
+  ...fromRepair,
   z.object({ type: z.literal('ready') }),
   /** The rows from this one on are in view, and have not come yet. */
   z.object({ type: z.literal('want'), row: z.string() }),

@@ -1,6 +1,7 @@
 import type { Cell, Scenario } from '../model/read/scenarioText';
+import type { EntryPlace } from '../model/read/textTree';
 import type { Calculation } from './calculation';
-import { changesSince } from './changes';
+import { changesIn, changesSince } from './changes';
 import { orderAfter, orderOf } from './order';
 import { computeAll, computeChanged } from './run';
 import { layOut, layOutRow, type RowContent } from './sheet';
@@ -10,9 +11,11 @@ import { layOut, layOutRow, type RowContent } from './sheet';
  * Never throws: what is wrong is among the problems, and in the cells as Excel's errors.
  * @param previous a calculation of an earlier state: then only what depends on what has changed is computed, which
  * saves time and changes nothing
+ * @param entry the one entry in which the scenario differs from that state, where that is known; it saves time as well
  */
-export function calculate(scenario: Scenario, previous?: Calculation): Calculation {
-  const changed = previous && changesSince(previous.sheet, scenario);
+export function calculate(scenario: Scenario, previous?: Calculation, entry?: EntryPlace): Calculation {
+  const changed =
+    previous && (entry ? changesIn(previous.sheet, scenario, entry) : changesSince(previous.sheet, scenario));
   if (previous && changed) return afterChanges(previous, changed);
   const sheet = layOut(scenario, previous?.sheet);
   return computeAll(sheet, orderOf(sheet.contents));

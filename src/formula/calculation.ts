@@ -101,6 +101,12 @@ export class Calculation {
     return this.computed.marks[slot] === other.computed.marks[slot];
   }
 
+  /** The rows that are not as they are in another calculation, of the same rows and columns. */
+  rowsNotAsIn(other: Calculation): string[] {
+    const theirs = other.computed.marks;
+    return this.computed.marks.flatMap((mark, slot) => (mark === theirs[slot] ? [] : [this.rows[slot] ?? '']));
+  }
+
   /** The id of the row that a name in a formula means. */
   rowNamed(name: string): string | undefined {
     return this.sheet.scope.rowNamed(name)?.id;

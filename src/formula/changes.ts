@@ -1,6 +1,7 @@
 import { cellParts } from '../model/cell';
 import type { Cell, Scenario } from '../model/read/scenarioText';
 import { yearOf } from '../model/years';
+import type { EntryPlace } from '../model/read/textTree';
 import type { LevelTable } from './scope';
 import {
   factorTraits,
@@ -12,6 +13,30 @@ import {
   type Sheet,
   type SheetRow,
 } from './sheet';
+
+/**
+ * What an entry of a scenario that has changed, and nothing else has, makes of a sheet: the rows (by slot) that hold
+ * something else now.
+ * @returns undefined where alternatives, rows or what rows are may have changed, so that names may mean something else
+ */
+export function changesIn(
+  sheet: Sheet,
+  scenario: Scenario,
+  { room, id }: EntryPlace,
+): Map<number, RowContent> | undefined {
+  if (room === 'alternatives') return undefined;
+  const changed = new Map<number, RowContent>();
+  if (room !== 'factors' && room !== 'measures') return changed;
+  const slot = sheet.scope.rowNamed(id)?.slot ?? -1;
+  const [row, before] = [sheet.rows[slot], sheet.contents[slot]];
+  const factor = scenario.factors.get(id);
+  const measure = factor ? undefined : scenario.measures?.get(id);
+  const traits = factor ? factorTraits(factor) : measure && measureTraits(measure);
+  if (row?.id !== id || !before || !traits || !sameTraits(row, traits)) return undefined;
+  const source = sourceOf(scenario, id);
+  if (!sameSource(before.source, source)) changed.set(slot, layOutRow(sheet.form, slot, source, before));
+  return changed;
+}
 
 /**
  * What has changed between a sheet and a scenario: the rows (by slot) that hold something else now.

@@ -124,7 +124,7 @@ class Walk {
         'An operator is missing between {0} and the parenthesis. To multiply, write *.',
         this.#before.text,
       );
-      return this.#syntax(token, message, { title: 'Multiply', offset: token.offset, length: 0, text: '*' });
+      return this.#syntax(token, message, { title: t('Multiply'), offset: token.offset, length: 0, text: '*' });
     }
     if (this.#open.length >= DEEPEST) {
       return this.#syntax(token, t('This formula is nested too deeply. Give parts of it rows of their own.'));

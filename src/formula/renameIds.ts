@@ -5,6 +5,7 @@ import { insertMember } from '../model/edit/memberEdit';
 import { goneText, type Movable } from '../model/edit/place';
 import { keyPlaces, renamed, sectionReferences, type Reference } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
+import { t } from '../model/l10n';
 import { memberMap, type Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { factorSchema } from '../model/schema/factor';
@@ -97,7 +98,11 @@ function collision(doc: ScenarioText, references: readonly Reference[], id: stri
     if (object?.type !== 'object' || !memberMap(object).has(id)) continue;
     const where = path.slice(0, -1).map(String).join(' › ');
     return {
-      refused: `“${id}” stands under ${where} already, left from before. Remove it in the text, or choose another id.`,
+      refused: t(
+        '“{0}” stands under {1} already, left from before. Remove it in the text, or choose another id.',
+        id,
+        where,
+      ),
     };
   }
   return undefined;
@@ -118,7 +123,11 @@ function boundBy(doc: ScenarioText, row: string, id: string): string | undefined
     const after = parseFormula(renamedText);
     if (after.ok && rowUses(after.formula).length === uses.length) continue;
     const where = path.map(String).join(' › ');
-    return `The formula at ${where} uses “${id}” as a variable of LET. Choose another id, or rename the variable first.`;
+    return t(
+      'The formula at {0} uses “{1}” as a variable of LET. Choose another id, or rename the variable first.',
+      where,
+      id,
+    );
   }
   return undefined;
 }

@@ -158,7 +158,7 @@ export function explainUnknown(token: Token, text: string): FormulaProblem {
   if (factor) {
     const [, number = '', name = ''] = factor;
     const message = t('An operator is missing between {0} and {1}. To multiply, write *.', number, name);
-    return syntax(token, message, { title: 'Multiply', text: `${number}*${name}` });
+    return syntax(token, message, { title: t('Multiply'), text: `${number}*${name}` });
   }
   if (/[$€£¥₩]/.test(token.text)) {
     return syntax(token, t('Numbers stand without a currency sign; the row’s unit says the currency.'));

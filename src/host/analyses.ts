@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { assess, compute, unjudged, type Assessment, type Computed } from '../validate/assess';
+import {
+  assess,
+  assessRule,
+  compute,
+  unjudged,
+  type Assessment,
+  type Computed,
+  type Surroundings,
+} from '../validate/assess';
+import type { Judge } from '../validate/repair/trials';
 import type { Suspects } from '../validate/suspects';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
@@ -138,6 +147,16 @@ export class Analyses implements vscode.Disposable {
     return this.#assess(document.uri, text, this.of(document));
   }
 
+  /** Judges what a document would be with one text after the other. Nothing of it is kept. */
+  drafts(document: vscode.TextDocument): Judge {
+    const now = this.of(document);
+    const { surroundings } = this.#surroundings(document.uri);
+    return {
+      whole: (text) => this.#assess(document.uri, text, now),
+      rule: (rule, text) => assessRule(rule, text, surroundings, now),
+    };
+  }
+
   /** Judges a text that is open in no editor, with its settings and its packs read first. */
   async ofText(uri: vscode.Uri, text: string): Promise<Assessment> {
     await this.settings.load(uri);
@@ -153,17 +172,23 @@ export class Analyses implements vscode.Disposable {
   }
 
   #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2]): Assessment {
+    const { surroundings, isPending } = this.#surroundings(uri);
+    const assessment = assess(text, surroundings, previous);
+    if (!isPending()) return assessment;
+    // A pack that is still being read is not missing.
+    return { ...assessment, findings: assessment.findings.filter(({ rule }) => rule !== 'packs/not-found') };
+  }
+
+  /** What is known around a scenario, and whether a pack that was asked for is still being read. */
+  #surroundings(uri: vscode.Uri): { surroundings: Surroundings; isPending: () => boolean } {
     let isPending = false;
     const packText = (reference: string) => {
       const pack = this.packs.find(uri, reference);
       isPending ||= pack.state === 'pending';
       return pack.state === 'read' ? pack.text : undefined;
     };
-    const settings = this.settings.find(uri);
-    const assessment = assess(text, { packText, today: today(), settings }, previous);
-    if (!isPending) return assessment;
-    // A pack that is still being read is not missing.
-    return { ...assessment, findings: assessment.findings.filter(({ rule }) => rule !== 'packs/not-found') };
+    const surroundings = { packText, today: today(), settings: this.settings.find(uri) };
+    return { surroundings, isPending: () => isPending };
   }
 
   #judgeAnew(): void {

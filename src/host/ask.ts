@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import { focusIsBack } from './editor/tableFocus';
 
 /** One of several things to choose from, with what it stands for. */
@@ -44,5 +45,5 @@ export async function askText(
 
 /** Refuses an empty text. */
 export function notEmpty(text: string): string | undefined {
-  return text.trim() === '' ? vscode.l10n.t('Type something first.') : undefined;
+  return text.trim() === '' ? t('Type something first.') : undefined;
 }

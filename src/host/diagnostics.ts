@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../validate/assess';
 import { isLarge, type Analyses } from './analyses';
+import { FoundFindings } from './foundFindings';
 import { findingDiagnostics } from './findingDiagnostics';
 import { isReadOnly, isScenario } from './scenarioFiles';
 
@@ -12,6 +13,8 @@ export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('scenario');
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[];
+  /** What the Problems panel is told, and what the authors accept. */
+  readonly found = new FoundFindings();
   /** A scenario is open in no editor any more, and has no problems until somebody judges its file. */
   readonly onDidClose = this.#closed.event;
 
@@ -19,12 +22,13 @@ export class Diagnostics implements vscode.Disposable {
     this.#subscriptions = [
       this.#collection,
       this.#closed,
+      this.found,
       analyses.onDidChange((document) => this.update(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.update(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (!isScenario(uri)) return;
-        this.#collection.delete(uri);
+        this.delete(uri);
         this.#closed.fire(uri);
       }),
     ];
@@ -50,10 +54,12 @@ export class Diagnostics implements vscode.Disposable {
   /** Puts what was found in a file into the Problems panel. */
   set(uri: vscode.Uri, assessment: Assessment): void {
     this.#collection.set(uri, findingDiagnostics(uri, assessment));
+    this.found.set(uri, assessment);
   }
 
   delete(uri: vscode.Uri): void {
     this.#collection.delete(uri);
+    this.found.delete(uri);
   }
 
   dispose(): void {

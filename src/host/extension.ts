@@ -16,16 +16,22 @@ import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
 import { TableProvider } from './editor/tableProvider';
-import { FindingActions } from './findingActions';
+import { FIX_ALL, FindingActions } from './findingActions';
 import { registerLanguage } from './language/register';
+import { FindingsStatus } from './findingsStatus';
+import { findingCommands } from './findingsView/findingCommands';
+import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
+import { fixAllFindings } from './repair/fixAllFindings';
+import { waiveFinding } from './repair/waiveFinding';
 import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SettingsFiles } from './settingsFiles';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
+import { ValidateTasks } from './tasks/validateTasks';
 import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
@@ -41,6 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const arrangements = new RememberedView(context.workspaceState, 'arrangement', arrangementSchema);
   const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks, arrangements);
   const validation = new WorkspaceValidation(analyses, diagnostics);
+  const findings = new FindingsTree(diagnostics.found, analyses, context.workspaceState);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
@@ -52,11 +59,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     arrangements,
     diagnostics,
     validation,
+    findings,
+    new FindingsStatus(diagnostics.found),
+    new ValidateTasks(context.extensionUri).register(),
     savedWithEdits(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     }),
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
@@ -64,8 +74,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
+    registerCommand('scenario.waiveFinding', (uri?: vscode.Uri, meant?: unknown) => waiveFinding(analyses, uri, meant)),
+    registerCommand('scenario.fixAll', (uri?: vscode.Uri, rule?: unknown) => fixAllFindings(analyses, uri, rule)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
     registerCommand('scenario.previousFinding', tableCommand(tables, 'previous-finding')),
+    ...findingCommands(findings, tables, analyses),
     ...structureCommands(tables),
     ...arrangeCommands(tables),
     registerCommand('scenario.find', tableCommand(tables, 'find')),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import { isReadOnly } from './scenarioFiles';
 
 /** Why nothing can be written to a document, as far as VS Code tells an extension. */
 export function readOnlyReason(document: vscode.TextDocument): string | undefined {
-  if (isReadOnly(document.uri)) return vscode.l10n.t('This version of the file cannot be edited.');
+  if (isReadOnly(document.uri)) return t('This version of the file cannot be edited.');
   if (isNamedBy('readonlyInclude', document) && !isNamedBy('readonlyExclude', document))
-    return vscode.l10n.t('The file is read-only by the setting files.readonlyInclude.');
+    return t('The file is read-only by the setting files.readonlyInclude.');
   return undefined;
 }
 

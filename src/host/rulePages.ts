@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import { catalogueEntry } from '../report/catalogue/catalogue';
 import { entryAsMarkdown } from '../report/catalogue/catalogueAsMarkdown';
 
@@ -36,7 +37,7 @@ export function ruleLink(rule: string): vscode.Uri | undefined {
 /** Shows the page of a rule as VS Code shows Markdown. */
 export async function openRulePage(rule: string): Promise<void> {
   if (!catalogueEntry(rule)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('There is no rule “{0}”.', rule));
+    void vscode.window.showWarningMessage(t('There is no rule “{0}”.', rule));
     return;
   }
   const page = vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import { defaultSettings, type Settings } from '../validate/settings';
 import { readSettings, SETTINGS_FILE, type ReadSettings } from '../validate/settingsFile';
 import { DIAGNOSTIC_SOURCE, rangeOf } from './findingDiagnostics';
@@ -130,8 +131,8 @@ function isNotFound(error: unknown): boolean {
 }
 
 function unreadable(error: unknown): vscode.Diagnostic {
-  const reason = error instanceof TypeError ? vscode.l10n.t('it is not UTF-8 text') : String(error);
-  return problem(new vscode.Range(0, 0, 0, 0), vscode.l10n.t('These settings cannot be read: {0}.', reason));
+  const reason = error instanceof TypeError ? t('it is not UTF-8 text') : String(error);
+  return problem(new vscode.Range(0, 0, 0, 0), t('These settings cannot be read: {0}.', reason));
 }
 
 function diagnosticsOf({ faults, lines }: ReadSettings): vscode.Diagnostic[] {

@@ -37,10 +37,10 @@ export function leadsToTable({ row, alternative }: Finding): boolean {
 }
 
 /** The command that goes to a finding's cell. */
-export function showInTableCommand(uri: vscode.Uri, { row, alternative }: Finding): vscode.Command {
+export function showInTableCommand(uri: vscode.Uri, { rule, row, alternative }: Finding): vscode.Command {
   return {
     command: 'scenario.showInTable',
     title: vscode.l10n.t('Show in Table'),
-    arguments: [uri, { row, alternative }],
+    arguments: [uri, { rule, row, alternative }],
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import { newScenario } from '../model/newScenario';
 import { askText } from './ask';
 import { focusIsBack } from './editor/tableFocus';
@@ -17,16 +18,16 @@ interface Choice extends vscode.QuickPickItem {
 /** Asks what a new scenario is to begin with: nothing, or one of the examples that come with the extension. */
 export async function chooseStartingText(extensionUri: vscode.Uri): Promise<StartingText | undefined> {
   const blank: Choice = {
-    label: vscode.l10n.t('Blank scenario'),
-    description: vscode.l10n.t('one alternative, one section, no rows yet'),
+    label: t('Blank scenario'),
+    description: t('one alternative, one section, no rows yet'),
   };
   const examples = await exampleChoices(extensionUri);
   await focusIsBack();
   const chosen = await vscode.window.showQuickPick(
-    [blank, { label: vscode.l10n.t('From an example'), kind: vscode.QuickPickItemKind.Separator }, ...examples],
+    [blank, { label: t('From an example'), kind: vscode.QuickPickItemKind.Separator }, ...examples],
     {
-      title: vscode.l10n.t('New Scenario'),
-      placeHolder: vscode.l10n.t('What does it begin with?'),
+      title: t('New Scenario'),
+      placeHolder: t('What does it begin with?'),
       matchOnDescription: true,
     },
   );
@@ -35,11 +36,8 @@ export async function chooseStartingText(extensionUri: vscode.Uri): Promise<Star
     const bytes = await vscode.workspace.fs.readFile(chosen.example);
     return { title: chosen.label, text: new TextDecoder().decode(bytes) };
   }
-  const title = await askText(
-    vscode.l10n.t('New Scenario'),
-    vscode.l10n.t('Its title'),
-    vscode.l10n.t('New scenario'),
-    (value) => (value.trim() === '' ? vscode.l10n.t('A scenario needs a title.') : undefined),
+  const title = await askText(t('New Scenario'), t('Its title'), t('New scenario'), (value) =>
+    value.trim() === '' ? t('A scenario needs a title.') : undefined,
   );
   return title === undefined ? undefined : { title: title.trim(), text: newScenario(title.trim(), today()) };
 }

@@ -78,15 +78,17 @@ export class WorkspaceValidation implements vscode.Disposable {
     this.#isOn = true;
     const watcher = vscode.workspace.createFileSystemWatcher(SCENARIOS);
     const again = (uri: vscode.Uri) => void this.#judge(uri).catch(() => this.diagnostics.delete(uri));
+    const allAgain = () => {
+      for (const uri of this.#generations.keys()) again(vscode.Uri.parse(uri));
+    };
     this.#subscriptions.push(
       watcher,
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete((uri) => this.diagnostics.delete(uri)),
       this.diagnostics.onDidClose(again),
-      this.analyses.settings.onDidChange(() => {
-        for (const uri of this.#generations.keys()) again(vscode.Uri.parse(uri));
-      }),
+      this.analyses.settings.onDidChange(allAgain),
+      this.analyses.packs.onDidChange(allAgain),
     );
   }
 }

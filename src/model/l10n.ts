@@ -8,6 +8,11 @@ export function speak(translated: Texts): void {
   texts = translated;
 }
 
+/** The texts that are spoken now: another object once another language is. */
+export function spoken(): Texts {
+  return texts;
+}
+
 /**
  * A text in the reader's language, for rooms that do not know VS Code, as `vscode.l10n.t` gives it to those that do.
  * @param text in English, with `{0}`, `{1}` … in the places of `values`

@@ -15,17 +15,21 @@ const placeSchemas = [
   z.object({ of: z.literal('file') }),
   z.object({ of: z.literal('entry'), room: roomSchema, id: z.string() }),
   z.object({ of: z.literal('level'), row: z.string(), id: z.string() }),
+  /** What another source puts a cell at, by its place among those. */
+  z.object({ of: z.literal('also-stated'), row: z.string(), alternative: z.string(), index: z.number() }),
 ] as const;
 
 /** What the panel is about. */
 export const subjectSchema = z.discriminatedUnion('of', [
   ...placeSchemas,
-  /** A form for something new. A source is cited by the cell given; a waiver is of the finding given, by its key. */
+  /** A form for something new. A source is cited by the place given; a waiver is of the finding given, by its key. */
   z.object({
     of: z.literal('new'),
-    room: z.enum([...roomSchema.options, 'levels']),
+    room: z.enum([...roomSchema.options, 'levels', 'also-stated']),
     row: z.string().optional(),
     alternative: z.string().optional(),
+    /** The place among what other sources state; one past the last is that of a form. */
+    stated: z.number().optional(),
     finding: z.string().optional(),
   }),
   /** A form for a new member of the user's own, whose name starts with `x_`. */
@@ -42,10 +46,12 @@ const fieldSchema = z.object({
   /** By which the host knows it. */
   member: z.string(),
   label: z.string(),
-  /** `forbid`: levels by factor, as JSON of factor → list of levels. */
-  kind: z.enum(['text', 'lines', 'date', 'choice', 'formula', 'check', 'forbid']),
+  /** `forbid`: levels by factor, as JSON of factor → list of levels. `pair`: two choices or none, as JSON of their list. */
+  kind: z.enum(['text', 'lines', 'date', 'choice', 'formula', 'check', 'forbid', 'pair']),
   value: z.string(),
   choices: z.array(choiceSchema).optional(),
+  /** Of `pair`: what the one and the other are called. */
+  parts: z.tuple([z.string(), z.string()]).optional(),
   /** Of `forbid`: the factors that have levels. */
   factors: z.array(choiceSchema.extend({ levels: z.array(choiceSchema) })).optional(),
   hint: z.string().optional(),

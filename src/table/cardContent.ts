@@ -21,6 +21,8 @@ export interface CardFinding {
   together: Together[];
   /** Its first fix is the one that the key makes. */
   byKey?: true;
+  /** The authors may accept it. */
+  mayWaive?: boolean;
 }
 
 /** How a computed cell comes by its value. */

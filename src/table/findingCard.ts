@@ -6,15 +6,24 @@ import type { Place } from './grid/layout';
 import { SEVERITY_ICON, severityName } from './words';
 import { t } from './l10n';
 
+/** What a person does about a finding. */
+export interface FindingEvents {
+  fix(finding: FindingView, title: string): void;
+  /** Accept it: the reason is asked for. */
+  waive(finding: FindingView): void;
+  /** Have its cells lit. */
+  choose(finding: FindingView): void;
+}
+
 /** The card beside a cell: what was found there, why it matters, and which other cells it stands with. */
 export class FindingCard {
   readonly element = document.createElement('div');
   readonly #onGo: (place: Place) => void;
-  readonly #onFix: (finding: FindingView, title: string) => void;
+  readonly #events: FindingEvents;
 
-  constructor(onGo: (place: Place) => void, onFix: (finding: FindingView, title: string) => void) {
+  constructor(onGo: (place: Place) => void, events: FindingEvents) {
     this.#onGo = onGo;
-    this.#onFix = onFix;
+    this.#events = events;
     this.element.id = 'finding-card';
     this.element.className = 'finding-card';
     this.element.setAttribute('role', 'tooltip');
@@ -53,9 +62,9 @@ export class FindingCard {
     `;
   }
 
-  #finding({ finding, together, byKey }: CardFinding): unknown {
+  #finding({ finding, together, byKey, mayWaive }: CardFinding): unknown {
     const { severity, message, because, rule } = finding;
-    return html`<section class="finding">
+    return html`<section class="finding" @click=${() => this.#events.choose(finding)}>
       <p class="message">
         <span
           class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"
@@ -73,20 +82,31 @@ export class FindingCard {
                 ${together.map((other) => this.#other(other))}
               </ul>`
       }
-      ${this.#fixes(finding, byKey === true)}
+      ${this.#fixes(finding, byKey === true, mayWaive === true)}
       <p class="rule">${rule}</p>
     </section>`;
   }
 
-  #fixes(finding: FindingView, byKey: boolean): unknown {
+  #fixes(finding: FindingView, byKey: boolean, mayWaive: boolean): unknown {
     const [first, ...others] = finding.fixes ?? [];
-    if (first === undefined) return nothing;
+    if (first === undefined && !mayWaive) return nothing;
     const button = (title: string, hint: unknown) =>
-      html`<button type="button" class="fix" tabindex="-1" @click=${() => this.#onFix(finding, title)}>
+      html`<button type="button" class="fix" tabindex="-1" @click=${() => this.#events.fix(finding, title)}>
         ${title}${hint}
       </button>`;
     return html`<p class="fixes">
-      ${button(first, byKey ? html` <kbd>Ctrl+.</kbd>` : nothing)}${others.map((title) => button(title, nothing))}
+      ${
+        first === undefined
+          ? nothing
+          : html`${button(first, byKey ? html` <kbd>Ctrl+.</kbd>` : nothing)}${others.map((title) => button(title, nothing))}`
+      }
+      ${
+        mayWaive
+          ? html`<button type="button" class="waive" tabindex="-1" @click=${() => this.#events.waive(finding)}>
+              ${t('Accept with a reason …')}
+            </button>`
+          : nothing
+      }
     </p>`;
   }
 

@@ -4,6 +4,7 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { FindingView } from '../protocol';
 import { inOrder } from './findingOrder';
 import { listKeys } from './listKeys';
+import { fixAlikeButtons } from './repair/fixAlike';
 import type { Store } from './store';
 import { SEVERITY_ICON, severityName, whereIs } from './words';
 import { t } from './l10n';
@@ -11,6 +12,9 @@ import { t } from './l10n';
 export interface FindingsListEvents {
   choose(finding: FindingView): void;
   close(): void;
+  /** Make all fixes of a rule that can be taken without a look. */
+  fixAll(rule: string): void;
+  isChosen(finding: FindingView): boolean;
 }
 
 /** All findings, docked below the grid; choosing one goes to its cell. */
@@ -25,6 +29,7 @@ export function findingsList(store: Store, open: boolean, events: FindingsListEv
   >
     <div class="findings-title">
       <h2>${t('Findings')}</h2>
+      ${fixAlikeButtons(findings, (rule) => events.fixAll(rule))}
       <vscode-toolbar-button
         class="close"
         icon="close"
@@ -55,6 +60,7 @@ function entry(store: Store, finding: FindingView, events: FindingsListEvents): 
     data-key=${finding.key}
     data-rule=${rule}
     data-severity=${severity}
+    aria-current=${events.isChosen(finding) ? 'true' : 'false'}
     @click=${() => events.choose(finding)}
   >
     <span

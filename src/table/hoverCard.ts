@@ -1,10 +1,15 @@
-import type { CellAddress, Explanation, FindingView } from '../protocol';
+import type { CellAddress, Explanation } from '../protocol';
+import { passBelow } from './belowCard';
 import type { GridController } from './grid/gridController';
 import { placeKey, samePlace } from './grid/layout';
 import type { Place } from './grid/layout';
 import { cardOf, relatedTo } from './cardContent';
+import type { ChosenFinding } from './repair/chosenFinding';
+import type { Repairs } from './repair/repairs';
 import type { CardContent } from './cardContent';
 import { FindingCard } from './findingCard';
+import type { FindingEvents } from './findingCard';
+import { firstFix } from './findingOrder';
 
 const DELAY = { hover: 250, focus: 150, leave: 200 };
 
@@ -22,13 +27,16 @@ export class HoverCard {
   #timer: number | undefined;
 
   /**
-   * @param fix makes one of the changes that would settle a finding
+   * @param repairs what would settle a finding, asked for when its card is shown
+   * @param chosen the finding whose cells are lit, wherever the hand is
    * @param ask how a computed cell comes by its value; the answer arrives by {@link explained}
    */
   constructor(
     controller: GridController,
     ask: (cell: CellAddress) => void,
-    fix: (finding: FindingView, title: string) => void,
+    events: FindingEvents,
+    readonly repairs: Repairs,
+    readonly chosen: ChosenFinding,
   ) {
     this.#controller = controller;
     this.#ask = ask;
@@ -37,9 +45,16 @@ export class HoverCard {
         this.hide();
         controller.goTo(place);
       },
-      (finding, title) => {
-        this.hide();
-        fix(finding, title);
+      {
+        ...events,
+        fix: (finding, title) => {
+          this.hide();
+          events.fix(finding, title);
+        },
+        waive: (finding) => {
+          this.hide();
+          events.waive(finding);
+        },
       },
     );
     const { scroller } = controller.grid;
@@ -48,7 +63,7 @@ export class HoverCard {
     scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.card.element.addEventListener('mouseenter', () => window.clearTimeout(this.#timer));
     this.card.element.addEventListener('mouseleave', () => this.#later(DELAY.leave));
-    this.card.element.addEventListener('mousedown', (event) => event.preventDefault());
+    passBelow(this.card.element, scroller, () => this.hide());
     document.addEventListener('keydown', (event) => this.#keyDown(event), { capture: true });
   }
 
@@ -122,7 +137,7 @@ export class HoverCard {
 
   #show(): void {
     const wanted = this.#wanted();
-    const content = wanted && this.#content(wanted.place, this.#explanation(wanted.place));
+    const content = wanted && this.#mended(this.#content(wanted.place, this.#explanation(wanted.place)));
     const element = wanted && this.#controller.grid.elementOf(wanted.place);
     if (!content || !element) {
       this.hide();
@@ -137,6 +152,24 @@ export class HoverCard {
   #content(place: Place, explanation?: Explanation): CardContent | undefined {
     const { store, active, changes } = this.#controller;
     return cardOf(store, place, { explanation, active, change: changes.text(place) });
+  }
+
+  /** With all that would settle what was found. */
+  #mended(content: CardContent | undefined): CardContent | undefined {
+    if (!content) return undefined;
+    const isByKey = content.findings.some(({ byKey }) => byKey);
+    const whole = content.findings.map((one) => ({ ...one, finding: this.repairs.whole(one.finding) }));
+    const first = isByKey || !this.#isActive() ? undefined : firstFix(whole.map(({ finding }) => finding))?.finding;
+    const findings = whole.map((one) => ({
+      ...one,
+      ...(one.finding === first && { byKey: true as const }),
+      mayWaive: this.repairs.mayWaive(one.finding),
+    }));
+    return { ...content, findings };
+  }
+
+  #isActive(): boolean {
+    return samePlace(this.#wanted()?.place, this.#controller.active);
   }
 
   #isComputed(place: Place): boolean {
@@ -159,7 +192,7 @@ export class HoverCard {
   #light(): void {
     const { store, active } = this.#controller;
     const of = [active, this.#hovered].flatMap((place) => (place ? relatedTo(store, place) : []));
-    this.#controller.light(new Set(of));
+    this.#controller.light(new Set([...of, ...this.chosen.lit(store)]));
   }
 
   #keyDown(event: KeyboardEvent): void {

@@ -3,6 +3,7 @@ import { toTableSchema } from '../protocol';
 import type { CellAddress, FormulaPlace, Intent, ToHost, ToTable } from '../protocol';
 import type { Arrangement } from '../protocol/arrangement';
 import type { Subject } from '../protocol/details';
+import type { FromRepair } from '../protocol/repair';
 import type { Looks } from '../protocol/looks';
 
 interface VsCodeApi {
@@ -79,6 +80,11 @@ export class Host {
 
   arranged(arrangement: Arrangement): void {
     this.#api.postMessage({ type: 'arranged', arrangement });
+  }
+
+  /** Asks about mending a finding, or for it. */
+  repair(message: FromRepair): void {
+    this.#api.postMessage(message);
   }
 
   fill(): void {

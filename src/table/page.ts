@@ -6,7 +6,6 @@ import { DetailsPanel } from './details/detailsPanel';
 import { DetailsSplitter } from './details/splitter';
 import { Finder } from './find/finder';
 import { pageActionFor } from './find/findKeys';
-import { firstFix } from './findingOrder';
 import { findingsList } from './findingsList';
 import { FilterPanel } from './shown/filterPanel';
 import { ChartPanel } from './chart/chartPanel';
@@ -19,6 +18,8 @@ import { HoverCard } from './hoverCard';
 import type { Host } from './messages';
 import { nextFinding } from './nextFinding';
 import { notice } from './notice';
+import { ChosenFinding } from './repair/chosenFinding';
+import { Repairs } from './repair/repairs';
 import { placeIn } from './range/block';
 import { refusalReport } from './range/refusalReport';
 import { readSaved, StateKeeper } from './savedState';
@@ -46,6 +47,8 @@ export class Page {
   readonly #chart: ChartPanel;
   readonly #filter: FilterPanel;
   readonly #finder: Finder;
+  readonly #repairs: Repairs;
+  readonly #chosen: ChosenFinding;
   readonly #keeper = new StateKeeper(() => this.#save());
   #saved: SavedState | undefined;
   /** How the table looked when it was last open. */
@@ -69,7 +72,7 @@ export class Page {
       announce: (text) => this.#announcer.say(text),
       changed: () => this.#changed(),
       escape: () => {
-        if (!this.#formulaBar.clearTrace()) this.#setFindingsOpen(false);
+        if (!this.#formulaBar.clearTrace() && !this.#chosen.clear()) this.#setFindingsOpen(false);
       },
       drafted: () => {
         this.#formulaBar.update();
@@ -91,10 +94,28 @@ export class Page {
       trace: (cell) => host.trace(cell),
       announce: (text) => this.#announcer.say(text),
     });
+    this.#repairs = new Repairs(
+      (finding) => host.repair({ type: 'ask-repairs', finding }),
+      () => this.#hoverCard.update(),
+      (fix) => {
+        if (fix) this.#fix(fix.finding, fix.title);
+        else this.#announcer.say(t('There is no fix here.'));
+      },
+    );
+    this.#chosen = new ChosenFinding(() => {
+      this.#hoverCard.update();
+      this.#paintAround();
+    });
     this.#hoverCard = new HoverCard(
       this.#controller,
       (cell) => host.explain(cell),
-      (finding, title) => this.#fix(finding, title),
+      {
+        fix: (finding, title) => this.#fix(finding, title),
+        waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
+        choose: (finding) => this.#chosen.choose(finding),
+      },
+      this.#repairs,
+      this.#chosen,
     );
     this.#details = new DetailsPanel(this.#controller, {
       show: (subject) => host.showDetails(subject),
@@ -177,6 +198,9 @@ export class Page {
       case 'explanation':
         this.#hoverCard.explained(message);
         break;
+      case 'repairs':
+        this.#repairs.answered(message);
+        break;
       case 'functions':
         this.#formulaBar.setFunctions(message.functions);
         this.#details.setFunctions(message.functions);
@@ -236,6 +260,7 @@ export class Page {
 
   #show(view: TableView): void {
     this.#hoverCard.forgetExplanations();
+    this.#repairs.forget();
     const first = !this.#shown;
     this.#shown = true;
     this.#controller.show(new Store(view));
@@ -257,6 +282,7 @@ export class Page {
 
   #patch(patch: TablePatch): void {
     this.#hoverCard.forgetExplanations();
+    this.#repairs.forget();
     const { store } = this.#controller;
     const before = countsText(store.findings);
     this.#controller.patched(store.apply(patch), patch);
@@ -292,10 +318,12 @@ export class Page {
     this.#splitter.restore(detailsWidth);
   }
 
-  #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined }): void {
-    const { section } = target;
+  #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined; rule?: string | undefined }): void {
+    const { section, rule } = target;
     const place: Place | undefined = section === undefined ? placeOf(target) : { at: 'section', section };
-    if (place) this.#controller.goTo(place);
+    if (!place) return;
+    this.#controller.goTo(place);
+    if (rule !== undefined) this.#chosen.chooseAt(this.#controller.store, place, rule);
   }
 
   #activeRow(): string | undefined {
@@ -349,6 +377,8 @@ export class Page {
       findingsList(store, this.#findingsOpen, {
         choose: (finding) => this.#choose(finding),
         close: () => this.#setFindingsOpen(false),
+        fixAll: (rule) => this.#host.repair({ type: 'fix-all', rule }),
+        isChosen: (finding) => this.#chosen.is(finding),
       }),
       this.#list,
     );
@@ -358,6 +388,7 @@ export class Page {
   }
 
   #choose(finding: FindingView): void {
+    this.#chosen.choose(finding);
     const place = placeOf(finding);
     if (place && this.#controller.store.layout.locate(place)) this.#controller.goTo(place);
     else this.#host.openText(finding.line);
@@ -367,16 +398,16 @@ export class Page {
   #stepFinding(step: 1 | -1): void {
     const { store, active } = this.#controller;
     const next = nextFinding(store, active, step);
-    if (next) this.#controller.goTo(next);
-    else this.#announcer.say(t('No findings'));
+    if (next) {
+      this.#controller.goTo(next);
+      this.#chosen.chooseAt(store, next);
+    } else this.#announcer.say(t('No findings'));
   }
 
   /** The first fix of the gravest finding at the active place. */
   #fixActive(): void {
     const { store, active } = this.#controller;
-    const fix = active && firstFix(findingsAt(store, active));
-    if (fix) this.#fix(fix.finding, fix.title);
-    else this.#announcer.say(t('There is no fix here.'));
+    this.#repairs.fixFirst(active ? findingsAt(store, active) : []);
   }
 
   #fix(finding: FindingView, title: string): void {

@@ -1,5 +1,6 @@
 import { calculate } from '../formula/calculate';
 import type { Calculation } from '../formula/calculation';
+import { changedEntry } from '../model/read/changedEntry';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
@@ -7,7 +8,7 @@ import { packSummaries, type PackSummary } from './packs/pack-rules';
 import { RuleContext } from './ruleContext';
 import { defaultSettings, type Settings } from './settings';
 import { Suspects } from './suspects';
-import { validate } from './validate';
+import { findingsOfRule, validate } from './validate';
 
 /** What an assessment needs to know from outside the text. */
 export interface Surroundings {
@@ -40,7 +41,8 @@ export interface Assessment extends Computed {
 /** The first half of the way, on which nothing is judged yet. @param previous that of an earlier state of the text */
 export function compute(text: string, previous?: Computed): Computed {
   const doc = readScenario(text, previous?.doc);
-  return { doc, calculation: calculate(doc.scenario, previous?.calculation) };
+  const entry = previous && changedEntry(previous.doc.scenario, doc.scenario);
+  return { doc, calculation: calculate(doc.scenario, previous?.calculation, entry) };
 }
 
 /** What has been computed as if nothing could be found in it: something to look at until it is judged. */
@@ -58,12 +60,31 @@ export function assess(
   surroundings: Surroundings = {},
   previous?: Computed & { readonly suspects?: Suspects },
 ): Assessment {
+  const context = contextOf(text, surroundings, previous);
+  const { doc, calculation, packs, suspects } = context;
+  const findings = validate(context);
+  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
+}
+
+/** What one rule alone finds in a text, whether it is waived or not: much less work than all of {@link assess}. */
+export function assessRule(
+  rule: string,
+  text: string,
+  surroundings: Surroundings = {},
+  previous?: Computed & { readonly suspects?: Suspects },
+): Finding[] {
+  return findingsOfRule(contextOf(text, surroundings, previous), rule);
+}
+
+function contextOf(
+  text: string,
+  { settings = defaultSettings, today, packText = () => undefined }: Surroundings,
+  previous?: Computed & { readonly suspects?: Suspects },
+): RuleContext {
   const { doc, calculation } = compute(text, previous);
-  const { settings = defaultSettings, today, packText = () => undefined } = surroundings;
   const packs = bindPacks(doc.scenario, packText, settings.packs);
   const suspects = new Suspects(doc.scenario, calculation, settings, previous?.suspects);
-  const findings = validate(new RuleContext(doc, calculation, packs, suspects, today, settings));
-  return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
+  return new RuleContext(doc, calculation, packs, suspects, today, settings);
 }
 
 function conceptsOf(packs: readonly BoundPack[]): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { ruleFormula, type RuleFormula } from '../formula/rule';
 import { alternativeName } from '../model/alternativeName';
 import { cellParts, isFormula, plainText } from '../model/cell';
 import { effectiveCell } from '../model/inherit';
+import { t } from '../model/l10n';
 import { levelLabel } from '../model/levels';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
@@ -93,6 +94,21 @@ export class RuleContext {
     }
   }
 
+  /** The factors in which a member is stated, in the file's order. */
+  factorsWith(member: keyof Factor): (readonly [row: string, factor: Factor])[] {
+    const stating = this.inFactors(`with ${member}`, (row, factor) =>
+      factor[member] === undefined ? [] : [[row, factor] as const],
+    );
+    return this.inFileOrder(stating, ([row]) => row);
+  }
+
+  /** What stands for rows, in the order in which the rows follow each other in the file. */
+  inFileOrder<T>(things: Iterable<T>, rowOf: (thing: T) => string): T[] {
+    const { scope } = this.calculation.sheet;
+    const place = (thing: T) => scope.rowNamed(rowOf(thing))?.slot ?? 0;
+    return [...things].sort((a, b) => place(a) - place(b));
+  }
+
   *#found<T>(check: string, row: string, found: Iterable<T>): Iterable<T> {
     for (const one of found) {
       this.suspects.remember(check, row);
@@ -180,13 +196,13 @@ export class RuleContext {
   /** A cell's content as a sentence has it: a level's label in quotes, a number with its unit. */
   contentLabel(factor: Factor, content: number | string | boolean | null | undefined): string {
     return typeof content !== 'boolean' && isFormula(content)
-      ? `the formula ${String(content)}`
+      ? t('the formula {0}', String(content))
       : inWords(factor, content);
   }
 
   /** The value in force in a cell, computed or not, as a sentence has it. */
   valueLabel(row: string, alternative: string): string {
-    if (this.calculation.isMissing(row, alternative)) return 'no value';
+    if (this.calculation.isMissing(row, alternative)) return t('no value');
     const factor = this.scenario.factors.get(row);
     const level = this.levelIn(row, alternative);
     if (level !== undefined) return inWords(factor, level);
@@ -222,8 +238,8 @@ export class RuleContext {
 }
 
 function inWords(row: { unit?: string; levels?: Factor['levels'] } | undefined, value: Value | undefined): string {
-  if (value === undefined) return 'no value';
-  if (value === null) return 'a blank';
+  if (value === undefined) return t('no value');
+  if (value === null) return t('a blank');
   if (isError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {

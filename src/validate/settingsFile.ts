@@ -1,4 +1,5 @@
 import { printParseErrorCode } from 'jsonc-parser';
+import { t } from '../model/l10n';
 import { nearest, suggestion } from '../model/nearest';
 import { LineIndex, type Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
@@ -38,15 +39,17 @@ export function readSettings(text: string, packText: (reference: string) => stri
   const parsed = TextTree.of(text);
   const [error] = parsed?.errors ?? [];
   if (!parsed?.tree.root || error) {
-    const message = error ? `This is not valid JSON (${printParseErrorCode(error.error)}).` : 'This is not valid JSON.';
+    const message = error
+      ? t('This is not valid JSON ({0}).', printParseErrorCode(error.error))
+      : t('This is not valid JSON.');
     const place = { offset: error?.offset ?? 0, length: error?.length ?? 0 };
     return { settings: defaultSettings, faults: [{ message, place }], lines };
   }
   const { tree } = parsed;
-  const reader = new TolerantReader();
+  const reader = new TolerantReader('', undefined, false);
   const { severity, staleAfterYears, packs = [] } = reader.read(settingsSchema, parsed.tree.root, []) ?? {};
   const faults: SettingsFault[] = reader.problems.map(({ message, offset, length }) => ({
-    message: message.replaceAll(' in this version of the format', ''),
+    message,
     place: { offset, length },
   }));
   const at = (path: Path, part: 'key' | 'value'): Span => {
@@ -82,11 +85,15 @@ const CANNOT_CHANGE: ReadonlySet<string> = new Set(
 );
 
 function cannotChange(rule: string): string {
-  return `${rule} stays an error: a fault of the file’s structure makes what it says uncertain. Remove this.`;
+  return t('{0} stays an error: a fault of the file’s structure makes what it says uncertain. Remove this.', rule);
 }
 
 function noPack(reference: string): string {
-  return `There is no rule pack “${reference}”.${suggestion(reference, builtInPackNames())} Any other is named by its path relative to this file, such as "packs/ours.scenario-rules.json".`;
+  return t(
+    'There is no rule pack “{0}”.{1} Any other is named by its path relative to this file, such as "packs/ours.scenario-rules.json".',
+    reference,
+    suggestion(reference, builtInPackNames()),
+  );
 }
 
 /** The ids of all rules that can be known here: the built-in ones, and those of packs by name or in these settings. */
@@ -106,5 +113,5 @@ function unknownRule(rule: string, known: ReadonlySet<string>): string | undefin
   const [category = '', name] = rule.split('/');
   const isElsewhere = name !== undefined && ![...known].some((id) => id.startsWith(`${category}/`));
   if (isElsewhere && nearest(rule, known) === undefined) return undefined;
-  return `There is no rule “${rule}”.${suggestion(rule, known)}`;
+  return t('There is no rule “{0}”.{1}', rule, suggestion(rule, known));
 }

@@ -1,6 +1,7 @@
 import type { Calculation } from '../formula/calculation';
 import type { Settings } from './settings';
 import type { Factor, Measure, Scenario } from '../model/read/scenarioText';
+import { changedEntry } from '../model/read/changedEntry';
 import { Answers } from './answers';
 
 /**
@@ -16,6 +17,9 @@ export class Suspects {
   /** The rows that have changed; undefined where any may have. */
   readonly #changed: readonly string[] | undefined;
 
+  /** An object that stays the same while there are the same rows and columns, and the rows are in the same units. */
+  readonly units: object;
+
   /** @param previous those of an earlier state; only a saving of time */
   constructor(
     readonly scenario: Scenario,
@@ -26,6 +30,7 @@ export class Suspects {
     this.answers = new Answers(previous?.answers);
     this.#changed = previous && changedRows(previous, this);
     this.#before = previous ? previous.#found : new Map();
+    this.units = (this.#changed && previous?.units) ?? {};
   }
 
   /** The rows to look at. */
@@ -51,14 +56,20 @@ function changedRows(before: Suspects, now: Suspects): readonly string[] | undef
   // The same form: the same rows and columns, and what formulas know of them.
   if (before.calculation.sheet.form !== now.calculation.sheet.form) return undefined;
   if (AROUND.some((room) => before.scenario[room] !== now.scenario[room])) return undefined;
-  const changed: string[] = [];
-  for (const row of now.calculation.rows) {
+  const changed = new Set(now.calculation.rowsNotAsIn(before.calculation));
+  for (const row of rowsToCompare(before.scenario, now)) {
     const [old, one] = [rowIn(before.scenario, row), rowIn(now.scenario, row)];
     // Formulas elsewhere look at the units of the rows that they read.
     if (old?.unit !== one?.unit) return undefined;
-    if (old !== one || !now.calculation.isAsIn(before.calculation, row)) changed.push(row);
+    if (old !== one) changed.add(row);
   }
-  return changed;
+  return [...changed];
+}
+
+function rowsToCompare(before: Scenario, { scenario, calculation }: Suspects): readonly string[] {
+  const entry = changedEntry(before, scenario);
+  if (!entry) return calculation.rows;
+  return entry.room === 'factors' || entry.room === 'measures' ? [entry.id] : [];
 }
 
 function rowIn({ factors, measures }: Scenario, row: string): Factor | Measure | undefined {

@@ -26,6 +26,12 @@ export function validate(context: RuleContext): Finding[] {
   return inOrder(context.settings.severity.size === 0 ? all : all.flatMap((finding) => settled(context, finding)));
 }
 
+/** What one rule finds, waivers and settings left aside: for one who asks of it again and again. */
+export function findingsOfRule(context: RuleContext, rule: string): Finding[] {
+  const builtIn = builtInRules.find(({ id }) => id === rule);
+  return builtIn ? run(builtIn, context) : [...ownRuleFindings(context, rule), ...packFindings(context, rule)];
+}
+
 /** A finding as the settings have it. What the file's structure makes uncertain stays an error. */
 function settled({ settings }: RuleContext, finding: Finding): Finding[] {
   const severity = settings.severity.get(finding.rule);

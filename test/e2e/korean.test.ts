@@ -3,12 +3,17 @@ import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
 
+const FAULTY = 'faulty.scenario.json';
+
 describe('the table in Korean', () => {
   let workbench: Workbench;
   let table: Table;
 
   before(async () => {
-    workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT }, language: 'ko' });
+    workbench = await Workbench.open({
+      files: { [SMALL]: SMALL_TEXT, [FAULTY]: '{ "scenario": 1 }\n' },
+      language: 'ko',
+    });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
   });
@@ -60,11 +65,11 @@ describe('the table in Korean', () => {
     await workbench.page.keyboard.press('F4');
     const panel = table.frame.locator('aside.details');
     await panel.getByLabel('메모', { exact: true }).waitFor();
-    await panel.getByLabel('출처의 표기').fill('열쯤');
-    await panel.getByLabel('출처의 표기').press('Enter');
+    await panel.getByLabel('출처의 표기', { exact: true }).fill('열쯤');
+    await panel.getByLabel('출처의 표기', { exact: true }).press('Enter');
     await panel.getByText('“열쯤”은(는) 단위가 있는 숫자가 아닙니다.').waitFor();
     await workbench.screenshot('Korean details');
-    await panel.getByLabel('출처의 표기').press('Escape');
+    await panel.getByLabel('출처의 표기', { exact: true }).press('Escape');
     await panel.getByRole('button', { name: '시나리오', exact: true }).click();
     await panel.getByRole('button', { name: '규칙 추가…' }).waitFor();
     await workbench.screenshot('Korean details of the scenario');
@@ -73,5 +78,15 @@ describe('the table in Korean', () => {
     await workbench.page.keyboard.press('Enter');
     await table.refusal().filter({ hasText: '“much”은(는) 숫자가 아닙니다.' }).waitFor();
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('tells in Korean what was found, and how it is settled', async () => {
+    await workbench.openFromExplorer(FAULTY);
+    await workbench.openProblems();
+    const row = workbench.problemRows().filter({ hasText: '파일에 필요한 “title”이(가) 없습니다.' });
+    await row.locator('a', { hasText: 'structure/missing-member' }).click({ modifiers: ['ControlOrMeta'] });
+    const page = workbench.table().locator('.markdown-body, body.vscode-body');
+    await page.getByText('해결 방법: 발견 사항이 알려 준 항목을 적으세요.').waitFor();
+    await workbench.screenshot('Korean finding and the page of its rule');
   });
 });

@@ -8,6 +8,7 @@ import { parametersOf } from '../../src/formula/signature';
 import { speak, t as told } from '../../src/model/l10n';
 import { t } from '../../src/table/l10n';
 import { assess } from '../../src/validate/assess';
+import { builtInRules } from '../../src/validate/registry';
 import { SMALL_TEXT } from '../e2e/support/small';
 import { sourcesIn, untoldIn } from './untold';
 
@@ -17,17 +18,17 @@ function strings(file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;
 }
 
-/** Categories of rules whose titles and reasons are translated; those of others are told in English. */
-const TOLD_RULES = ['formulas', 'names', 'shape', 'values'].map((category) => `src/validate/${category}`);
+/** Where texts are those of scenarios. */
+const WRITTEN_IN_FILES = ['src/validate/ruleExample.ts', 'src/validate/dates/datedWeekdays.ts'];
 
-/** The texts in the calls of `t` and `l10n.t`, and what the format's schema wants of its members. */
+/** The texts in the calls of `t` and `l10n.t`, those of rules, and what the format's schema wants of its members. */
 function allTold(): string[] {
   const inCalls = textsIn(
-    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate']),
+    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate', 'src/report/catalogue']),
     /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
   );
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
-  const ofRules = textsIn(sourcesIn(root, TOLD_RULES), /^ {2}(?:title|reason):\s+'((?:[^'\\]|\\.)*)'/gm);
+  const ofRules = builtInRules.flatMap(({ title, reason, remedy }) => [title, reason, remedy]);
   return [...new Set([...inCalls, ...wanted, ...ofRules])].sort();
 }
 
@@ -62,9 +63,13 @@ describe('the texts of the extension', () => {
       assert.match(title, /^%.*%$/, `The title of ${command} belongs into package.nls.json and package.nls.ko.json.`);
   });
 
-  it('are all told through t, in the table, the host and the edits', () => {
-    const untold = sourcesIn(root, ['src/table', 'src/host', 'src/model/edit']).flatMap((file) => untoldIn(file, root));
-    assert.deepEqual(untold, []);
+  it('are all told through t, in the table, the host, the edits, what reading finds and the rules', () => {
+    const rooms = ['src/table', 'src/host', 'src/model/edit', 'src/model/read', 'src/validate'];
+    const files = sourcesIn(root, rooms).filter((file) => !WRITTEN_IN_FILES.includes(file));
+    assert.deepEqual(
+      files.flatMap((file) => untoldIn(file, root)),
+      [],
+    );
   });
 
   it('tell what was found in the language that the editor speaks', () => {

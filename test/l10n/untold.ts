@@ -19,16 +19,22 @@ export function sourcesIn(root: string, rooms: readonly string[]): string[] {
   );
 }
 
+/** What a rule says of itself, which is told when it finds something. */
+const OF_RULES = new Set(['title', 'reason', 'remedy']);
+/** What stands in the file that a rule has as its example. */
+const IN_EXAMPLES = new Set(['label', 'because', 'note', 'reconciled']);
+
 /** The texts of a file that are not told through `t`, each with its line. */
 export function untoldIn(file: string, root: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const isRule = source.text.includes(': BuiltInRule = {');
   const found: string[] = [];
   const tell = (node: ts.Node, text: string) => {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
     found.push(`${file}:${String(line + 1)}: ${text}`);
   };
   const visit = (node: ts.Node): void => {
-    if (isForNobody(node)) return;
+    if (isForNobody(node) || (isRule && isOfRule(node))) return;
     if (ts.isTaggedTemplateExpression(node)) {
       for (const text of wordsIn(node.template)) if (!KEYS.test(text)) tell(node, text);
     } else if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
@@ -47,6 +53,17 @@ function isForNobody(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return node.expression.getText() === 'Error';
   return (
     ts.isCallExpression(node) && /(?:^|\.)(?:t|error|warn|info|createOutputChannel)$/.test(node.expression.getText())
+  );
+}
+
+/** What a rule says of itself, and its example. */
+function isOfRule(node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(node)) return false;
+  const name = node.name.getText();
+  const isMemberOfRule = node.parent.properties.some((one) => one.name?.getText() === 'remedy');
+  return (
+    (isMemberOfRule && (name === 'example' || OF_RULES.has(name))) ||
+    (IN_EXAMPLES.has(name) && ts.isStringLiteral(node.initializer))
   );
 }
 

@@ -6,7 +6,7 @@ import type { UnitFix, UnitProblem } from './problem';
 import { quantityOfUnit } from './quantity';
 import { currenciesWithoutRate, usualRate } from './report';
 import { resultProblem, type ResultRow } from './result';
-import { boundScope, unitScope, type UnitScope } from './scope';
+import { boundScope, unitScope, type Rate, type UnitScope } from './scope';
 import { leftoverDivisor } from './thousandth';
 
 /** The units of a scenario's rows and formulas. They check, and never change a number. */
@@ -14,8 +14,12 @@ export class UnitCheck {
   readonly #scope: UnitScope;
   readonly #results = new Map<string, ResultRow | undefined>();
 
-  constructor(readonly scenario: Scenario) {
-    this.#scope = unitScope(scenario);
+  /** @param rates the scenario's rates between currencies, where they are known */
+  constructor(
+    readonly scenario: Scenario,
+    rates?: readonly Rate[],
+  ) {
+    this.#scope = unitScope(scenario, rates);
   }
 
   /** What does not fit in a formula of a row: a cell's, or a measure's. */

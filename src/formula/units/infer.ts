@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BinaryNode, CallNode, Formula, FormulaNode, LetNode } from '../ast';
 import { functionNamed } from '../functions/registry';
 import { rowCallOf } from '../names';
@@ -167,7 +168,7 @@ class Inference {
     return product(one, other, power);
   }
 
-  #power(base: Part, exponent: Part, what = 'The exponent of a power'): Quantity {
+  #power(base: Part, exponent: Part, what = t('The exponent of a power')): Quantity {
     const [amount, power] = [factor(base.quantity), factor(exponent.quantity)];
     // Things grow over years: a time may stand up there.
     if (power && !power.bare && power.names.size > 0) {
@@ -177,7 +178,7 @@ class Inference {
     if (!amount || !power) return UNKNOWN;
     if (power.value !== undefined) return raised(amount, power.value);
     if (isRatio(amount)) return amount.bare && power.bare ? BARE : RATIO;
-    this.problems.push(argumentProblem(this.text, base, 'The base of a power that is computed'));
+    this.problems.push(argumentProblem(this.text, base, t('The base of a power that is computed')));
     return UNKNOWN;
   }
 

@@ -22,17 +22,22 @@ export interface UnitScope {
   readonly columnsAreTimes: boolean;
 }
 
-/** What each row of a scenario measures. */
-export function unitScope(scenario: Scenario): UnitScope {
-  const rows = new Map<string, Quantity>();
-  const own = scenario.units ?? new Map<string, unknown>();
-  for (const [id, factor] of scenario.factors) rows.set(id, readable(quantityOfFactor(factor), own));
-  for (const [id, { unit }] of scenario.measures ?? []) {
-    if (!rows.has(id)) rows.set(id, readable(quantityOfUnit(unit), own));
-  }
+/**
+ * What each row of a scenario measures.
+ * @param knownRates the rates of the scenario, where they are known: it saves looking at all rows
+ */
+export function unitScope(scenario: Scenario, knownRates?: readonly Rate[]): UnitScope {
+  const { factors, measures } = scenario;
+  let rates = knownRates;
   return {
-    quantityOf: (name) => rows.get(name) ?? rows.get(name.toLowerCase()),
-    rates: [...rows].flatMap(([row, quantity]) => rateOf(row, quantity) ?? []),
+    quantityOf: (name) => quantityOfRow(scenario, name) ?? quantityOfRow(scenario, name.toLowerCase()),
+    // It takes all rows to know them, and few formulas ask for them.
+    get rates() {
+      rates ??= [...new Set([...factors.keys(), ...(measures?.keys() ?? [])])].flatMap(
+        (row) => rateIn(scenario, row) ?? [],
+      );
+      return rates;
+    },
     columnsAreTimes: [...scenario.alternatives.values()].some(({ period }) => period !== undefined),
   };
 }
@@ -40,7 +45,7 @@ export function unitScope(scenario: Scenario): UnitScope {
 /** The scope of a pack's formulas, whose names are concepts, bound to rows. */
 export function boundScope(scope: UnitScope, rows: ReadonlyMap<string, string>): UnitScope {
   return {
-    ...scope,
+    columnsAreTimes: scope.columnsAreTimes,
     quantityOf: (name) => {
       const row = rows.get(name) ?? rows.get(name.toLowerCase());
       return row === undefined ? undefined : scope.quantityOf(row);
@@ -49,10 +54,17 @@ export function boundScope(scope: UnitScope, rows: ReadonlyMap<string, string>):
   };
 }
 
+function quantityOfRow({ factors, measures, units }: Scenario, id: string): Quantity | undefined {
+  const factor = factors.get(id);
+  const measure = factor ? undefined : measures?.get(id);
+  const quantity = factor ? quantityOfFactor(factor) : measure && quantityOfUnit(measure.unit);
+  return quantity && readable(quantity, units);
+}
+
 /** A unit with a name that nobody has declared is told as that, and nothing is held against it. */
-function readable(quantity: Quantity, own: ReadonlyMap<string, unknown>): Quantity {
+function readable(quantity: Quantity, own: ReadonlyMap<string, unknown> | undefined): Quantity {
   if (quantity.kind !== 'amount' || quantity.names.size === 0) return quantity;
-  return [...quantity.names.keys()].every((name) => isKnownName(name) || own.has(name)) ? quantity : UNKNOWN;
+  return [...quantity.names.keys()].every((name) => isKnownName(name) || own?.has(name)) ? quantity : UNKNOWN;
 }
 
 function quantityOfFactor(factor: Factor): Quantity {
@@ -72,8 +84,10 @@ function quantityOfFactor(factor: Factor): Quantity {
   }
 }
 
-function rateOf(row: string, quantity: Quantity): Rate | undefined {
-  if (quantity.kind !== 'amount' || quantity.names.size !== 2) return undefined;
+/** The rate that a row is, if it is one. */
+export function rateIn(scenario: Scenario, row: string): Rate | undefined {
+  const quantity = quantityOfRow(scenario, row);
+  if (quantity?.kind !== 'amount' || quantity.names.size !== 2) return undefined;
   const { names, sizes } = quantity;
   const above = [...names].find(([, exponent]) => exponent === 1)?.[0];
   const below = [...names].find(([, exponent]) => exponent === -1)?.[0];

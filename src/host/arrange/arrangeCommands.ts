@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { alternativeName } from '../../model/alternativeName';
+import { t } from '../../model/l10n';
 import { LABELS } from '../../protocol';
 import type { ArrangeStep } from '../../protocol/arrangement';
 import type { TableProvider } from '../editor/tableProvider';
@@ -50,7 +51,7 @@ export function arrangeCommands(tables: TableProvider): vscode.Disposable[] {
 function onAlternative(step: (alternative: string) => ArrangeStep): (target: Target) => ArrangeStep | undefined {
   return ({ alternative }) => {
     if (alternative !== undefined) return step(alternative);
-    void vscode.window.showInformationMessage(vscode.l10n.t('Choose an alternative in the table first.'));
+    void vscode.window.showInformationMessage(t('Choose an alternative in the table first.'));
     return undefined;
   };
 }
@@ -58,7 +59,7 @@ function onAlternative(step: (alternative: string) => ArrangeStep): (target: Tar
 function onRow(step: (row: string) => ArrangeStep): (target: Target) => ArrangeStep | undefined {
   return ({ row }) => {
     if (row !== undefined) return step(row);
-    void vscode.window.showInformationMessage(vscode.l10n.t('Choose a row in the table first.'));
+    void vscode.window.showInformationMessage(t('Choose a row in the table first.'));
     return undefined;
   };
 }
@@ -68,14 +69,14 @@ async function showHidden(target: Target): Promise<ArrangeStep | undefined> {
   const { scenario } = docOf(target);
   const hidden = target.session.arrangement.hidden.filter((id) => scenario.alternatives.has(id));
   if (hidden.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No alternative is hidden.'));
+    void vscode.window.showInformationMessage(t('No alternative is hidden.'));
     return undefined;
   }
   const items = hidden.map((id) => ({ label: alternativeName(scenario, id), id, picked: hidden.length === 1 }));
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     ignoreFocusOut: true,
-    placeHolder: vscode.l10n.t('Which alternatives are to be shown again?'),
+    placeHolder: t('Which alternatives are to be shown again?'),
   });
   return chosen && chosen.length > 0 ? { do: 'show', alternatives: chosen.map(({ id }) => id) } : undefined;
 }
@@ -84,25 +85,25 @@ async function showHidden(target: Target): Promise<ArrangeStep | undefined> {
 async function changeWidth({ session, alternative }: Target): Promise<ArrangeStep | undefined> {
   const id = alternative ?? LABELS;
   const now = new Map(session.arrangement.widths).get(id);
-  const size = await askSize(vscode.l10n.t('Change Column Width'), now);
+  const size = await askSize(t('Change Column Width'), now);
   return size && { do: 'resize', of: 'column', id, ...size };
 }
 
 /** Asks for the height of the row where the person is. */
 async function changeHeight({ session, row }: Target): Promise<ArrangeStep | undefined> {
   if (row === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Choose a row in the table first.'));
+    void vscode.window.showInformationMessage(t('Choose a row in the table first.'));
     return undefined;
   }
-  const size = await askSize(vscode.l10n.t('Change Row Height'), new Map(session.arrangement.heights).get(row));
+  const size = await askSize(t('Change Row Height'), new Map(session.arrangement.heights).get(row));
   return size && { do: 'resize', of: 'row', id: row, ...size };
 }
 
 /** @returns undefined where nothing is to be changed; no size where it is to be as large as there is room for */
 async function askSize(title: string, now: number | undefined): Promise<{ size?: number } | undefined> {
-  const prompt = vscode.l10n.t('In pixels; nothing for as large as there is room for.');
+  const prompt = t('In pixels; nothing for as large as there is room for.');
   const text = await askText(title, prompt, now === undefined ? '' : String(now), (typed) =>
-    /^\s*\d*\s*$/.test(typed) ? undefined : vscode.l10n.t('A whole number of pixels, such as 240.'),
+    /^\s*\d*\s*$/.test(typed) ? undefined : t('A whole number of pixels, such as 240.'),
   );
   if (text === undefined) return undefined;
   return text.trim() === '' ? {} : { size: Number(text) };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NumberMarks } from '../../model/edit/digits';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { BlockAddress, RefusedCell } from '../../protocol';
 import type { Analyses } from '../analyses';
@@ -28,7 +29,7 @@ export async function editBlock(
     if (intent.values) cells = valuesOf(cells);
     const beyond = rowsBeyond({ cells, at: intent.at });
     const answer = beyond === 0 ? 'without' : await askForRows(analyses.of(document).doc, intent.at, beyond);
-    if (answer === undefined) return { refused: vscode.l10n.t('Nothing was pasted.') };
+    if (answer === undefined) return { refused: t('Nothing was pasted.') };
     withRows = answer === 'with';
   }
   let block: BlockAddress | undefined;
@@ -51,15 +52,15 @@ async function askForRows(
 ): Promise<'with' | 'without' | undefined> {
   const section = sectionForAdded(doc, rows.at(-1));
   const label = (section === undefined ? undefined : doc.scenario.sections.get(section)?.label) ?? section ?? '';
-  const add = count === 1 ? vscode.l10n.t('Add 1 Row') : vscode.l10n.t('Add {0} Rows', count);
-  const without = vscode.l10n.t('Paste What Fits');
+  const add = count === 1 ? t('Add 1 Row') : t('Add {0} Rows', count);
+  const without = t('Paste What Fits');
   const chosen = await vscode.window.showWarningMessage(
     count === 1
-      ? vscode.l10n.t('The block is 1 row longer than the table below the place where it is pasted.')
-      : vscode.l10n.t('The block is {0} rows longer than the table below the place where it is pasted.', count),
+      ? t('The block is 1 row longer than the table below the place where it is pasted.')
+      : t('The block is {0} rows longer than the table below the place where it is pasted.', count),
     {
       modal: true,
-      detail: vscode.l10n.t(
+      detail: t(
         'New rows come at the end of the section “{0}”. Their labels and units can be changed in the table.',
         label,
       ),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 import { catalogue } from '../../report/catalogue/catalogue';
 import { openRulePage } from '../rulePages';
 
@@ -14,8 +15,8 @@ async function choose(): Promise<string | undefined> {
     ...entries.map((entry) => ({ label: entry.id, detail: entry.title })),
   ]);
   const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Explain Rule'),
-    placeHolder: vscode.l10n.t('Type a part of its id or of what it finds'),
+    title: t('Explain Rule'),
+    placeHolder: t('Type a part of its id or of what it finds'),
     matchOnDetail: true,
   });
   return picked?.label;

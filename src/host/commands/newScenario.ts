@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 import { focusIsBack } from '../editor/tableFocus';
 import { TABLE_VIEW_TYPE } from '../scenarioFiles';
 import { chooseStartingText } from '../startingText';
@@ -11,7 +12,7 @@ export async function newScenario(extensionUri: vscode.Uri, folder?: vscode.Uri)
   const proposed = parent && (await freeName(parent, slug(start.title)));
   await focusIsBack();
   const uri = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Where is the new scenario kept?'),
+    title: t('Where is the new scenario kept?'),
     filters: { Scenario: ['json'] },
     ...(proposed && { defaultUri: proposed }),
   });

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 import { activeScenario, TABLE_VIEW_TYPE } from '../scenarioFiles';
 
 /** Opens the scenario as a table: goes to its table where one is open, else beside the text. */
 export async function openAsTable(uri?: vscode.Uri): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .scenario.json file first.'));
+    void vscode.window.showInformationMessage(t('Open a .scenario.json file first.'));
     return;
   }
   const column = columnOfTable(scenario) ?? vscode.ViewColumn.Beside;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 import type { Diagnostics } from '../diagnostics';
 import { countFindings, countsInWords } from '../findingCounts';
 import { activeScenario } from '../scenarioFiles';
@@ -7,7 +8,7 @@ import { activeScenario } from '../scenarioFiles';
 export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .scenario.json file first.'));
+    void vscode.window.showInformationMessage(t('Open a .scenario.json file first.'));
     return;
   }
   const document = await vscode.workspace.openTextDocument(scenario);
@@ -18,7 +19,7 @@ export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): 
     void vscode.window.showInformationMessage(text);
     return;
   }
-  const show = vscode.l10n.t('Show Problems');
+  const show = t('Show Problems');
   const chosen =
     counts.error > 0
       ? await vscode.window.showErrorMessage(text, show)

@@ -1,4 +1,5 @@
 import { readAccepted } from '../../model/edit/acceptedValues';
+import { addAlsoStated, setAlsoStated } from '../../model/edit/alsoStatedEdits';
 import { setCellMember } from '../../model/edit/cellMembers';
 import { combine } from '../../model/edit/changeMembers';
 import type { NumberMarks } from '../../model/edit/digits';
@@ -12,7 +13,8 @@ import { readTypedNumber } from '../../model/edit/typedMember';
 import { setTypedRowMember } from '../../model/edit/typedRowMember';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { DetailsEdit } from './detailsEdit';
+import { statedSubject } from './alsoStated';
+import { nothing, type DetailsEdit } from './detailsEdit';
 import { readForbid } from './forbidText';
 import type { NewSubject } from './newEntry';
 
@@ -33,6 +35,11 @@ export function addedEntry(
     }
     case 'sources':
       return cited(doc, subject, addEntry(doc, room, named(typed, 'title'), typed));
+    case 'also-stated': {
+      const { alternative } = subject;
+      if (row === undefined || alternative === undefined) return nothing();
+      return { ...addAlsoStated(doc, row, alternative, typed), shows: { of: 'cell', row, alternative } };
+    }
     case 'actors':
     case 'units':
       return shown(room, addEntry(doc, room, named(typed, 'label'), typed));
@@ -77,8 +84,9 @@ function addedLevel(doc: ScenarioText, row: string, typed: ReadonlyMap<string, s
 }
 
 /** A source that is added for a cell or a row is that cell's or row's source from then on: one edit. */
-function cited(doc: ScenarioText, { row, alternative }: NewSubject, made: Made): DetailsEdit {
+function cited(doc: ScenarioText, { row, alternative, stated }: NewSubject, made: Made): DetailsEdit {
   if ('refused' in made || row === undefined) return shown('sources', made);
+  if (alternative !== undefined && stated !== undefined) return citedAlso(doc, { row, alternative, stated }, made);
   const cite =
     alternative === undefined
       ? setTypedRowMember(doc, row, 'source', made.id)
@@ -88,6 +96,18 @@ function cited(doc: ScenarioText, { row, alternative }: NewSubject, made: Made):
     edits: combine([...made.edits, ...cite.edits]),
     shows: alternative === undefined ? { of: 'row', row } : { of: 'cell', row, alternative },
   };
+}
+
+/** The source of what another source states; the form of a new one has it among its choices from then on. */
+function citedAlso(
+  doc: ScenarioText,
+  place: { readonly row: string; readonly alternative: string; readonly stated: number },
+  made: Extract<Made, { edits: unknown }>,
+): DetailsEdit {
+  const shows = statedSubject(doc.scenario, place);
+  if (shows.of === 'new') return { ...made, shows };
+  const cite = setAlsoStated(doc, place.row, place.alternative, place.stated, 'source', made.id);
+  return 'refused' in cite ? cite : { edits: combine([...made.edits, ...cite.edits]), shows };
 }
 
 function shown(room: 'sources' | 'actors' | 'units' | 'rules' | 'waivers', made: Made): DetailsEdit {

@@ -10,6 +10,7 @@ import type { Assessment } from '../../validate/assess';
 import { valueWithUnit } from '../editor/explanation';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
+import { alsoStatedBlock } from './alsoStated';
 import { confidences, rangeText, sourceChoices, sourceField } from './choices';
 import { check, choice, date, fields, formula, lines, text } from './fields';
 import { shownNumber } from './localNumbers';
@@ -41,7 +42,10 @@ export function cellDetails(
       { kind: 'facts', facts: facts(doc, row, alternative, value) },
       ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
       ...(factor
-        ? cellFields(doc, row, factor, alternative, numbers)
+        ? [
+            ...cellFields(doc, row, factor, alternative, numbers),
+            ...alsoStatedBlock(doc, row, alternative, numbers.marks),
+          ]
         : [measureField(scenario.measures?.get(row)?.formula)]),
       ...linksBlock(t('Reads'), readsOf(calculation, row, alternative).map(link)),
       ...linksBlock(t('Read by'), dependentsOf(calculation, row, alternative).map(link)),

@@ -18,14 +18,14 @@ export function sourceField(
   scenario: Scenario,
   source: string | undefined,
   cite: Extract<Subject, { of: 'new' }>,
-  { none, locked }: { readonly none: string; readonly locked?: string | undefined },
+  { none, locked }: { readonly none?: string; readonly locked?: string | undefined } = {},
 ): Field {
   const known = source !== undefined && scenario.sources?.has(source) === true;
   const links: Link[] = [];
   if (known) links.push({ text: t('Open the source'), to: { of: 'entry', room: 'sources', id: source } });
   if (locked === undefined) links.push({ text: t('Add a new source…'), to: cite });
   return choice('source', t('Source'), source, sourceChoices(scenario), {
-    none,
+    ...(none !== undefined && { none }),
     links,
     ...(locked !== undefined && { locked }),
   });

@@ -1,6 +1,7 @@
 import type { Details, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import type { NumberDisplay } from '../editor/numberDisplay';
+import { alsoStatedDetails } from './alsoStated';
 import { cellDetails } from './cellDetails';
 import { columnDetails, sectionDetails } from './columnDetails';
 import { entryDetails, levelDetails } from './entryDetails';
@@ -31,6 +32,8 @@ function knownDetails(assessment: Assessment, subject: Subject, numbers: NumberD
       return entryDetails(assessment, subject.room, subject.id, numbers);
     case 'level':
       return levelDetails(assessment, subject.row, subject.id, numbers);
+    case 'also-stated':
+      return alsoStatedDetails(assessment.doc, subject, numbers.marks);
     case 'new':
       return newEntry(assessment, subject, numbers);
     case 'new-own':

@@ -1,4 +1,5 @@
 import { readAccepted } from '../../model/edit/acceptedValues';
+import { setAlsoStated } from '../../model/edit/alsoStatedEdits';
 import { cellMembers, setCellMember } from '../../model/edit/cellMembers';
 import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import type { EditResult } from '../../model/edit/editResult';
@@ -12,6 +13,7 @@ import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
 import { setForbidden, setRequired } from '../../model/edit/ruleForm';
 import { setMemberAt } from '../../model/edit/setMemberAt';
+import { setShare } from '../../model/edit/shareEdit';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
 import type { FactorKind } from '../../model/factorKind';
@@ -27,6 +29,7 @@ import { movedEntry } from './moving';
 import { pathOf } from './ownFields';
 import { removed } from './removing';
 import { renamedSubject } from './renaming';
+import { readShare } from './shareText';
 
 /**
  * The smallest edits that do what a person wants in the details panel, or why it cannot be done.
@@ -103,6 +106,8 @@ function setMember(
       return setEntryMember(assessment, subject, member, text, marks);
     case 'level':
       return setLevelMember(assessment, subject, member, text);
+    case 'also-stated':
+      return setAlsoStated(doc, subject.row, subject.alternative, subject.index, member, text);
     case 'new':
     case 'new-own':
       return nothing();
@@ -124,6 +129,10 @@ function setRowMember({ doc }: Assessment, row: string, member: string, text: st
       return moveRow(doc, row, { section: text === '' ? null : text });
     case 'formula':
       return setFormula(doc, row, text);
+    case 'share': {
+      const read = readShare(text);
+      return 'refused' in read ? read : setShare(doc, row, read.rows);
+    }
     case 'kind':
       return isKind(text) ? setKind(doc, row, text) : nothing();
     default:

@@ -21,6 +21,7 @@ export function movedEntry({ doc }: Assessment, subject: Subject, step: Step): E
     case 'cell':
     case 'file':
     case 'entry':
+    case 'also-stated':
     case 'new':
     case 'new-own':
       return nothing();

@@ -5,6 +5,7 @@ import { builtInPackNames } from '../../validate/packs/built-in';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
+import { alsoStatedCount, alsoStatedFields, statedSubject } from './alsoStated';
 import { waivableRules } from './entryDetails';
 import { newId, ruleFields, sourceFields, waiverFields } from './entryFields';
 import { fields, lines, text } from './fields';
@@ -74,6 +75,12 @@ function formOf(
           }),
         ],
       };
+    case 'also-stated': {
+      const { row = '', alternative = '' } = subject;
+      const index = alsoStatedCount(scenario, row, alternative);
+      const all = alsoStatedFields(scenario, { of: 'also-stated', row, alternative, index }, {}, marks);
+      return { title: t('What another source states'), all };
+    }
     case 'waivers': {
       const finding = subject.finding === undefined ? undefined : FindingPlaces.of(findings).keyed.get(subject.finding);
       const { rule, row, alternative } = finding ?? {};
@@ -87,8 +94,10 @@ function formOf(
   }
 }
 
-function cameFrom({ doc }: Assessment, { row, alternative }: NewSubject): Link {
+function cameFrom({ doc }: Assessment, { row, alternative, stated }: NewSubject): Link {
   if (row === undefined) return { text: t('Scenario'), to: { of: 'file' } };
+  if (alternative !== undefined && stated !== undefined)
+    return { text: t('What another source states'), to: statedSubject(doc.scenario, { row, alternative, stated }) };
   const to: Subject = alternative === undefined ? { of: 'row', row } : { of: 'cell', row, alternative };
   return { text: nameOf(doc, to), to };
 }

@@ -53,6 +53,8 @@ export function pathOf(doc: ScenarioText, subject: Subject): Path | undefined {
       return subject.room === 'packs' ? undefined : [subject.room, subject.id];
     case 'level':
       return ['factors', subject.row, 'levels', subject.id];
+    case 'also-stated':
+      return ['factors', subject.row, 'values', subject.alternative, 'alsoStated', subject.index];
     case 'new':
     case 'new-own':
       return undefined;

@@ -1,5 +1,6 @@
 import { deleteAlternatives, deleteLevel, deleteRows } from '../../formula/rowAndColumnEdits';
 import type { EditResult } from '../../model/edit/editResult';
+import { removeAlsoStated } from '../../model/edit/alsoStatedEdits';
 import { removeEntry } from '../../model/edit/entryEdits';
 import { removePack } from '../../model/edit/packEdits';
 import { deleteSection } from '../../model/edit/sectionEdits';
@@ -21,6 +22,10 @@ export function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
     case 'entry': {
       const { room, id } = subject;
       return { ...(room === 'packs' ? removePack(doc, id) : removeEntry(doc, room, id)), shows: { of: 'file' } };
+    }
+    case 'also-stated': {
+      const { row, alternative, index } = subject;
+      return { ...removeAlsoStated(doc, row, alternative, index), shows: { of: 'cell', row, alternative } };
     }
     case 'cell':
     case 'file':

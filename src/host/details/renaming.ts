@@ -21,6 +21,7 @@ export function renamedSubject(assessment: Assessment, subject: Subject, id: str
       return renamedEntry(assessment, subject, id);
     case 'cell':
     case 'file':
+    case 'also-stated':
     case 'new':
     case 'new-own':
       return nothing();

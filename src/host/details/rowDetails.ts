@@ -7,9 +7,10 @@ import type { Block, Details, Field } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
-import { confidences, rangeText, rowChoices, sourceField } from './choices';
+import { confidences, rangeText, sourceField } from './choices';
 import { check, choice, fields, formula, labelled, lines, text, words } from './fields';
 import { shownNumber } from './localNumbers';
+import { relationFields } from './relationFields';
 import { spokenOfBlock } from './spokenOf';
 
 const idHint = () => t('Its name in formulas and rules, which follow when it is changed');
@@ -80,20 +81,11 @@ function factorBlocks(scenario: Scenario, row: string, factor: Factor, marks: Nu
         })
       : undefined,
     lines('note', t('Note'), factor.note),
-    choice(
-      'partOf',
-      t('Part of'),
-      factor.partOf,
-      rowChoices(scenario).filter(({ id }) => id !== row),
-      {
-        none: t('No other row'),
-        hint: t('The parts must make their whole'),
-      },
-    ),
     yearsField(factor.years),
     text('as', t('Known to rule packs as'), factor.as, { hint: t('Where the pack’s concept has another id') }),
   );
-  return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor, marks)] : []), choices, behind];
+  const relations = relationFields(scenario, row, factor);
+  return [definition, ...(kind === 'levels' ? [levelsBlock(row, factor, marks)] : []), choices, behind, relations];
 }
 
 function yearsField(years: Factor['years']): Field {

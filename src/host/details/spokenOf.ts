@@ -69,6 +69,11 @@ export function nameOf({ scenario }: Pick<ScenarioText, 'scenario'>, to: Subject
       return scenario.sections.get(to.section)?.label ?? to.section;
     case 'entry':
       return entryName(scenario, to);
+    case 'also-stated': {
+      const cell = scenario.factors.get(to.row)?.values.get(to.alternative);
+      const source = (typeof cell === 'object' ? cell?.alsoStated?.[to.index] : undefined)?.source;
+      return source === undefined ? t('No source') : (scenario.sources?.get(source)?.title ?? source);
+    }
     case 'level':
     case 'new':
       return to.row ?? '';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 
 /** The table's page. Scripts run by nonce only, and styles and the icon font come from the extension alone. */
 export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
@@ -17,7 +18,7 @@ export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${vscode.l10n.t('Scenario table')}</title>
+<title>${t('Scenario table')}</title>
 <link rel="stylesheet" href="${file('codicons', 'codicon.css')}" id="vscode-codicon-stylesheet">
 <link rel="stylesheet" href="${file('table.css')}">
 </head>

@@ -15,6 +15,8 @@ import { TableSession } from './tableSession';
 export interface RevealGoal {
   readonly row?: string | undefined;
   readonly alternative?: string | undefined;
+  /** The rule of the finding that is meant there. */
+  readonly rule?: string | undefined;
 }
 
 /** Opens scenarios as tables, and knows the tables that are open. */
@@ -53,8 +55,12 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
   }
 
   /** Shows a file's table and goes to a row, a column or a cell of it. */
-  async reveal(uri: vscode.Uri, { row, alternative }: RevealGoal): Promise<void> {
-    const goal = { ...(row !== undefined && { row }), ...(alternative !== undefined && { alternative }) };
+  async reveal(uri: vscode.Uri, { row, alternative, rule }: RevealGoal): Promise<void> {
+    const goal = {
+      ...(row !== undefined && { row }),
+      ...(alternative !== undefined && { alternative }),
+      ...(rule !== undefined && { rule }),
+    };
     const open = [...this.#sessions].find(({ document }) => document.uri.toString() === uri.toString());
     if (open) {
       open.panel.reveal();

@@ -22,6 +22,7 @@ import { checkDraft } from '../language/draftCheck';
 import { checkRuleDraft } from '../language/ruleDraftCheck';
 import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
+import { TableRepairs } from '../repair/tableRepairs';
 import { removalLeaves } from '../structure/structureIntents';
 import { tellDangling } from '../structure/target';
 import { applyInTurn, inTurn } from './editQueue';
@@ -50,6 +51,7 @@ export class TableSession implements vscode.Disposable {
   readonly #focus: TableFocus;
   readonly #feed: TableFeed;
   readonly #details: DetailsFeed;
+  readonly #repairs: TableRepairs;
   /** Has a large document judged by nobody before its rows are shown. */
   readonly #hold: vscode.Disposable;
   #isDisposed = false;
@@ -95,6 +97,7 @@ export class TableSession implements vscode.Disposable {
       () => analyses.of(document),
       (message) => this.send(message),
     );
+    this.#repairs = new TableRepairs(document, analyses, (message) => this.send(message));
     this.#feed = new TableFeed(this.numbers, () => readOnlyReason(document));
     this.#hold = analyses.hold(document);
     // While the page is loading.
@@ -168,6 +171,11 @@ export class TableSession implements vscode.Disposable {
         break;
       case 'remember-looks':
         this.looks.keep(this.document.uri, message.looks);
+        break;
+      case 'ask-repairs':
+      case 'waive':
+      case 'fix-all':
+        this.#repairs.handle(message);
         break;
       case 'fill':
         void this.fill();

@@ -266,6 +266,7 @@ function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
       message,
       because,
       ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
+      ...(fixes?.some(({ preferred }) => preferred) && { hasSureFix: true as const }),
       ...(waived && { waived: waived.reason }),
       ...(row !== undefined && { row }),
       ...(alternative !== undefined && { alternative }),

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import type { CellChange, PartChange, Removed, ScenarioChanges } from '../../compare/changesSince';
 import { cellParts, isFormula, plainText } from '../../model/cell';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Cell, Factor, Scenario } from '../../model/read/scenarioText';
 import type { ChangeView } from '../../protocol';
@@ -29,13 +29,13 @@ export function changeViews(
     views.push({
       alternative,
       kind: change.kind,
-      text: partText(l10n.t('This alternative is new since the last commit.'), change),
+      text: partText(t('This alternative is new since the last commit.'), change),
     });
   for (const [section, change] of changes.sections)
     views.push({
       section,
       kind: change.kind,
-      text: partText(l10n.t('This section is new since the last commit.'), change),
+      text: partText(t('This section is new since the last commit.'), change),
     });
   for (const { label, after, section } of changes.removedRows) {
     const place = after !== undefined ? { row: after } : section !== undefined ? { section } : undefined;
@@ -43,12 +43,12 @@ export function changeViews(
       views.push({
         ...place,
         kind: 'removed',
-        text: l10n.t('The row “{0}” below is gone since the last commit.', label),
+        text: t('The row “{0}” below is gone since the last commit.', label),
       });
   }
   for (const removed of changes.removedAlternatives) {
     const place = neighbour(removed, now);
-    const text = l10n.t('The alternative “{0}” beside is gone since the last commit.', removed.label);
+    const text = t('The alternative “{0}” beside is gone since the last commit.', removed.label);
     if (place !== undefined) views.push({ alternative: place, kind: 'removed', text });
   }
   return views;
@@ -63,18 +63,16 @@ function cellText({ kind, before, members }: CellChange, factor: Factor | undefi
   const was = contentText(before, factor, numbers);
   if (kind === 'added')
     return before === undefined
-      ? l10n.t('Was missing at the last commit.')
-      : l10n.t('Was inherited at the last commit: {0}.', was);
-  return kind === 'removed'
-    ? l10n.t('Was {0} of its own at the last commit.', was)
-    : l10n.t('Was {0} at the last commit.', was);
+      ? t('Was missing at the last commit.')
+      : t('Was inherited at the last commit: {0}.', was);
+  return kind === 'removed' ? t('Was {0} of its own at the last commit.', was) : t('Was {0} at the last commit.', was);
 }
 
 /** What was written there, as people read it: of a formula its text. */
 function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
   const content = cell === undefined ? undefined : cellParts(cell).content;
-  if (content === undefined) return l10n.t('not readable');
-  if (content === null) return l10n.t('blank');
+  if (content === undefined) return t('not readable');
+  if (content === null) return t('blank');
   if (typeof content === 'number') return numbers.display(content, String(content));
   if (isFormula(content)) return content;
   const level = factor?.levels?.get(content);
@@ -82,14 +80,14 @@ function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers
 }
 
 function rowText(change: PartChange | undefined, cells: number, formula: string | undefined): string {
-  if (change?.kind === 'added') return partText(l10n.t('This row is new since the last commit.'), change);
+  if (change?.kind === 'added') return partText(t('This row is new since the last commit.'), change);
   const parts: string[] = [];
   if (change?.members.includes('formula') && formula !== undefined)
-    parts.push(l10n.t('The formula was {0} at the last commit.', formula));
+    parts.push(t('The formula was {0} at the last commit.', formula));
   const others = change?.members.filter((name) => name !== 'formula' || formula === undefined) ?? [];
   if (others.length > 0) parts.push(membersText(others));
-  if (cells === 1) parts.push(l10n.t('1 cell changed since the last commit.'));
-  if (cells > 1) parts.push(l10n.t('{0} cells changed since the last commit.', cells));
+  if (cells === 1) parts.push(t('1 cell changed since the last commit.'));
+  if (cells > 1) parts.push(t('{0} cells changed since the last commit.', cells));
   return parts.join(' ');
 }
 
@@ -98,5 +96,5 @@ function partText(isNew: string, { kind, members }: PartChange): string {
 }
 
 function membersText(members: readonly string[]): string {
-  return l10n.t('Changed since the last commit: {0}.', members.join(', '));
+  return t('Changed since the last commit: {0}.', members.join(', '));
 }

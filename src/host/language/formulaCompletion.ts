@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { completionsAt, type Completion } from '../../formula/completion';
 import { formulaAt, placeInText, rowOfCell } from '../../formula/formulaInText';
+import { t } from '../../model/l10n';
 import type { Analyses } from '../analyses';
 import { rangeOf } from '../findingDiagnostics';
 import { vocabularyOf } from './vocabulary';
@@ -70,7 +71,6 @@ function completionItem(
   item.detail = isFunction ? detail : unit === undefined ? detail : `${detail} (${unit})`;
   if (help !== undefined) item.documentation = help;
   // A function goes on with what it takes.
-  if (isFunction)
-    item.command = { command: 'editor.action.triggerParameterHints', title: vscode.l10n.t('Show Parameters') };
+  if (isFunction) item.command = { command: 'editor.action.triggerParameterHints', title: t('Show Parameters') };
   return item;
 }

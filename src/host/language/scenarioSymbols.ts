@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { definitionsOf, referencesOf, refusedRename, renameSubject, symbolInText } from '../../formula/textSymbols';
 import type { TextSymbol } from '../../formula/textSymbols';
+import { t } from '../../model/l10n';
 import { NumberDisplay } from '../editor/numberDisplay';
 import type { Assessment } from '../../validate/assess';
 import type { Analyses } from '../analyses';
@@ -56,7 +57,7 @@ export class ScenarioSymbols
     const { analysis, symbol } = this.#at(document, position);
     const refused = symbol
       ? refusedRename(analysis.doc, symbol.subject)
-      : vscode.l10n.t('Here stands no id of a row, an alternative, a section, a level, a source, an actor or a rule.');
+      : t('Here stands no id of a row, an alternative, a section, a level, a source, an actor or a rule.');
     if (!symbol || refused !== undefined) throw new Error(refused);
     return { range: rangeOf(analysis.doc.lines, symbol), placeholder: symbol.subject.id };
   }

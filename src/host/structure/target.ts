@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { EditResult } from '../../model/edit/editResult';
 import type { Made } from '../../model/edit/place';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { applyInTurn } from '../editor/editQueue';
 import type { TableProvider } from '../editor/tableProvider';
@@ -50,9 +51,9 @@ export function commandOn<P extends Part>(
 }
 
 const CHOOSE_FIRST: Readonly<Record<Part, () => string>> = {
-  row: () => vscode.l10n.t('Choose a row in the table first.'),
-  alternative: () => vscode.l10n.t('Choose an alternative in the table first.'),
-  section: () => vscode.l10n.t('Choose a section in the table first.'),
+  row: () => t('Choose a row in the table first.'),
+  alternative: () => t('Choose an alternative in the table first.'),
+  section: () => t('Choose a section in the table first.'),
 };
 
 function has<P extends Part>(target: Target, part: P): target is Target & Readonly<Record<P, string>> {
@@ -89,11 +90,11 @@ export async function make(
 /** Says what still speaks of what was deleted, with the way to it. */
 export function tellDangling(target: Target, what: string, places: number): void {
   if (places === 0) return;
-  const show = vscode.l10n.t('List Findings');
+  const show = t('List Findings');
   const text =
     places === 1
-      ? vscode.l10n.t('{0} is deleted. 1 place still speaks of it.', what)
-      : vscode.l10n.t('{0} is deleted. {1} places still speak of it.', what, places);
+      ? t('{0} is deleted. 1 place still speaks of it.', what)
+      : t('{0} is deleted. {1} places still speak of it.', what, places);
   void vscode.window.showWarningMessage(text, show).then((chosen) => {
     if (chosen === show) target.session.send({ type: 'command', command: 'list-findings' });
   });

@@ -26,12 +26,15 @@ export function setCellMember(
   return 'refused' in read ? read : writeCellMember(doc, row, alternative, member, read.value);
 }
 
-/** @param value undefined takes it out */
-function writeCellMember(
+/**
+ * Write a member beside a cell's value, in the form that the cell takes then.
+ * @param value undefined takes it out
+ */
+export function writeCellMember(
   doc: ScenarioText,
   row: string,
   alternative: string,
-  member: CellMember,
+  member: CellMember | 'alsoStated',
   value: Written | undefined,
 ): EditResult {
   const path = ['factors', row, 'values'];

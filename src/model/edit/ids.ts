@@ -1,7 +1,7 @@
 import { t } from '../l10n';
 import type { Scenario, ScenarioText } from '../read/scenarioText';
 import { idSchema, rowIdSchema } from '../schema/id';
-import { wantedText } from './wanted';
+import { wantedText } from '../schema/wanted';
 
 /** What can be given an id by a person. */
 export type Named = 'row' | 'alternative' | 'section' | 'level';

@@ -2,6 +2,7 @@ import { t } from '../l10n';
 import type { ScenarioText } from '../read/scenarioText';
 import { scenarioSchema } from '../schema/scenario';
 import { objectToEdit, type EditResult } from './editResult';
+import { appendItem, takeItem } from './listEdits';
 import { setMemberAt } from './setMemberAt';
 
 /** Name one more rule pack, last of all. */
@@ -11,14 +12,8 @@ export function addPack(doc: ScenarioText, reference: string): EditResult {
   if (refused !== undefined) return { refused };
   const list = listOf(doc);
   const json = JSON.stringify(name);
-  const last = list?.children?.at(-1);
-  if (!list || !last) return setMemberAt(doc, [], scenarioSchema, 'packs', `[${json}]`);
-  // What separates the two last, or the bracket and the only one, separates the new one too.
-  const before = list.children?.at(-2);
-  const from = before ? before.offset + before.length : list.offset + 1;
-  const space = doc.text.slice(from, last.offset).replace(/^\s*,/, '');
-  const text = `,${before || space !== '' ? space : ' '}${json}`;
-  return { edits: [{ offset: last.offset + last.length, length: 0, text }] };
+  if (!list?.children?.length) return setMemberAt(doc, [], scenarioSchema, 'packs', `[${json}]`);
+  return { edits: [appendItem(doc.text, list, json)] };
 }
 
 /** Take a rule pack out of the list; its rules hold no longer. */
@@ -28,13 +23,9 @@ export function removePack(doc: ScenarioText, reference: string): EditResult {
   const list = listOf(doc);
   const items = list?.children ?? [];
   const index = items.findIndex(({ value }) => value === reference);
-  const item = items[index];
-  if (!list || !item) return { refused: t('There is no pack “{0}” in the list any more.', reference) };
+  if (!list || index < 0) return { refused: t('There is no pack “{0}” in the list any more.', reference) };
   if (items.length === 1) return setMemberAt(doc, [], scenarioSchema, 'packs', undefined);
-  const [next, before] = [items[index + 1], items[index - 1]];
-  const from = next ? item.offset : before ? before.offset + before.length : item.offset;
-  const to = next ? next.offset : item.offset + item.length;
-  return { edits: [{ offset: from, length: to - from, text: '' }] };
+  return { edits: takeItem(list, index) };
 }
 
 /** Name another pack in the place of one. */

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { t } from '../l10n';
 import type { Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
+import { wantedText } from '../schema/wanted';
 import type { EditResult } from './editResult';
 import { setMemberAt } from './setMemberAt';
 import { readTypedInput } from './typedInput';
-import { wantedText } from './wanted';
 
 /** What a person typed as the value of a member, as JSON text; nothing typed takes the member out; or why it does not fit. */
 export type TypedMember = { readonly json: string | undefined } | { readonly refused: string };

@@ -1,5 +1,6 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type * as z from 'zod';
+import { t } from '../l10n';
 import { packSchema } from '../schema/pack';
 import { TolerantReader, type Read } from './tolerantReader';
 
@@ -32,7 +33,7 @@ function readAnew(text: string): ReadPack {
   const root = parse(text, errors);
   const reader = new TolerantReader();
   const pack = (root && reader.read(packSchema, root, [])) ?? { concepts: new Map(), rules: new Map() };
-  if (errors.length > 0 || !root) return { pack, faults: ['It is not valid JSON.'] };
+  if (errors.length > 0 || !root) return { pack, faults: [t('It is not valid JSON.')] };
   return { pack, faults: reader.problems.map(({ message }) => message) };
 }
 

@@ -1,11 +1,13 @@
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
+import { t } from '../l10n';
 import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
+import { rememberChangedEntry } from './changedEntry';
 import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
 import type { Path } from './members';
 import type { Problem } from './problem';
-import { TextTree, type EntryPlace } from './textTree';
+import { TextTree, type EntryPlace, type Part } from './textTree';
 import { TolerantReader, type Read, type ReadEntries } from './tolerantReader';
 
 /** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
@@ -29,9 +31,6 @@ export interface ScenarioText {
   /** `broken`: not valid JSON; `newer`: a later version of the format; neither is to be written to by the table. */
   readonly state: 'sound' | 'broken' | 'newer';
 }
-
-/** Which part of a member is meant: its name, its value, or both. */
-export type Part = 'key' | 'value' | 'member';
 
 const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
 
@@ -104,7 +103,9 @@ function roomSchema(room: string): z.ZodRecord | undefined {
 
 function withEntry(scenario: Scenario, { room, id }: EntryPlace, entry: unknown): Scenario {
   const entries = new Map(scenario[room as keyof Scenario] as ReadonlyMap<string, unknown>);
-  return { ...scenario, [room]: entries.set(id, entry) };
+  const now: Scenario = { ...scenario, [room]: entries.set(id, entry) };
+  rememberChangedEntry(scenario, now, { room, id });
+  return now;
 }
 
 /** The problems outside of an entry, where they are after a change in it. */
@@ -117,7 +118,7 @@ function problemsElsewhere(problems: readonly Problem[], { room, id }: EntryPlac
 }
 
 function unreadable(text: string, lines: LineIndex): ScenarioText {
-  const message = 'The brackets of this file are nested too deeply to be read.';
+  const message = t('The brackets of this file are nested too deeply to be read.');
   const problem: Problem = { kind: 'syntax', path: [], offset: 0, length: text.length, message };
   return { text, lines, tree: TextTree.none(text), scenario: emptyScenario(), problems: [problem], state: 'broken' };
 }
@@ -127,13 +128,7 @@ function unreadable(text: string, lines: LineIndex): ScenarioText {
  * @param path at least one member name
  */
 export function placeOf(doc: ScenarioText, path: Path, part: Part): Span | undefined {
-  const member = doc.tree.memberAt(path);
-  const node = member
-    ? { key: member.key, value: member.value, member: member.property }[part]
-    : part === 'value'
-      ? doc.tree.nodeAt(path)
-      : undefined;
-  return node && { offset: node.offset, length: node.length };
+  return doc.tree.placeOf(path, part);
 }
 
 function emptyScenario(): Scenario {
@@ -148,29 +143,36 @@ function newerVersion(tree: TextTree): Problem | undefined {
     path: ['scenario'],
     offset: node.offset,
     length: node.length,
-    message: `This file is of version ${String(node.value)} of the format; this tool reads version ${FORMAT_VERSION}. Update Scenario Planner to edit it. Nothing will be written to it.`,
+    message: t(
+      'This file is of version {0} of the format; this tool reads version {1}. Update Scenario Planner to edit it. Nothing will be written to it.',
+      String(node.value),
+      FORMAT_VERSION,
+    ),
   };
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  InvalidSymbol:
-    'This is not JSON: a text needs double quotes, and words other than true, false and null do not stand alone.',
-  InvalidNumberFormat: 'This is not a number as JSON writes it.',
-  PropertyNameExpected: 'The name of a member in double quotes should stand here. Is there a comma too many before it?',
-  ValueExpected: 'A value should stand here.',
-  ColonExpected: 'A colon should stand between a member’s name and its value.',
-  CommaExpected: 'A comma is missing before this.',
-  CloseBraceExpected: 'A closing brace } is missing.',
-  CloseBracketExpected: 'A closing bracket ] is missing.',
-  EndOfFileExpected: 'The file should end here: something stands after its last closing brace.',
-  InvalidCommentToken:
-    'JSON has no comments. A remark can stand in a "note", or in a member of your own that starts with x_.',
-  UnexpectedEndOfComment: 'JSON has no comments, and this one does not end.',
-  UnexpectedEndOfString: 'This text has no closing double quote.',
-  UnexpectedEndOfNumber: 'This number breaks off.',
-  InvalidUnicode: 'After \\u four hexadecimal digits should stand.',
-  InvalidEscapeCharacter: 'This character cannot stand after a backslash. A backslash itself is written twice.',
-  InvalidCharacter: 'This character cannot stand in a text; a line break is written \\n, a tab \\t.',
+/** Told when it is needed, in the language that is spoken then. */
+const SYNTAX: Readonly<Record<string, () => string>> = {
+  InvalidSymbol: () =>
+    t('This is not JSON: a text needs double quotes, and words other than true, false and null do not stand alone.'),
+  InvalidNumberFormat: () => t('This is not a number as JSON writes it.'),
+  PropertyNameExpected: () =>
+    t('The name of a member in double quotes should stand here. Is there a comma too many before it?'),
+  ValueExpected: () => t('A value should stand here.'),
+  ColonExpected: () => t('A colon should stand between a member’s name and its value.'),
+  CommaExpected: () => t('A comma is missing before this.'),
+  CloseBraceExpected: () => t('A closing brace } is missing.'),
+  CloseBracketExpected: () => t('A closing bracket ] is missing.'),
+  EndOfFileExpected: () => t('The file should end here: something stands after its last closing brace.'),
+  InvalidCommentToken: () =>
+    t('JSON has no comments. A remark can stand in a "note", or in a member of your own that starts with x_.'),
+  UnexpectedEndOfComment: () => t('JSON has no comments, and this one does not end.'),
+  UnexpectedEndOfString: () => t('This text has no closing double quote.'),
+  UnexpectedEndOfNumber: () => t('This number breaks off.'),
+  InvalidUnicode: () => t('After \\u four hexadecimal digits should stand.'),
+  InvalidEscapeCharacter: () =>
+    t('This character cannot stand after a backslash. A backslash itself is written twice.'),
+  InvalidCharacter: () => t('This character cannot stand in a text; a line break is written \\n, a tab \\t.'),
 };
 
 /** The first alone: behind it the parser guesses, and a missing quote would be told of line after line. */
@@ -187,14 +189,21 @@ function mergeConflict(text: string): Problem[] | undefined {
   const mark = /^(?:<{7}|={7}|\|{7}|>{7})(?![<=|>])/m.exec(text);
   if (!mark) return undefined;
   const conflicts = Math.max(1, text.match(/^<{7}(?!<)/gm)?.length ?? 0);
-  const many = conflicts === 1 ? 'a merge conflict' : `${conflicts} merge conflicts`;
   return [
     {
       kind: 'syntax',
       path: [],
       offset: mark.index,
       length: 7,
-      message: `The file has ${many} that git could not settle: lines with <<<<<<<, ======= and >>>>>>> mark the two versions. Keep the lines that hold and remove the marks.`,
+      message:
+        conflicts === 1
+          ? t(
+              'The file has a merge conflict that git could not settle: lines with <<<<<<<, ======= and >>>>>>> mark the two versions. Keep the lines that hold and remove the marks.',
+            )
+          : t(
+              'The file has {0} merge conflicts that git could not settle: lines with <<<<<<<, ======= and >>>>>>> mark the two versions. Keep the lines that hold and remove the marks.',
+              conflicts,
+            ),
     },
   ];
 }
@@ -208,6 +217,6 @@ function syntaxProblem(text: string, error: ParseError): Problem {
     offset: error.offset,
     // Of a comment that does not end the parser counts one character too many.
     length: Math.min(error.length, text.length - error.offset),
-    message: empty ? 'The file is empty.' : (SYNTAX[code] ?? `This is not valid JSON (${code}).`),
+    message: empty ? t('The file is empty.') : (SYNTAX[code]?.() ?? t('This is not valid JSON ({0}).', code)),
   };
 }

@@ -1,5 +1,6 @@
 import { findNodeAtOffset, getNodePath, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { ChangedSpan } from './changedSpan';
+import type { Span } from './lines';
 import { memberAt, membersOf, nodeAt, type Member, type Path } from './members';
 
 /** The members of one of the text's outermost members, such as `factors`: its entries, in the text's order. */
@@ -16,6 +17,9 @@ export interface EntryPlace {
   readonly room: string;
   readonly id: string;
 }
+
+/** Which part of a member is meant: its name, its value, or both. */
+export type Part = 'key' | 'value' | 'member';
 
 /** What parsing a text gave. */
 export interface Parsed {
@@ -74,10 +78,21 @@ export class TextTree {
   memberAt(path: Path): Member | undefined {
     if (this.#root) return memberAt(this.#root.node, path);
     const entry = this.#entryAt(path);
-    if (!entry) return memberAt(this.root, path);
-    if (path.length > 2) return memberAt(entry.children?.[1], path.slice(2));
-    const [key, value] = entry.children ?? [];
-    return key && { name: String(key.value), property: entry, key, value };
+    return entry ? memberIn(entry, path) : memberAt(this.root, path);
+  }
+
+  /** Where the member at a path stands, or a part of it; of an item of a list, its value. */
+  placeOf(path: Path, part: Part): Span | undefined {
+    const entry = this.#root ? undefined : this.#parsedAt(path);
+    // What was parsed elsewhere need not be moved to tell where it is.
+    const member = entry ? memberIn(entry.property, path) : this.memberAt(path);
+    const item = () => (entry ? nodeAt(entry.property.children?.[1], path.slice(2)) : this.nodeAt(path));
+    const node = member
+      ? { key: member.key, value: member.value, member: member.property }[part]
+      : part === 'value'
+        ? item()
+        : undefined;
+    return node && { offset: node.offset + (entry?.shift ?? 0), length: node.length };
   }
 
   /** The innermost node around an offset, or that ends there, and its path. */
@@ -141,11 +156,16 @@ export class TextTree {
     return new TextTree(text, undefined, next);
   }
 
-  #entryAt([room, id]: Path): Node | undefined {
+  /** The entry of a path as it was parsed, and how far behind that place it stands. */
+  #parsedAt([room, id]: Path): { readonly property: Node; readonly shift: number } | undefined {
     const { properties, shifts, index } = this.#rooms?.get(String(room)) ?? {};
     const at = typeof id === 'string' ? index?.get(id) : undefined;
     const property = at === undefined ? undefined : properties?.[at];
-    const shift = (at === undefined ? undefined : shifts?.[at]) ?? 0;
+    return property && { property, shift: shifts?.[at ?? 0] ?? 0 };
+  }
+
+  #entryAt(path: Path): Node | undefined {
+    const { property, shift = 0 } = this.#parsedAt(path) ?? {};
     if (!property || shift === 0) return property;
     let there = this.#moved.get(property);
     if (!there) {
@@ -159,6 +179,12 @@ export class TextTree {
     this.#rooms ??= roomsOf(this.root);
     return this.#rooms;
   }
+}
+
+function memberIn(entry: Node, path: Path): Member | undefined {
+  const [key, value] = entry.children ?? [];
+  if (path.length > 2) return memberAt(value, path.slice(2));
+  return key && { name: String(key.value), property: entry, key, value };
 }
 
 function parsed(text: string, errors: ParseError[]): Node | undefined | 'too-deep' {

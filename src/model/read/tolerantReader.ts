@@ -1,6 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import * as z from 'zod';
+import { t } from '../l10n';
 import { nearest } from '../nearest';
+import { wantedText } from '../schema/wanted';
 import { memberMap, membersOf, type Path } from './members';
 import type { Problem } from './problem';
 
@@ -42,10 +44,12 @@ export class TolerantReader {
   /**
    * @param text what the tree was parsed from
    * @param known entries of an earlier state of the text: what stands there in the same characters is not read again
+   * @param isVersioned whether it is of a format that tells its version, of which another may know more members
    */
   constructor(
     readonly text = '',
     readonly known: ReadEntries = new Map(),
+    readonly isVersioned = true,
   ) {}
 
   /** @returns what could be read of the node, or undefined where nothing of it fits */
@@ -69,7 +73,7 @@ export class TolerantReader {
   }
 
   #readObject(schema: z.ZodObject, node: Node, path: Path): unknown {
-    if (node.type !== 'object') return this.#wrongKind(node, path, 'an object { … }');
+    if (node.type !== 'object') return this.#wrongKind(node, path, t('an object { … }'));
     this.#reportDuplicates(node, path);
     const result: Record<string, unknown> = {};
     const members = memberMap(node);
@@ -91,13 +95,13 @@ export class TolerantReader {
   }
 
   #readRecord(schema: z.ZodRecord, node: Node, path: Path): unknown {
-    if (node.type !== 'object') return this.#wrongKind(node, path, 'an object { … }');
+    if (node.type !== 'object') return this.#wrongKind(node, path, t('an object { … }'));
     this.#reportDuplicates(node, path);
     const result = new Map<string, unknown>();
     for (const [id, { key, value }] of memberMap(node)) {
       const legal = (schema.keyType as z.ZodType).safeParse(id);
       if (!legal.success) {
-        this.#report('id', key, [...path, id], `“${id}” is not ${legal.error.issues[0]?.message ?? 'a legal id'}.`);
+        this.#report('id', key, [...path, id], t('“{0}” is not {1}.', id, wantedText(legal.error)));
       }
       if (!value) continue;
       // An entry that cannot be read still stands there: the table shows it, and nothing is inherited in its place.
@@ -116,10 +120,10 @@ export class TolerantReader {
   }
 
   #readArray(schema: z.ZodArray, node: Node, path: Path): unknown {
-    if (node.type !== 'array') return this.#wrongKind(node, path, 'a list [ … ]');
+    if (node.type !== 'array') return this.#wrongKind(node, path, t('a list [ … ]'));
     const items = node.children ?? [];
     if (items.length === 0 && !schema.safeParse([]).success)
-      return this.#wrongKind(node, path, 'a list of one or more');
+      return this.#wrongKind(node, path, t('a list of one or more'));
     return items
       .map((item, index) => this.#read(schema.element, item, [...path, index]))
       .filter((item) => item !== undefined);
@@ -137,7 +141,7 @@ export class TolerantReader {
     const value: unknown = node.type === 'object' ? {} : node.type === 'array' ? [] : node.value;
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    return this.#wrongKind(node, path, result.error.issues[0]?.message ?? 'something else');
+    return this.#wrongKind(node, path, wantedText(result.error));
   }
 
   #reportDuplicates(node: Node, path: Path): void {
@@ -149,7 +153,7 @@ export class TolerantReader {
         'duplicate-key',
         key,
         [...path, name],
-        `“${name}” is given again further on; the last one counts. Remove this one, or rename it.`,
+        t('“{0}” is given again further on; the last one counts. Remove this one, or rename it.', name),
       );
     }
   }
@@ -157,23 +161,40 @@ export class TolerantReader {
   #unknownMember(name: string, key: Node, path: Path, known: readonly string[]): void {
     const near = nearest(name, known);
     const listed = known.filter((one) => one !== '$schema').join(', ');
-    const meant = near === undefined ? ` Known are ${listed}.` : ` Did you mean “${near}”?`;
+    const meant = near === undefined ? t(' Known are {0}.', listed) : t(' Did you mean “{0}”?', near);
     this.#report(
       'unknown-member',
       key,
       [...path, name],
-      `${called(path)} has no member “${name}” in this version of the format.${meant} It is kept as it is; a member of your own starts with x_.`,
+      this.isVersioned
+        ? t(
+            '{0} has no member “{1}” in this version of the format.{2} It is kept as it is; a member of your own starts with x_.',
+            called(path),
+            name,
+            meant,
+          )
+        : t(
+            '{0} has no member “{1}”.{2} It is kept as it is; a member of your own starts with x_.',
+            called(path),
+            name,
+            meant,
+          ),
     );
   }
 
   #missingMember(name: string, node: Node, path: Path): void {
     const place =
       node.parent?.type === 'property' ? (node.parent.children?.[0] ?? node) : { offset: node.offset, length: 1 };
-    this.#report('missing-member', place, [...path, name], `${called(path)} has no “${name}”, which is needed.`);
+    this.#report('missing-member', place, [...path, name], t('{0} has no “{1}”, which is needed.', called(path), name));
   }
 
   #wrongKind(node: Node, path: Path, wanted: string): undefined {
-    this.#report('wrong-kind', node, path, `${called(path)} must be ${wanted}; here stands ${describe(node)}.`);
+    this.#report(
+      'wrong-kind',
+      node,
+      path,
+      t('{0} must be {1}; here stands {2}.', called(path), wanted, describe(node)),
+    );
     return undefined;
   }
 
@@ -185,8 +206,8 @@ export class TolerantReader {
 /** What stands at a path, at the beginning of a sentence. */
 function called(path: Path): string {
   const last = path.at(-1);
-  if (last === undefined) return 'The file';
-  return typeof last === 'number' ? `Item ${last + 1} of “${String(path.at(-2) ?? '')}”` : `“${last}”`;
+  if (last === undefined) return t('The file');
+  return typeof last === 'number' ? t('Item {0} of “{1}”', last + 1, String(path.at(-2) ?? '')) : `“${last}”`;
 }
 
 /** What stands for an entry that cannot be read: it has nothing but the records that every such entry has. */
@@ -206,14 +227,16 @@ function admits(option: unknown, node: Node): boolean {
 function describe(node: Node): string {
   switch (node.type) {
     case 'object':
-      return 'an object';
+      return t('an object');
     case 'array':
-      return node.children?.length === 0 ? 'an empty list' : 'a list';
+      return node.children?.length === 0 ? t('an empty list') : t('a list');
     case 'string':
-      return `the text “${String(node.value)}”`;
+      return t('the text “{0}”', String(node.value));
     case 'null':
       return 'null';
+    case 'number':
+      return t('the number {0}', String(node.value));
     default:
-      return `the ${node.type} ${String(node.value)}`;
+      return t('the boolean {0}', String(node.value));
   }
 }

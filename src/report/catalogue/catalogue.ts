@@ -1,12 +1,13 @@
 import { nearest } from '../../model/nearest';
 import { forbiddenLevels } from '../../model/forbid';
+import { spoken, t, type Texts } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import { readPack, type Pack } from '../../model/read/packText';
 import type { Rule } from '../../model/read/scenarioText';
 import type { Severity } from '../../validate/finding';
 import { builtInPack, builtInPackNames } from '../../validate/packs/built-in';
 import { builtInRules } from '../../validate/registry';
-import { exampleTexts, EXAMPLES_ARE_CHANGES, EXAMPLES_ARE_VALUES, packExampleTexts, type ShownText } from './example';
+import { exampleTexts, examplesAreChanges, examplesAreValues, packExampleTexts, type ShownText } from './example';
 
 /** A rule as the catalogue tells it: a built-in one, or one of a built-in pack. */
 export interface CatalogueEntry {
@@ -32,25 +33,28 @@ export interface CatalogueGroup {
   readonly entries: readonly CatalogueEntry[];
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  structure: 'The form of the file',
-  names: 'Names that must exist',
-  values: 'Values of cells',
-  shape: 'The shape of the decision',
-  dates: 'Dates',
-  provenance: 'Where values come from',
-  formulas: 'Formulas',
-  units: 'Units and amounts',
-  measures: 'Measures',
-  packs: 'Rule packs',
-  waivers: 'Waivers',
+const TITLES: Readonly<Record<string, () => string>> = {
+  structure: () => t('The form of the file'),
+  names: () => t('Names that must exist'),
+  values: () => t('Values of cells'),
+  shape: () => t('The shape of the decision'),
+  dates: () => t('Dates'),
+  provenance: () => t('Where values come from'),
+  formulas: () => t('Formulas'),
+  units: () => t('Units and amounts'),
+  measures: () => t('Measures'),
+  packs: () => t('Rule packs'),
+  waivers: () => t('Waivers'),
 };
 
-let known: readonly CatalogueGroup[] | undefined;
+/** It is asked for again and again: for every finding whether its rule stands in it. */
+let known: { readonly texts: Texts; readonly groups: readonly CatalogueGroup[] } | undefined;
 
-/** Every built-in rule by category in the registry's order, and the rules of every built-in pack behind them. */
+/** Every built-in rule by category in the registry's order, and the rules of every built-in pack behind them, in the reader's language. */
 export function catalogue(): readonly CatalogueGroup[] {
-  return (known ??= [...categories(), ...builtInPackNames().map(packGroup)]);
+  const texts = spoken();
+  if (known?.texts !== texts) known = { texts, groups: [...categories(), ...builtInPackNames().map(packGroup)] };
+  return known.groups;
 }
 
 /** The rule of an id; undefined for a file's own rules and those of its own packs, which stand in no catalogue. */
@@ -78,18 +82,19 @@ function categories(): CatalogueGroup[] {
   for (const rule of builtInRules) {
     const name = rule.id.slice(0, rule.id.indexOf('/'));
     const { id, severity, title, reason, remedy, example } = rule;
-    const note = typeof example.fails === 'string' ? {} : { note: EXAMPLES_ARE_CHANGES };
-    const entry = { id, severity, title, reason, remedy, examples: exampleTexts(example), ...note };
+    const note = typeof example.fails === 'string' ? {} : { note: examplesAreChanges() };
+    const told = { title: t(title), reason: t(reason), remedy: t(remedy) };
+    const entry = { id, severity, ...told, examples: exampleTexts(example), ...note };
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
-  return [...groups].map(([name, of]) => ({ name, title: TITLES[name] ?? name, entries: of }));
+  return [...groups].map(([name, of]) => ({ name, title: TITLES[name]?.() ?? name, entries: of }));
 }
 
 function packGroup(name: string): CatalogueGroup {
   const { pack } = readPack(builtInPack(name) ?? '');
   return {
     name,
-    title: `The rule pack “${pack.title ?? name}”`,
+    title: t('The rule pack “{0}”', pack.title ?? name),
     entries: [...pack.rules].map(([id, rule]) => ({
       id: `${name}/${id}`,
       severity: rule.severity ?? 'warning',
@@ -97,22 +102,22 @@ function packGroup(name: string): CatalogueGroup {
       reason: rule.because ?? '',
       ...(rule.remedy !== undefined && { remedy: rule.remedy }),
       examples: packExampleTexts(rule.examples),
-      ...(rule.examples && { note: EXAMPLES_ARE_VALUES }),
+      ...(rule.examples && { note: examplesAreValues() }),
     })),
   };
 }
 
 /** What a pack's rule asks, as far as possible in the words of its concepts. */
 function said({ concepts }: Pack, { require, forbid, link }: Rule): string {
-  if (link) return `Drawn as independent: ${link.map((id) => concepts.get(id)?.label ?? id).join('; ')}`;
-  if (require !== undefined) return `What does not fulfil ${require.replace(/^=/, '')}`;
+  if (link) return t('Drawn as independent: {0}', link.map((id) => concepts.get(id)?.label ?? id).join('; '));
+  if (require !== undefined) return t('What does not fulfil {0}', require.replace(/^=/, ''));
   const parts = [...(forbid ?? [])].map(([id, forbidden]) => {
     const concept = concepts.get(id);
-    const levels = forbiddenLevels(forbidden).map((level) => {
+    const [first = '', ...others] = forbiddenLevels(forbidden).map((level) => {
       const definition = concept?.levels?.get(level);
       return `“${definition === undefined ? level : levelLabel(level, definition)}”`;
     });
-    return `${concept?.label ?? id} ${levels.join(' or ')}`;
+    return `${concept?.label ?? id} ${others.reduce((one, other) => t('{0} or {1}', one, other), first)}`;
   });
-  return `Together: ${parts.join('; ')}`;
+  return t('Together: {0}', parts.join('; '));
 }

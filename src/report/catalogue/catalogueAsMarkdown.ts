@@ -1,3 +1,5 @@
+import { t } from '../../model/l10n';
+import type { Severity } from '../../validate/finding';
 import type { CatalogueEntry, CatalogueGroup } from './catalogue';
 
 /** One rule as a page of its own. */
@@ -38,11 +40,16 @@ function anchorOf(id: string): string {
 
 function body({ severity, title, reason, remedy, examples }: CatalogueEntry): string[] {
   return [
-    `**${plainly(title)}** (${severity})`,
+    `**${plainly(title)}** (${severityName(severity)})`,
     plainly(reason),
-    ...(remedy === undefined ? [] : [`**How it is settled:** ${plainly(remedy)}`]),
+    ...(remedy === undefined ? [] : [`**${t('How it is settled:')}** ${plainly(remedy)}`]),
     ...examples.map(({ heading, text }) => `${plainly(heading)}:\n\n\`\`\`jsonc\n${text}\n\`\`\``),
   ];
+}
+
+function severityName(severity: Severity): string {
+  const names = { error: t('error'), warning: t('warning'), info: t('info') };
+  return names[severity];
 }
 
 function paragraphs(parts: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Changes } from '../../validate/ruleExample';
 
 /** Wider than this, an object has a line for each of its members. */
@@ -17,7 +18,7 @@ function print(value: unknown, indent: string, before: number): string {
   const inside = indent + IN;
   const members = Object.entries(value);
   const lines = members.map(([name, member], index) => {
-    if (member === undefined) return `${inside}// without ${JSON.stringify(name)}`;
+    if (member === undefined) return `${inside}// ${t('without {0}', JSON.stringify(name))}`;
     const key = `${JSON.stringify(name)}: `;
     const comma = members.slice(index + 1).some(([, other]) => other !== undefined) ? ',' : '';
     return inside + key + print(member, inside, key.length + comma.length) + comma;

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { RuleExample } from '../../validate/ruleExample';
 import type { PackExample, PackExamples } from '../../validate/packs/example';
 import { changesAsText } from './changesAsText';
@@ -10,12 +11,11 @@ export interface ShownText {
 
 /** An example for the eye: of a small sound scenario only what is changed, or a whole text. */
 export function exampleTexts({ fails, passes, packs = {}, today }: RuleExample): ShownText[] {
-  const day = today === undefined ? '' : ` on ${today}`;
   const shown = (side: typeof fails) => (typeof side === 'string' ? side.trimEnd() : changesAsText(side));
   return [
-    { heading: `Fails${day}`, text: shown(fails) },
-    { heading: `Passes${day}`, text: shown(passes) },
-    ...Object.entries(packs).map(([path, pack]) => ({ heading: `With ${path}`, text: changesAsText(pack) })),
+    { heading: today === undefined ? t('Fails') : t('Fails on {0}', today), text: shown(fails) },
+    { heading: today === undefined ? t('Passes') : t('Passes on {0}', today), text: shown(passes) },
+    ...Object.entries(packs).map(([path, pack]) => ({ heading: t('With {0}', path), text: changesAsText(pack) })),
   ];
 }
 
@@ -23,8 +23,8 @@ export function exampleTexts({ fails, passes, packs = {}, today }: RuleExample):
 export function packExampleTexts(examples: PackExamples | undefined): ShownText[] {
   const { fails, passes } = examples ?? {};
   return [
-    ...(fails ? [{ heading: 'Fails', text: sideAsText(fails) }] : []),
-    ...(passes ? [{ heading: 'Passes', text: sideAsText(passes) }] : []),
+    ...(fails ? [{ heading: t('Fails'), text: sideAsText(fails) }] : []),
+    ...(passes ? [{ heading: t('Passes'), text: sideAsText(passes) }] : []),
   ];
 }
 
@@ -37,9 +37,10 @@ function sideAsText({ values, periods, roles }: PackExample): string {
 }
 
 /** What a reader of `packExampleTexts` must know. */
-export const EXAMPLES_ARE_VALUES =
-  'Of an example the values of the concepts are shown; several are those of columns, each based on the one before.';
+export const examplesAreValues = (): string =>
+  t('Of an example the values of the concepts are shown; several are those of columns, each based on the one before.');
 
 /** What a reader of `exampleTexts` must know. */
-export const EXAMPLES_ARE_CHANGES =
-  'Of an example only the members are shown by which it differs from a small scenario without a finding.';
+export function examplesAreChanges(): string {
+  return t('Of an example only the members are shown by which it differs from a small scenario without a finding.');
+}

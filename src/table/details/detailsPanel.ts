@@ -1,4 +1,6 @@
 import './detailsPanel.css';
+import './fields.css';
+import './blocks.css';
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CellAddress, FindingView, FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
@@ -283,7 +285,7 @@ export class DetailsPanel {
     const lock = locked === undefined ? undefined : t('Read-only now.');
     return fieldTemplate(field, this.#edits.draft(subject, member), lock, {
       typed: (text) => this.#edits.type(subject, member, text),
-      unfinished: (message) => this.#edits.unfinished(subject, member, message),
+      unfinished: (message, text) => this.#edits.unfinished(subject, member, text, message),
       commit: (text) => this.#edits.commit(subject, field, text),
       go: (link) => this.#go(link),
       formulaInput: (input) => this.#formula.attach(input),

@@ -6,13 +6,14 @@ import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import type { FieldDraft } from './fieldDrafts';
 import { forbidTemplate } from './forbidTemplate';
+import { pairTemplate } from './pairTemplate';
 
 /** What a field tells of the hands on it. */
 export interface FieldEvents {
   /** Something is typed, and not yet meant. */
   typed(text: string): void;
   /** What stands there cannot be meant yet. */
-  unfinished(message: string): void;
+  unfinished(message: string, text: string): void;
   /** What stands there is meant. */
   commit(text: string): void;
   go(link: Link): void;
@@ -45,9 +46,10 @@ export function fieldTemplate(
     events,
   });
   const isCheck = field.kind === 'check';
+  const isGroup = field.kind === 'forbid' || field.kind === 'pair';
   return html`<div class="field field-${field.kind}" data-member=${member}>
     ${isCheck ? control : nothing}
-    ${field.kind === 'forbid' ? html`<span class="field-label">${label}</span>` : html`<label for=${id}>${label}</label>`}
+    ${isGroup ? html`<span class="field-label" id="${id}-label">${label}</span>` : html`<label for=${id}>${label}</label>`}
     ${isCheck ? nothing : control}
     ${refusal === undefined ? nothing : html`<p class="field-refusal" id="${id}-refusal" role="alert">${refusal}</p>`}
     ${help === undefined || refusal !== undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${help}</p>`}
@@ -76,7 +78,7 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
   const typed = (event: Event) => events.typed(valueOf(event));
   const commit = (event: Event) => {
     // Of a date of which a part is missing the input has no text at all.
-    if (isUnfinished(event)) events.unfinished(t('Finish the date, or clear all of it.'));
+    if (isUnfinished(event)) events.unfinished(t('Finish the date, or clear all of it.'), '');
     else events.commit(valueOf(event));
   };
   const aria = described === '' ? nothing : described;
@@ -153,6 +155,8 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
       />`;
     case 'forbid':
       return forbidTemplate(field, text, locked, events);
+    case 'pair':
+      return pairTemplate(field, text, { id, locked, described: aria, invalid }, events);
   }
 }
 

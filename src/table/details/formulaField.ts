@@ -29,10 +29,7 @@ export class FormulaField {
   constructor(controller: GridController, source: FormulaFieldSource) {
     this.#controller = controller;
     this.#source = source;
-    this.#checks = new DraftChecks(
-      (place, text) => source.check(place, text),
-      this.#paintIt,
-    );
+    this.#checks = new DraftChecks((place, text) => source.check(place, text), this.#paintIt);
   }
 
   /** Is about this input from now on, until there is another. */

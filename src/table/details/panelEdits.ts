@@ -35,8 +35,8 @@ export class PanelEdits {
   }
 
   /** What stands in a field cannot be meant yet. */
-  unfinished(subject: Subject, member: string, message: string): void {
-    this.#drafts.refuse(subject, member, '', message);
+  unfinished(subject: Subject, member: string, text: string, message: string): void {
+    this.#drafts.refuse(subject, member, text, message);
     this.#events.changed();
   }
 

@@ -8,7 +8,9 @@ export class Pressed {
 
   constructor(panel: HTMLElement) {
     panel.addEventListener('pointerdown', ({ target }) => {
-      this.#isDown = target instanceof Element && target.closest('button, vscode-button, vscode-toolbar-button, summary, label') !== null;
+      this.#isDown =
+        target instanceof Element &&
+        target.closest('button, vscode-button, vscode-toolbar-button, summary, label') !== null;
     });
     for (const end of ['pointerup', 'pointercancel', 'blur'])
       // The click comes after the release.

@@ -30,6 +30,7 @@ export function placeOfSubject(subject: Subject): Place | undefined {
     case 'file':
     case 'entry':
     case 'level':
+    case 'also-stated':
     case 'new':
     case 'new-own':
       return undefined;

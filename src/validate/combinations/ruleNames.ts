@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { RelatedPlace } from '../finding';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -18,7 +19,7 @@ export function rulePlace(context: RuleContext, rule: string): Span {
 /** The rules that take part, as places that a finding speaks of. */
 export function relatedRules(context: RuleContext, rules: readonly string[]): RelatedPlace[] {
   return rules.map((rule) => ({
-    message: `The rule ${ruleSeries([rule])} takes part.`,
+    message: t('The rule {0} takes part.', ruleSeries([rule])),
     place: rulePlace(context, rule),
   }));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { basesOf, sourcesThat, wrongBasis } from '../sources/basis';
@@ -30,9 +31,10 @@ function told(context: RuleContext, basis: ReturnType<typeof basesOf>[number]): 
   return wrongBasis(context, {
     basis,
     columns,
-    because: ` of ${source.date ?? ''}, but the file describes ${asOf}: that was not known yet.`,
+    message: (rests) =>
+      t('{0} of {1}, but the file describes {2}: that was not known yet.', rests, source.date ?? '', asOf),
     said: {
-      message: `This source is dated ${source.date ?? ''}.`,
+      message: t('This source is dated {0}.', source.date ?? ''),
       place: context.valuePlace('sources', id, 'date'),
     },
     fixes: citeInstead(context, [basis], relativesOf(context.scenario, id)),

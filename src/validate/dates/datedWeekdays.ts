@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Span } from '../../model/read/lines';
 
 /** A day of the week beside the date that it is said to be of. */
@@ -86,15 +87,16 @@ function weekdaysIn(written: string, start: number): Pick<DatedWeekday, 'at' | '
   }));
 }
 
-/** The English name of a day of the week. */
+/** The name of a day of the week in the reader's language. */
 export function weekdayName(weekday: number): string {
-  return NAMES[weekday] ?? '';
+  const told = [t('Sunday'), t('Monday'), t('Tuesday'), t('Wednesday'), t('Thursday'), t('Friday'), t('Saturday')];
+  return told[weekday] ?? '';
 }
 
 /** Another day of the week in the form in which one is written: `Mon` → `Tue`, `월` → `화`. */
 export function writtenLike(written: string, weekday: number): string {
   const korean = KOREAN.charAt(weekday);
   if (KOREAN.includes(written.charAt(0))) return written.length > 1 ? `${korean}요일` : korean;
-  const name = weekdayName(weekday);
+  const name = NAMES[weekday] ?? '';
   return written.endsWith('day') ? name : name.slice(0, 3);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import { isPast } from '../sources/inForce';
 import { outOfForce } from '../sources/outOfForce';
@@ -17,7 +18,7 @@ export const expiredSource: BuiltInRule = {
     outOfForce(context, 'dates/expired-source', {
       member: 'validUntil',
       isBeyond: isPast,
-      holds: (date) => `held until ${date}`,
-      day: 'last',
+      message: (rests, date, days) => t('{0}, which held until {1}; {2} is described.', rests, date, days),
+      said: (date) => t('The last day of this source is {0}.', date),
     }),
 };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { RelatedPlace } from '../finding';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -24,14 +25,26 @@ export const fiscalAndCalendar: BuiltInRule = {
       const rows = [...new Set(reads.map((read) => read.row.id))];
       const where = writtenIn === undefined ? {} : { alternative: writtenIn };
       const place = context.cellPlace(row.id, writtenIn ?? '');
-      yield* mixed(context, years, rows, { row: row.id, ...where, place }, 'puts together');
+      yield* mixed(context, years, rows, { row: row.id, ...where, place }, told.together);
     }
-    for (const [row, { partOf }] of context.scenario.factors) {
+    for (const [row, { partOf }] of context.factorsWith('partOf')) {
       if (partOf === undefined) continue;
       const place = context.valuePlace('factors', row, 'partOf');
-      yield* mixed(context, years, [row, partOf], { row, place }, 'is held against its whole:');
+      yield* mixed(context, years, [row, partOf], { row, place }, told.inWhole);
     }
   },
+};
+
+const told = {
+  together: (row: string, fiscal: string, calendar: string) =>
+    t('{0} puts together figures of fiscal years ({1}) and of calendar years ({2}).', row, fiscal, calendar),
+  inWhole: (row: string, fiscal: string, calendar: string) =>
+    t(
+      '{0} is held against its whole: figures of fiscal years ({1}) and of calendar years ({2}).',
+      row,
+      fiscal,
+      calendar,
+    ),
 };
 
 function* mixed(
@@ -39,7 +52,7 @@ function* mixed(
   years: YearsOfRows,
   rows: readonly string[],
   where: Pick<Observation, 'row' | 'alternative' | 'place'>,
-  does: string,
+  message: (row: string, fiscal: string, calendar: string) => string,
 ): Iterable<Observation> {
   const of = (one: Years) => rows.filter((row) => years.of(row) === one);
   const [fiscal, calendar] = [of('fiscal'), of('calendar')];
@@ -47,16 +60,16 @@ function* mixed(
   const names = (some: readonly string[]) => series(some.map((row) => context.rowLabel(row)));
   yield {
     ...where,
-    message: `${context.rowLabel(where.row ?? '')} ${does} figures of fiscal years (${names(fiscal)}) and of calendar years (${names(calendar)}).`,
+    message: message(context.rowLabel(where.row ?? ''), names(fiscal), names(calendar)),
     related: [
-      ...fiscal.map((row) => told(context, row, 'fiscal')),
-      ...calendar.map((row) => told(context, row, 'calendar')),
+      ...fiscal.map((row) => related(context, row, t('{0}: fiscal years.', context.rowLabel(row)))),
+      ...calendar.map((row) => related(context, row, t('{0}: calendar years.', context.rowLabel(row)))),
     ],
   };
 }
 
-function told(context: RuleContext, row: string, years: Years): RelatedPlace {
-  return { row, message: `${context.rowLabel(row)}: ${years} years.`, place: context.rowPlace(row) };
+function related(context: RuleContext, row: string, message: string): RelatedPlace {
+  return { row, message, place: context.rowPlace(row) };
 }
 
 function fiscalAndOther(years: Years): object {

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import { isAhead } from '../sources/inForce';
 import { outOfForce } from '../sources/outOfForce';
@@ -17,7 +18,7 @@ export const notYetValid: BuiltInRule = {
     outOfForce(context, 'dates/not-yet-valid', {
       member: 'validFrom',
       isBeyond: isAhead,
-      holds: (date) => `holds from ${date} on`,
-      day: 'first',
+      message: (rests, date, days) => t('{0}, which holds from {1} on; {2} is described.', rests, date, days),
+      said: (date) => t('The first day of this source is {0}.', date),
     }),
 };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Scenario, Source } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -65,6 +66,9 @@ function yearsBefore(day: string, years: number): string {
 }
 
 function said(context: RuleContext, id: string, { date = '' }: Source, years: number): string {
-  const age = years === 1 ? 'one year' : `${years} years`;
-  return `${sourceLabel(context, id)} is of ${date}, more than ${age} before ${context.scenario.asOf ?? ''}. Look for a newer one.`;
+  const source = sourceLabel(context, id);
+  const { asOf = '' } = context.scenario;
+  return years === 1
+    ? t('{0} is of {1}, more than one year before {2}. Look for a newer one.', source, date, asOf)
+    : t('{0} is of {1}, more than {2} years before {3}. Look for a newer one.', source, date, years, asOf);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { sourceLabel, sourcesThat, type Basis } from '../sources/basis';
@@ -43,5 +44,9 @@ function successors(context: RuleContext, basis: Basis): string[] {
 
 function said(context: RuleContext, basis: Basis): string {
   const [next = ''] = successors(context, basis);
-  return `${sourceLabel(context, basis.id)} has been replaced by ${sourceLabel(context, next)}, but values still rest on it.`;
+  return t(
+    '{0} has been replaced by {1}, but values still rest on it.',
+    sourceLabel(context, basis.id),
+    sourceLabel(context, next),
+  );
 }

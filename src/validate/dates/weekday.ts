@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { Factor, Measure } from '../../model/read/scenarioText';
 import { replaceInString } from '../fixes';
@@ -70,9 +71,14 @@ function* inTexts(context: RuleContext, texts: Iterable<Text>, on: { row?: strin
       yield {
         ...on,
         ...(alternative !== undefined && context.scenario.alternatives.has(alternative) && { alternative }),
-        message: `The day of ${date.toISOString().slice(0, 10)} is ${weekdayName(right)}, not ${weekdayName(found.weekday)}. Correct the day or the date.`,
+        message: t(
+          'The day of {0} is {1}, not {2}. Correct the day or the date.',
+          date.toISOString().slice(0, 10),
+          weekdayName(right),
+          weekdayName(found.weekday),
+        ),
         place,
-        fixes: [replaceInString(`Write “${written}”`, place, written, true)],
+        fixes: [replaceInString(t('Write {0}', `“${written}”`), place, written, true)],
       };
     }
   }

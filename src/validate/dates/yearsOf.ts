@@ -26,10 +26,12 @@ function inLabel(label: string): Years | undefined {
 }
 
 /** Whether rows of the file say both, so that figures of one could meet those of the other. */
-export function hasBoth({ scenario }: RuleContext): boolean {
-  const met = new Set<Years | undefined>();
-  for (const factor of scenario.factors.values()) met.add(saidYears(factor));
-  for (const measure of scenario.measures?.values() ?? []) met.add(saidYears(measure));
+export function hasBoth(context: RuleContext): boolean {
+  const inRow = (_: string, row: Factor | Measure) => [saidYears(row)].filter((years) => years !== undefined);
+  const met = new Set([
+    ...context.inFactors('dates/years-said', inRow),
+    ...context.inMeasures('dates/years-said', inRow),
+  ]);
   return met.has('fiscal') && met.has('calendar');
 }
 

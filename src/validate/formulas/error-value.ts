@@ -97,13 +97,13 @@ function startsHere(context: RuleContext, row: string, writtenIn: string | undef
     .some((read) => isError(read.value) || isUnfit(context, read.row, read.alternative));
 }
 
-const MEANING: Readonly<Record<ErrorCode, string>> = {
-  '#DIV/0!': 'something is divided by zero or by a blank',
-  '#N/A': 'nothing matches',
-  '#NAME?': 'a name is not known',
-  '#VALUE!': 'a text stands where a number is wanted',
-  '#NUM!': 'the number does not exist or is too large',
-  '#REF!': 'it reads something that is not there',
+const MEANING: Readonly<Record<ErrorCode, () => string>> = {
+  '#DIV/0!': () => t('something is divided by zero or by a blank'),
+  '#N/A': () => t('nothing matches'),
+  '#NAME?': () => t('a name is not known'),
+  '#VALUE!': () => t('a text stands where a number is wanted'),
+  '#NUM!': () => t('the number does not exist or is too large'),
+  '#REF!': () => t('it reads something that is not there'),
 };
 
 function messageOf(context: RuleContext, row: string, alternative: string): string {
@@ -114,6 +114,6 @@ function messageOf(context: RuleContext, row: string, alternative: string): stri
     context.rowLabel(row),
     code,
     context.alternativeLabel(alternative),
-    MEANING[code],
+    MEANING[code](),
   );
 }

@@ -1,6 +1,7 @@
 import { divisorsOf, namesIn } from '../../formula/divisors';
 import type { FormulaNode } from '../../formula/ast';
 import type { WrittenFormula } from '../../formula/sheet';
+import { t } from '../../model/l10n';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -59,11 +60,16 @@ function* inDivisor(context: RuleContext, formula: WrittenFormula, divisor: Form
     yield {
       row: row.id,
       ...(writtenIn !== undefined && { alternative: writtenIn }),
-      message: `${context.rowLabel(row.id)} divides by something that may be zero: the range of ${series(rows.map((one) => context.rowLabel(one)))} reaches that far in ${context.alternativeLabel(alternative)}.`,
+      message: t(
+        '{0} divides by something that may be zero: the range of {1} reaches that far in {2}.',
+        context.rowLabel(row.id),
+        series(rows.map((one) => context.rowLabel(one))),
+        context.alternativeLabel(alternative),
+      ),
       place: context.formulaPlace(row.id, writtenIn, divisor),
       related: rows.map((one) => ({
         row: one,
-        message: `${context.rowLabel(one)} may be zero.`,
+        message: t('{0} may be zero.', context.rowLabel(one)),
         place: context.rowPlace(one),
       })),
     };

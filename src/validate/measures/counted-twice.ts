@@ -1,4 +1,5 @@
 import { canMeet } from '../../formula/additive';
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -17,18 +18,26 @@ export const countedTwice: BuiltInRule = {
   *check(context) {
     for (const { measure, row, ways, alternatives } of doubles(context)) {
       const only = alternatives.length < context.alternatives.length ? alternatives[0] : undefined;
-      const where = only === undefined ? '' : ` in ${series(alternatives.map((one) => context.alternativeLabel(one)))}`;
+      const where =
+        only === undefined ? '' : t(' in {0}', series(alternatives.map((one) => context.alternativeLabel(one))));
       yield {
         row: measure,
         ...(only !== undefined && { alternative: only }),
-        message: `${context.rowLabel(measure)} counts ${addedLabel(context, row)} twice${where}: ${ways.map((way) => said(context, row, way)).join(', and ')}.`,
+        message: t(
+          '{0} counts {1} twice{2}: {3}, and {4}.',
+          context.rowLabel(measure),
+          addedLabel(context, row),
+          where,
+          said(context, row, ways[0]),
+          said(context, row, ways[1]),
+        ),
         place: context.valuePlace('measures', measure, 'formula'),
         related: row
           .split(' ')
           .filter((one) => context.calculation.rowNamed(one) !== undefined)
           .map((one) => ({
             row: one,
-            message: `${addedLabel(context, row)} is counted twice.`,
+            message: t('{0} is counted twice.', addedLabel(context, row)),
             place: context.rowPlace(one),
           })),
       };
@@ -56,7 +65,7 @@ interface Double {
 /** Formulas decide it, and what is part of what: it holds while these are the same. */
 function doubles(context: RuleContext): readonly Double[] {
   const { scenario, calculation, suspects } = context;
-  const parts = [...scenario.factors].flatMap(([row, { partOf }]) => (partOf === undefined ? [] : [row, partOf]));
+  const parts = context.factorsWith('partOf').flatMap(([row, { partOf }]) => [row, partOf]);
   const from = [calculation.form, calculation.formulas, ...parts];
   return suspects.answers.of('measures/counted-twice', from, () =>
     [...(scenario.measures?.keys() ?? [])].flatMap((measure) => doublesIn(context, measure)),
@@ -119,6 +128,6 @@ function wholes({ scenario }: RuleContext, row: string): string[] {
 function said(context: RuleContext, row: string, { rows }: Way): string {
   const last = rows.at(-1) ?? '';
   const through = rows.slice(1, -1).map((one) => context.rowLabel(one));
-  if (last !== row) return `inside of ${context.rowLabel(last)}`;
-  return through.length === 0 ? 'by itself' : `through ${series(through)}`;
+  if (last !== row) return t('inside of {0}', context.rowLabel(last));
+  return through.length === 0 ? t('by itself') : t('through {0}', series(through));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -18,11 +19,11 @@ export const countsToward: BuiltInRule = {
     for (const { row, total, others } of strays(context)) {
       yield {
         row,
-        message: `${context.rowLabel(row)} counts toward ${context.rowLabel(total)}, and ${series(others.map((one) => context.rowLabel(one)))} ${others.length === 1 ? 'adds' : 'add'} it as well.`,
+        message: said(context, { row, total, others }),
         place: context.valuePlace('factors', row, 'countsToward'),
         related: others.map((one) => ({
           row: one,
-          message: `${context.rowLabel(one)} adds it.`,
+          message: t('{0} adds it.', context.rowLabel(one)),
           place: context.valuePlace('measures', one, 'formula'),
         })),
       };
@@ -49,9 +50,9 @@ interface Stray {
 
 function strays(context: RuleContext): readonly Stray[] {
   const { scenario, calculation, suspects } = context;
-  const declared = [...scenario.factors].flatMap(([row, { countsToward: total }]) =>
-    total === undefined ? [] : [[row, total] as const],
-  );
+  const declared = context
+    .factorsWith('countsToward')
+    .flatMap(([row, { countsToward: total }]) => (total === undefined ? [] : [[row, total] as const]));
   if (declared.length === 0) return [];
   const from = [calculation.form, calculation.formulas, ...declared.flat()];
   return suspects.answers.of('measures/counts-toward', from, () => {
@@ -73,4 +74,12 @@ function strays(context: RuleContext): readonly Stray[] {
       return others.length === 0 || !ways.has(total) ? [] : [{ row, total, others }];
     });
   });
+}
+
+function said(context: RuleContext, { row, total, others }: Stray): string {
+  const [own, meant] = [context.rowLabel(row), context.rowLabel(total)];
+  const adding = series(others.map((one) => context.rowLabel(one)));
+  return others.length === 1
+    ? t('{0} counts toward {1}, and {2} adds it as well.', own, meant, adding)
+    : t('{0} counts toward {1}, and {2} add it as well.', own, meant, adding);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { placeOf } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 
@@ -22,7 +23,10 @@ export const thresholdWithoutDirection: BuiltInRule = {
       if (direction === undefined && placeOf(context.doc, ['measures', row, 'direction'], 'key')) continue;
       yield {
         row,
-        message: `${context.rowLabel(row)} has a threshold and no direction. Say whether "higher" or "lower" is better.`,
+        message: t(
+          '{0} has a threshold and no direction. Say whether "higher" or "lower" is better.',
+          context.rowLabel(row),
+        ),
         place: context.keyPlace('measures', row, 'threshold'),
       };
     }

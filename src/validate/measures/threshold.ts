@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Measure } from '../../model/read/scenarioText';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
@@ -42,6 +43,10 @@ function said(
   { threshold: limit, direction, unit = '' }: Measure,
   alternative: string,
 ): string {
-  const side = direction === 'higher' ? 'at least' : 'at most';
-  return `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)} in ${context.alternativeLabel(alternative)}; it should be ${side} ${limit} ${unit}.`;
+  const [label, value] = [context.rowLabel(row), context.valueLabel(row, alternative)];
+  const column = context.alternativeLabel(alternative);
+  const side = `${limit} ${unit}`.trim();
+  return direction === 'higher'
+    ? t('{0} is {1} in {2}; it should be at least {3}.', label, value, column, side)
+    : t('{0} is {1} in {2}; it should be at most {3}.', label, value, column, side);
 }

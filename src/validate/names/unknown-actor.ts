@@ -11,14 +11,14 @@ export const unknownActor: BuiltInRule = {
   remedy: 'Correct the name, or add the actor under “actors”.',
   example: { fails: { factors: { stance: { owner: 'tehm' } } }, passes: { factors: { stance: { owner: 'them' } } } },
   *check(context) {
-    const { actors = new Map<string, never>(), perspective, factors } = context.scenario;
+    const { actors = new Map<string, never>(), perspective } = context.scenario;
     if (isUnread(context, 'actors')) return;
     const unknown = (name: string) =>
       t('There is no actor “{0}” under “actors”.{1}', name, suggestion(name, actors.keys()));
     if (perspective !== undefined && !actors.has(perspective)) {
       yield { message: unknown(perspective), place: context.valuePlace('perspective') };
     }
-    for (const [row, { owner }] of factors) {
+    for (const [row, { owner }] of context.factorsWith('owner')) {
       if (owner === undefined || actors.has(owner)) continue;
       yield { row, message: unknown(owner), place: context.valuePlace('factors', row, 'owner') };
     }

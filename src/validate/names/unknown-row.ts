@@ -1,7 +1,8 @@
 import { t } from '../../model/l10n';
 import { rowMembersOf } from '../../model/rowMembers';
 import { suggestion } from '../../model/nearest';
-import type { BuiltInRule, Observation } from '../rule';
+import type { Factor } from '../../model/read/scenarioText';
+import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 
 export const unknownRow: BuiltInRule = {
@@ -20,42 +21,35 @@ export const unknownRow: BuiltInRule = {
   },
   *check(context) {
     const { factors, measures, rules, waivers } = context.scenario;
-    const rows = [...factors.keys(), ...(measures?.keys() ?? [])];
-    const known = new Set(rows);
-    for (const [row, factor] of factors) {
-      for (const [path, other] of rowMembersOf(factor)) {
-        if (known.has(other)) continue;
-        yield { row, message: unknown(other, rows), place: context.valuePlace('factors', row, ...path) };
-      }
+    const isUnknown = (row: string) => !factors.has(row) && measures?.has(row) !== true;
+    const inFactor = (row: string, factor: Factor) =>
+      rowMembersOf(factor).flatMap(([path, other]) => (isUnknown(other) ? [{ row, path, other }] : []));
+    for (const { row, path, other } of context.inFactors('names/unknown-row', inFactor)) {
+      yield { row, message: unknown(context, other), place: context.valuePlace('factors', row, ...path) };
     }
+    const inKeys = function* (byRow: ReadonlyMap<string, unknown> | undefined, ...path: readonly string[]) {
+      for (const row of byRow?.keys() ?? []) {
+        if (isUnknown(row)) yield { message: unknown(context, row), place: context.keyPlace(...path, row) };
+      }
+    };
     for (const [id, { forbid, roles, link }] of rules ?? []) {
-      yield* unknownKeys(context, ['rules', id, 'forbid'], forbid, rows);
-      yield* unknownKeys(context, ['rules', id, 'roles'], roles, rows);
+      yield* inKeys(forbid, 'rules', id, 'forbid');
+      yield* inKeys(roles, 'rules', id, 'roles');
       for (const [index, row] of (link ?? []).entries()) {
-        if (known.has(row)) continue;
-        yield { message: unknown(row, rows), place: context.textPlace(index, 'rules', id, 'link') };
+        if (isUnknown(row))
+          yield { message: unknown(context, row), place: context.textPlace(index, 'rules', id, 'link') };
       }
     }
     for (const [id, { row, when }] of waivers ?? []) {
-      if (row !== undefined && !rows.includes(row)) {
-        yield { message: unknown(row, rows), place: context.valuePlace('waivers', id, 'row') };
+      if (row !== undefined && isUnknown(row)) {
+        yield { message: unknown(context, row), place: context.valuePlace('waivers', id, 'row') };
       }
-      yield* unknownKeys(context, ['waivers', id, 'when'], when, rows);
+      yield* inKeys(when, 'waivers', id, 'when');
     }
   },
 };
 
-function* unknownKeys(
-  context: RuleContext,
-  path: readonly string[],
-  byRow: ReadonlyMap<string, unknown> | undefined,
-  rows: readonly string[],
-): Iterable<Observation> {
-  for (const row of byRow?.keys() ?? []) {
-    if (!rows.includes(row)) yield { message: unknown(row, rows), place: context.keyPlace(...path, row) };
-  }
-}
-
-function unknown(name: string, rows: readonly string[]): string {
+function unknown({ scenario: { factors, measures } }: RuleContext, name: string): string {
+  const rows = [...factors.keys(), ...(measures?.keys() ?? [])];
   return t('There is no factor or measure “{0}”.{1}', name, suggestion(name, rows));
 }

@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import type { Factor, Measure } from '../../model/read/scenarioText';
 import { isUnread } from '../inFault';
 import type { BuiltInRule } from '../rule';
 
@@ -14,20 +15,22 @@ export const unknownSection: BuiltInRule = {
     passes: { factors: { payment: { section: 'money' } } },
   },
   *check(context) {
-    const { factors, measures, sections } = context.scenario;
+    const { sections } = context.scenario;
     if (isUnread(context, 'sections')) return;
-    for (const [room, rows] of [
-      ['factors', factors] as const,
-      ['measures', measures ?? new Map<string, never>()] as const,
-    ]) {
-      for (const [row, { section }] of rows) {
-        if (section === undefined || sections.has(section)) continue;
-        yield {
-          row,
-          message: t('There is no section “{0}”.{1}', section, suggestion(section, sections.keys())),
-          place: context.valuePlace(room, row, 'section'),
-        };
-      }
+    const inRoom =
+      (room: 'factors' | 'measures') =>
+      (row: string, { section }: Factor | Measure) =>
+        section === undefined || sections.has(section) ? [] : [{ room, row, section }];
+    const unknown = [
+      ...context.inFactors('names/unknown-section', inRoom('factors')),
+      ...context.inMeasures('names/unknown-section', inRoom('measures')),
+    ];
+    for (const { room, row, section } of unknown) {
+      yield {
+        row,
+        message: t('There is no section “{0}”.{1}', section, suggestion(section, sections.keys())),
+        place: context.valuePlace(room, row, 'section'),
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { parseUnit, sameDimension } from '../../formula/unit';
+import { t } from '../../model/l10n';
 import { readPack, type Concept, type Pack } from '../../model/read/packText';
 import type { Scenario } from '../../model/read/scenarioText';
 import type { SettingsPack } from '../settings';
@@ -99,13 +100,15 @@ function misfit(scenario: Scenario, row: string, concept: Concept): string | und
   const { label = row, unit } = factor ?? scenario.measures?.get(row) ?? {};
   if (concept.levels) {
     const known = [...concept.levels.keys()].join(', ');
-    if (!factor?.levels) return `${label} has no levels; the pack’s rules know ${known}.`;
+    if (!factor?.levels) return t('{0} has no levels; the pack’s rules know {1}.', label, known);
     const strange = [...factor.levels.keys()].filter((level) => concept.levels?.has(level) !== true);
     if (strange.length === 0) return undefined;
-    return `${label} has levels that the pack’s rules do not know: ${strange.join(', ')}. They know ${known}.`;
+    return t('{0} has levels that the pack’s rules do not know: {1}. They know {2}.', label, strange.join(', '), known);
   }
   if (concept.unit === undefined || sameUnit(unit, concept.unit)) return undefined;
-  return `${label} is in ${unit ?? 'no unit'}; the pack’s rules reckon in ${concept.unit}.`;
+  return unit === undefined
+    ? t('{0} has no unit; the pack’s rules reckon in {1}.', label, concept.unit)
+    : t('{0} is in {1}; the pack’s rules reckon in {2}.', label, unit, concept.unit);
 }
 
 function sameUnit(a: string | undefined, b: string): boolean {

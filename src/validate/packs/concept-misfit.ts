@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const conceptMisfit: BuiltInRule = {
@@ -25,7 +26,12 @@ export const conceptMisfit: BuiltInRule = {
       for (const { concept, row, message } of misfits) {
         yield {
           row,
-          message: `${message} Change the row, or give it another id and no “as”, so that it is not the “${concept}” of ${reference}.`,
+          message: t(
+            '{0} Change the row, or give it another id and no “as”, so that it is not the “{1}” of {2}.',
+            message,
+            concept,
+            reference,
+          ),
           place: context.rowPlace(row),
         };
       }

@@ -3,6 +3,7 @@ import { parseFormula } from '../../formula/parse';
 import type { FormulaProblem } from '../../formula/problem';
 import type { Scope, ScopeRow } from '../../formula/scope';
 import { forbiddenLevels } from '../../model/forbid';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Concept, Pack } from '../../model/read/packText';
 import type { Rule } from '../../model/read/scenarioText';
@@ -12,7 +13,7 @@ import { ruleKind } from '../../model/ruleKind';
 export function ruleFaults(pack: Pack): string[] {
   const scope = scopeOf(pack);
   return [...pack.rules].flatMap(([id, rule]) =>
-    faultsOf(pack, scope, rule).map((fault) => `In its rule “${id}”: ${fault}`),
+    faultsOf(pack, scope, rule).map((fault) => t('In its rule “{0}”: {1}', id, fault)),
   );
 }
 
@@ -22,8 +23,8 @@ function faultsOf(pack: Pack, scope: Scope, rule: Rule): string[] {
     const hasNone = (require ?? forbid ?? rule.link) === undefined;
     return [
       hasNone
-        ? 'It has none of “require”, “forbid” and “link”, so it judges nothing.'
-        : 'It has more than one of “require”, “forbid” and “link”. Make two rules of it.',
+        ? t('It has none of “require”, “forbid” and “link”, so it judges nothing.')
+        : t('It has more than one of “require”, “forbid” and “link”. Make two rules of it.'),
     ];
   }
   const strangers = [...link, ...(roles?.keys() ?? [])].filter((name) => !pack.concepts.has(name));
@@ -37,15 +38,15 @@ function formFaults(pack: Pack, scope: Scope, { require, forbid }: Rule): string
       .map((problem) => said(pack, problem));
   }
   if (!forbid) return [];
-  if (forbid.size === 0) return ['Its “forbid” names no concept, so it forbids nothing.'];
+  if (forbid.size === 0) return [t('Its “forbid” names no concept, so it forbids nothing.')];
   return [...forbid].flatMap(([name, forbidden]) => {
     const concept = pack.concepts.get(name);
     if (!concept) return [noConcept(pack, name)];
     const { levels } = concept;
-    if (!levels) return isOpen(concept) ? [] : [`The concept “${name}” has no levels, and “forbid” names levels.`];
+    if (!levels) return isOpen(concept) ? [] : [t('The concept “{0}” has no levels, and “forbid” names levels.', name)];
     return forbiddenLevels(forbidden)
       .filter((level) => !levels.has(level))
-      .map((level) => `The concept “${name}” has no level “${level}”.${suggestion(level, levels.keys())}`);
+      .map((level) => t('The concept “{0}” has no level “{1}”.{2}', name, level, suggestion(level, levels.keys())));
   });
 }
 
@@ -64,7 +65,7 @@ function said(pack: Pack, { kind, name, message }: FormulaProblem): string {
 }
 
 function noConcept({ concepts }: Pack, name: string): string {
-  return `There is no concept “${name}”.${suggestion(name.toLowerCase(), concepts.keys())}`;
+  return t('There is no concept “{0}”.{1}', name, suggestion(name.toLowerCase(), concepts.keys()));
 }
 
 /** A pack's concepts as the names that its formulas may use; the alternatives are the scenario's, and not known yet. */

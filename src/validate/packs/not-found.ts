@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 import { builtInPackNames } from './built-in';
@@ -14,7 +15,11 @@ export const notFound: BuiltInRule = {
       // What settings name is told where they stand.
       if (pack || index === undefined) continue;
       yield {
-        message: `There is no rule pack “${reference}”. ${suggestion(reference, builtInPackNames()).trim()} Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".`,
+        message: t(
+          'There is no rule pack “{0}”.{1} Any other is named by its path relative to this file, inside the workspace, such as "packs/ours.scenario-rules.json".',
+          reference,
+          suggestion(reference, builtInPackNames()),
+        ),
         place: context.textPlace(index, 'packs'),
       };
     }

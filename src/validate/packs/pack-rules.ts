@@ -1,6 +1,7 @@
 import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
 import { ruleFormula } from '../../formula/rule';
+import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
 import { rowsNamed, ruleKind } from '../../model/ruleKind';
 import type { Finding } from '../finding';
@@ -29,11 +30,14 @@ export function packSummaries(packs: readonly BoundPack[]): PackSummary[] {
   });
 }
 
-/** What the rules of packs find, under `<pack>/<id>`. */
-export function* packFindings(context: RuleContext): Iterable<Finding> {
+/**
+ * What the rules of packs find, under `<pack>/<id>`.
+ * @param only the rule to judge, as findings call it; all, where it is left out
+ */
+export function* packFindings(context: RuleContext, only?: string): Iterable<Finding> {
   for (const bound of context.packs) {
     for (const [id, rule] of bound.pack?.rules ?? []) {
-      if (!applies(bound, rule)) continue;
+      if ((only !== undefined && only !== `${bound.name}/${id}`) || !applies(bound, rule)) continue;
       const ready = {
         rule,
         rowOf: (name: string) => bound.rows.get(name),
@@ -46,7 +50,7 @@ export function* packFindings(context: RuleContext): Iterable<Finding> {
           rule: `${bound.name}/${id}`,
           severity: rule.severity ?? 'warning',
           title: bound.pack?.title ?? bound.name,
-          because: rule.because ?? 'The pack’s rule forbids it and gives no reason.',
+          because: rule.because ?? t('The pack’s rule forbids it and gives no reason.'),
         };
       }
     }

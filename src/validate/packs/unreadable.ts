@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const unreadable: BuiltInRule = {
@@ -28,9 +29,9 @@ export const unreadable: BuiltInRule = {
     for (const { reference, index, faults } of context.packs) {
       const [fault] = faults;
       if (fault === undefined || index === undefined) continue;
-      const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`;
+      const more = faults.length === 1 ? '' : ` ${t('And {0} more.', faults.length - 1)}`;
       yield {
-        message: `The rule pack “${reference}” cannot be used whole. ${fault}${more}`,
+        message: t('The rule pack “{0}” cannot be used whole. {1}{2}', reference, fault, more),
         place: context.textPlace(index, 'packs'),
       };
     }

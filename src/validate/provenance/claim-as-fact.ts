@@ -1,5 +1,6 @@
 import { cellParts } from '../../model/cell';
 import { setRole } from '../../model/edit/rowMembers';
+import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { Factor, Source } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
@@ -28,22 +29,29 @@ export const claimAsFact: BuiltInRule = {
   },
 };
 
-const KINDS: ReadonlyMap<Source['kind'] & string, string> = new Map([
-  ['claim', 'a claim'],
-  ['proposal', 'a proposal'],
-  ['judgement', 'a judgement'],
+const KINDS: ReadonlyMap<Source['kind'] & string, () => string> = new Map([
+  ['claim', () => t('a claim')],
+  ['proposal', () => t('a proposal')],
+  ['judgement', () => t('a judgement')],
 ] as const);
 
 function told(context: RuleContext, factor: Factor, basis: Basis): Observation[] {
   const { row, id, source } = basis;
-  const kind = (source.kind && KINDS.get(source.kind)) ?? '';
-  const said = { message: `This source is ${kind}.`, place: context.valuePlace('sources', id, 'kind') };
+  const kind = (source.kind && KINDS.get(source.kind)?.()) ?? '';
+  const said = { message: t('This source is {0}.', kind), place: context.valuePlace('sources', id, 'kind') };
   if (factor.role === 'given') {
-    const because = `, which is ${kind}, and is taken as a given.`;
     const role = setRole(context.doc, row, 'uncertainty');
     const fixes: Fix[] =
-      'edits' in role ? [{ title: 'Make it an uncertainty', edits: role.edits, preferred: true }] : [];
-    return [wrongBasis(context, { basis, columns: basis.columns, because, said, fixes })];
+      'edits' in role ? [{ title: t('Make it an uncertainty'), edits: role.edits, preferred: true }] : [];
+    return [
+      wrongBasis(context, {
+        basis,
+        columns: basis.columns,
+        message: (rests) => t('{0}, which is {1}, and is taken as a given.', rests, kind),
+        said,
+        fixes,
+      }),
+    ];
   }
   // What we choose ourselves we may well be sure of.
   if (factor.role === 'lever' && source.kind === 'judgement') return [];
@@ -51,9 +59,9 @@ function told(context: RuleContext, factor: Factor, basis: Basis): Observation[]
     ...wrongBasis(context, {
       basis: from === undefined ? basis : { ...basis, alternative: from },
       columns,
-      because: `, which is ${kind}, but is marked as of high confidence.`,
+      message: (rests) => t('{0}, which is {1}, but is marked as of high confidence.', rests, kind),
       said,
-      fixes: [{ title: 'Lower the confidence to moderate', edits: [lowered(context, path)], preferred: true }],
+      fixes: [{ title: t('Lower the confidence to moderate'), edits: [lowered(context, path)], preferred: true }],
     }),
     place: context.valuePlace(...path),
   }));

@@ -2,6 +2,7 @@ import { cellParts, isFormula } from '../../model/cell';
 import { setCellMember } from '../../model/edit/cellMembers';
 import { setRole } from '../../model/edit/rowMembers';
 import type { EditResult } from '../../model/edit/editResult';
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
 import type { BuiltInRule, Observation } from '../rule';
@@ -40,8 +41,12 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   const columns = without.map(({ alternative }) => alternative);
   const label = context.rowLabel(row);
   const message = isWhole
-    ? `${label} is a given, but no source is named for it.`
-    : `${label} is a given, but no source is named for its value in ${series(columns.map((one) => context.alternativeLabel(one)))}.`;
+    ? t('{0} is a given, but no source is named for it.', label)
+    : t(
+        '{0} is a given, but no source is named for its value in {1}.',
+        label,
+        series(columns.map((one) => context.alternativeLabel(one))),
+      );
   yield {
     row,
     ...(!isWhole && { alternative: first.alternative }),
@@ -52,7 +57,7 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
       : columns.slice(1).map((alternative) => ({
           row,
           alternative,
-          message: `No source in ${context.alternativeLabel(alternative)} either.`,
+          message: t('No source in {0} either.', context.alternativeLabel(alternative)),
           place: context.cellPlace(row, alternative),
         })),
     fixes: [...citedBeside(context, row, factor, columns), ...asUncertainty(context, row)],
@@ -67,12 +72,12 @@ function citedBeside({ doc }: RuleContext, row: string, factor: Factor, columns:
     const source = sources?.get(id);
     if (!source || isKnownLater(source, doc.scenario)) return [];
     const results = columns.map((column) => setCellMember(doc, row, column, 'source', id));
-    return fixOf(`Cite “${source.title ?? id}” here as well`, results);
+    return fixOf(t('Cite “{0}” here as well', source.title ?? id), results);
   });
 }
 
 function asUncertainty({ doc }: RuleContext, row: string): Fix[] {
-  return fixOf('Make it an uncertainty', [setRole(doc, row, 'uncertainty')]);
+  return fixOf(t('Make it an uncertainty'), [setRole(doc, row, 'uncertainty')]);
 }
 
 function fixOf(title: string, results: readonly EditResult[]): Fix[] {

@@ -3,6 +3,7 @@ import { baseAlternative } from '../../model/baseAlternative';
 import { cellParts } from '../../model/cell';
 import { factorKind } from '../../model/factorKind';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Cell, Factor } from '../../model/read/scenarioText';
 import { misses } from '../measures/missed';
 import type { BuiltInRule, Observation } from '../rule';
@@ -38,7 +39,8 @@ interface Doubtful {
   readonly alternative: string;
   readonly low: number;
   readonly high: number;
-  readonly because: string;
+  /** The source that claims it; absent where the authors have little confidence in it. */
+  readonly claim?: string;
 }
 
 /** A row's own range is judged on the base alternative, where its cell has none. */
@@ -65,8 +67,7 @@ function* doubtfulCell(
   const { source = factor.source, confidence = factor.confidence } = cellParts(cell);
   const isClaim = source !== undefined && context.scenario.sources?.get(source)?.kind === 'claim';
   if (!isClaim && confidence !== 'low') return;
-  const because = isClaim ? `rests on a claim (${sourceLabel(context, source)})` : 'is of low confidence';
-  yield { row, factor, alternative, low, high, because };
+  yield { row, factor, alternative, low, high, ...(isClaim && { claim: source }) };
 }
 
 function rangeOf(cell: Cell): Factor['range'] {
@@ -80,17 +81,17 @@ interface Move {
 }
 
 function* told(context: RuleContext, doubtful: Doubtful): Iterable<Observation> {
-  const { row, factor, alternative, low, high, because } = doubtful;
+  const { row, factor, alternative, low, high } = doubtful;
   if (typeof context.calculation.value(row, alternative) !== 'number') return;
   const moves = movesOf(context, doubtful);
   if (moves.length === 0) return;
   const named = moves.slice(0, MOST_NAMED).map(({ said }) => said);
   const more = moves.length - named.length;
-  const all = series([...named, ...(more > 0 ? [`${more} more`] : [])]);
+  const all = series([...named, ...(more > 0 ? [t('{0} more', more)] : [])]);
   yield {
     row,
     alternative,
-    message: `${context.rowLabel(row)} in ${context.alternativeLabel(alternative)} ${because}. From ${low} to ${context.contentLabel(factor, high)} it moves ${all}.`,
+    message: `${doubt(context, doubtful)} ${t('From {0} to {1} it moves {2}.', low, context.contentLabel(factor, high), all)}`,
     place: context.cellPlace(row, alternative),
     related: moves.map(({ measure, said }) => ({
       row: measure,
@@ -99,6 +100,13 @@ function* told(context: RuleContext, doubtful: Doubtful): Iterable<Observation> 
       place: context.rowPlace(measure),
     })),
   };
+}
+
+function doubt(context: RuleContext, { row, alternative, claim }: Doubtful): string {
+  const [label, column] = [context.rowLabel(row), context.alternativeLabel(alternative)];
+  return claim === undefined
+    ? t('{0} in {1} is of low confidence.', label, column)
+    : t('{0} in {1} rests on a claim ({2}).', label, column, sourceLabel(context, claim));
 }
 
 const MOST_NAMED = 2;
@@ -119,9 +127,13 @@ function movesOf(context: RuleContext, { row, alternative, low, high }: Doubtful
       direction !== undefined &&
       ends.some((end) => misses(end, threshold, direction) !== misses(now, threshold, direction));
     if (!moves && !crosses) return [];
-    const [least, most] = [Math.min(now, ...ends), Math.max(now, ...ends)].map((one) => Number(one.toPrecision(4)));
-    const across = crosses ? `, across its threshold of ${threshold}` : '';
-    const said = `${context.rowLabel(swing.row)} between ${least} and ${most} ${measure.unit ?? ''}`.trim() + across;
+    const shown = (one: number) => Number(one.toPrecision(4));
+    const least = shown(Math.min(now, ...ends));
+    const most = `${shown(Math.max(now, ...ends))} ${measure.unit ?? ''}`.trim();
+    const label = context.rowLabel(swing.row);
+    const said = crosses
+      ? t('{0} between {1} and {2}, across its threshold of {3}', label, least, most, threshold)
+      : t('{0} between {1} and {2}', label, least, most);
     return [{ measure: swing.row, said }];
   });
 }

@@ -2,6 +2,7 @@ import { parseUnit, sameDimension } from '../../formula/unit';
 import { cellParts } from '../../model/cell';
 import { setCellMember } from '../../model/edit/cellMembers';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Span } from '../../model/read/lines';
 import type { Cell, Factor } from '../../model/read/scenarioText';
 import { agree, lastDigit, scaled, type WrittenNumber } from '../agreement';
@@ -10,6 +11,7 @@ import { heirsOf } from '../heirsOf';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import type { Changes } from '../ruleExample';
+import { series } from '../series';
 import { alsoStatedIn, type AlsoStated } from '../sources/alsoStated';
 import { sourceLabel } from '../sources/basis';
 import { daysOf } from '../sources/inForce';
@@ -68,13 +70,18 @@ function* inCell(
   yield {
     row,
     alternative,
-    message: `${context.rowLabel(row)} is ${own.said}${by(context, own)}, but ${against.map((one) => `${one.said}${by(context, one)}`).join(' and ')}. Say in a note why they differ and which holds.`,
+    message: t(
+      '{0} is {1}, but {2}. Say in a note why they differ and which holds.',
+      context.rowLabel(row),
+      attributed(context, own),
+      series(against.map((one) => attributed(context, one))),
+    ),
     place: context.cellPlace(row, alternative),
     related: [
       ...against.map((one) => ({
         row,
         alternative,
-        message: `${sourceLabel(context, one.source ?? '')} puts it at ${one.said}.`,
+        message: t('{0} puts it at {1}.', sourceLabel(context, one.source ?? ''), one.said),
         place: one.place,
       })),
       ...heirsOf(context, row, alternative),
@@ -97,13 +104,18 @@ function* betweenColumns(context: RuleContext, row: string, factor: Factor): Ite
       yield {
         row,
         alternative,
-        message: `${context.rowLabel(row)} is a given, but ${number.said}${by(context, number)} and ${first.said}${by(context, first)}. Say in a note why they differ and which holds.`,
+        message: t(
+          '{0} is a given, but {1} and {2}. Say in a note why they differ and which holds.',
+          context.rowLabel(row),
+          attributed(context, number),
+          attributed(context, first),
+        ),
         place: context.cellPlace(row, alternative),
         related: [
           {
             row,
             alternative: first.alternative,
-            message: `${sourceLabel(context, first.source ?? '')} puts it at ${first.said}.`,
+            message: t('{0} puts it at {1}.', sourceLabel(context, first.source ?? ''), first.said),
             place: first.place,
           },
         ],
@@ -112,8 +124,8 @@ function* betweenColumns(context: RuleContext, row: string, factor: Factor): Ite
   }
 }
 
-function by(context: RuleContext, { source }: Given): string {
-  return source === undefined ? '' : ` by ${sourceLabel(context, source)}`;
+function attributed(context: RuleContext, { source, said: number }: Given): string {
+  return source === undefined ? number : t('{0} by {1}', number, sourceLabel(context, source));
 }
 
 /** What the cell's own source states, else the value of the cell, in plain units of the row's dimension. */
@@ -166,7 +178,7 @@ function said(value: number, unit: string | undefined): string {
 
 function markedApproximate(context: RuleContext, row: string, alternative: string): Fix[] {
   const result = setCellMember(context.doc, row, alternative, 'approximate', 'true');
-  return 'edits' in result ? [{ title: 'Mark the cell “approximate” (within 5 %)', edits: result.edits }] : [];
+  return 'edits' in result ? [{ title: t('Mark the cell “approximate” (within 5 %)'), edits: result.edits }] : [];
 }
 
 function example(other: object): Changes {

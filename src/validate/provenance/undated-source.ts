@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import { sourceLabel, sourcesThat } from '../sources/basis';
 import { sourceFaults } from '../sources/sourceFault';
@@ -29,7 +30,7 @@ export const undatedSource: BuiltInRule = {
           !context.doc.tree.memberAt(['sources', id, 'date']),
       ),
       columns: ({ factor, columns }) => (factor.role === 'given' ? columns : []),
-      message: ({ id }) => `${sourceLabel(context, id)} has no date, but a given rests on it.`,
+      message: ({ id }) => t('{0} has no date, but a given rests on it.', sourceLabel(context, id)),
       member: 'date',
     }),
 };

@@ -3,9 +3,13 @@ import type { Finding } from '../finding';
 import type { RuleContext } from '../ruleContext';
 import { ruleObservations } from './judge';
 
-/** What the rules of the file itself find, under `rules/<id>`. A rule with none or several forms is not judged. */
-export function* ownRuleFindings(context: RuleContext): Iterable<Finding> {
+/**
+ * What the rules of the file itself find, under `rules/<id>`. A rule with none or several forms is not judged.
+ * @param only the rule to judge, as findings call it; all, where it is left out
+ */
+export function* ownRuleFindings(context: RuleContext, only?: string): Iterable<Finding> {
   for (const [id, rule] of context.scenario.rules ?? []) {
+    if (only !== undefined && only !== `rules/${id}`) continue;
     const ready = { rule, rowOf: (name: string) => name, formula: (text: string) => context.ruleFormula(id, text) };
     for (const observation of ruleObservations(context, ready)) {
       yield {

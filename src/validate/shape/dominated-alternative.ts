@@ -1,5 +1,6 @@
 import { cellParts } from '../../model/cell';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -35,11 +36,14 @@ export const dominatedAlternative: BuiltInRule = {
       const others = series(better.map((one) => context.alternativeLabel(one)));
       yield {
         alternative,
-        message: `${others} ${better.length === 1 ? 'is' : 'are'} better than ${label} on some measures and worse on none.`,
+        message:
+          better.length === 1
+            ? t('{0} is better than {1} on some measures and worse on none.', others, label)
+            : t('{0} are better than {1} on some measures and worse on none.', others, label),
         place: context.keyPlace('alternatives', alternative),
         related: better.map((one) => ({
           alternative: one,
-          message: `${context.alternativeLabel(one)} is worse on no measure.`,
+          message: t('{0} is worse on no measure.', context.alternativeLabel(one)),
           place: context.keyPlace('alternatives', one),
         })),
       };

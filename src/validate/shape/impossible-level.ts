@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { combinationsLeft, type RuledOut } from '../combinations/decide';
 import { relatedRules, ruleSeries } from '../combinations/ruleNames';
 import type { BuiltInRule } from '../rule';
@@ -25,11 +26,13 @@ export const impossibleLevel: BuiltInRule = {
       if (!factor) continue;
       const labels = levels.map(({ level }) => context.contentLabel(factor, level));
       const rules = [...new Set(levels.flatMap((one) => one.rules))];
-      const by =
-        rules.length === 1 ? `The rule ${ruleSeries(rules)} excludes` : `The rules ${ruleSeries(rules)} exclude`;
+      const said = [ruleSeries(rules), series(labels), context.rowLabel(row)];
       yield {
         row,
-        message: `${by} ${series(labels)} of ${context.rowLabel(row)} in every combination.`,
+        message:
+          rules.length === 1
+            ? t('The rule {0} excludes {1} of {2} in every combination.', ...said)
+            : t('The rules {0} exclude {1} of {2} in every combination.', ...said),
         place: context.keyPlace('factors', row, 'levels', levels[0]?.level ?? ''),
         related: relatedRules(context, rules),
       };

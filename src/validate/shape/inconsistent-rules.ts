@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { combinationsLeft } from '../combinations/decide';
 import { relatedRules, rulePlace, ruleSeries } from '../combinations/ruleNames';
 import type { BuiltInRule, Observation } from '../rule';
@@ -30,8 +31,9 @@ export const inconsistentRules: BuiltInRule = {
     if (isPartial && first !== undefined) {
       yield {
         severity: 'info',
-        message:
+        message: t(
           'The rules over levels are so many and so entangled that it was not decided whether they leave a combination for every level.',
+        ),
         place: context.keyPlace('rules', first),
       };
     }
@@ -44,7 +46,10 @@ function conflict(context: RuleContext, rules: readonly string[]): Observation {
   const others = rules.filter((rule) => rule !== first);
   const message =
     others.length === 0
-      ? `The rule ${ruleSeries([first])} leaves no combination of levels by itself.`
-      : `The rules ${ruleSeries([first, ...others])} leave no combination of levels together; without any one of them there is one.`;
+      ? t('The rule {0} leaves no combination of levels by itself.', ruleSeries([first]))
+      : t(
+          'The rules {0} leave no combination of levels together; without any one of them there is one.',
+          ruleSeries([first, ...others]),
+        );
   return { message, place: rulePlace(context, first), related: relatedRules(context, others) };
 }

@@ -14,10 +14,10 @@ export const leverNotOwned: BuiltInRule = {
     passes: { factors: { stance: { role: 'lever', owner: 'us' } } },
   },
   *check(context) {
-    const { perspective, factors, actors } = context.scenario;
+    const { perspective, actors } = context.scenario;
     // A perspective that is no actor is told once, by names/unknown-actor.
     if (perspective === undefined || actors?.has(perspective) !== true) return;
-    for (const [row, { role, owner }] of factors) {
+    for (const [row, { role, owner }] of context.factorsWith('owner')) {
       if (role !== 'lever' || owner === undefined || owner === perspective || !actors.has(owner)) continue;
       yield {
         row,

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { alternativeSchema } from '../../model/schema/scenario';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { placeOf } from '../../model/read/scenarioText';
@@ -26,9 +27,16 @@ export const noBaseAlternative: BuiltInRule = {
     const [first = '', ...others] = alternatives.keys();
     const label = context.alternativeLabel(first);
     yield {
-      message: `None of the ${alternatives.size} alternatives is based on another. If ${label} is the base, say so: "basedOn": "${first}".`,
+      message: t(
+        'None of the {0} alternatives is based on another. If {1} is the base, say so: "basedOn": "{2}".',
+        alternatives.size,
+        label,
+        first,
+      ),
       place: context.keyPlace('alternatives', first),
-      fixes: [{ title: `Base the others on ${label}`, edits: others.flatMap((one) => basing(context, one, first)) }],
+      fixes: [
+        { title: t('Base the others on {0}', label), edits: others.flatMap((one) => basing(context, one, first)) },
+      ],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { measureSchema } from '../../model/schema/measure';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { placeOf } from '../../model/read/scenarioText';
@@ -22,12 +23,15 @@ export const noDirection: BuiltInRule = {
       if (placeOf(context.doc, ['measures', row, 'direction'], 'key')) continue;
       yield {
         row,
-        message: `${context.rowLabel(row)} does not say whether "higher" or "lower" is better; "none" is for a step on the way.`,
+        message: t(
+          '{0} does not say whether "higher" or "lower" is better; "none" is for a step on the way.',
+          context.rowLabel(row),
+        ),
         place: context.rowPlace(row),
         fixes: [
-          saying(context, row, 'higher', 'Higher is better'),
-          saying(context, row, 'lower', 'Lower is better'),
-          saying(context, row, 'none', 'Neither: it is a step on the way'),
+          saying(context, row, 'higher', t('Higher is better')),
+          saying(context, row, 'lower', t('Lower is better')),
+          saying(context, row, 'none', t('Neither: it is a step on the way')),
         ].flat(),
       };
     }

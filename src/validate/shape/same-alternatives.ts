@@ -1,4 +1,5 @@
 import { isError } from '../../formula/errorValue';
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -17,13 +18,20 @@ export const sameAlternatives: BuiltInRule = {
   *check(context) {
     for (const [first = '', ...others] of sameGroups(context)) {
       const [alternative = ''] = others;
+      const [same, original] = [
+        series(others.map((one) => context.alternativeLabel(one))),
+        context.alternativeLabel(first),
+      ];
       yield {
         alternative,
-        message: `${series(others.map((one) => context.alternativeLabel(one)))} ${others.length === 1 ? 'has' : 'have'} the values of ${context.alternativeLabel(first)} in every factor.`,
+        message:
+          others.length === 1
+            ? t('{0} has the values of {1} in every factor.', same, original)
+            : t('{0} have the values of {1} in every factor.', same, original),
         place: context.keyPlace('alternatives', alternative),
         related: [first, ...others.slice(1)].map((one) => ({
           alternative: one,
-          message: `${context.alternativeLabel(one)} has the same values.`,
+          message: t('{0} has the same values.', context.alternativeLabel(one)),
           place: context.keyPlace('alternatives', one),
         })),
       };

@@ -1,5 +1,6 @@
 import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
+import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
 import { rowMembersOf } from '../../model/rowMembers';
 import { rowsNamed } from '../../model/ruleKind';
@@ -25,17 +26,17 @@ export const unreadFactor: BuiltInRule = {
     // A table of assumptions alone claims no link between them.
     if ((scenario.measures?.size ?? 0) + (scenario.rules?.size ?? 0) === 0) return;
     if (hasBrokenLink(context)) return;
-    const read = rowsRead(context);
-    const linked = linkedRows(context);
-    // Texts and dates are there for people to read.
-    const unread = [...scenario.factors].flatMap(([row, { type }]) =>
-      read.has(row) || linked.has(row) || type !== undefined ? [] : [row],
-    );
+    const unread = unreadRows(context);
     if (unread.length > MOST_TOLD && unread.length * 2 > scenario.factors.size) {
       const first = unread.slice(0, 3).map((row) => context.rowLabel(row));
       yield {
         row: unread[0] ?? '',
-        message: `No measure and no rule reads ${unread.length} of the ${scenario.factors.size} factors, such as ${series(first)}.`,
+        message: t(
+          'No measure and no rule reads {0} of the {1} factors, such as {2}.',
+          unread.length,
+          scenario.factors.size,
+          series(first),
+        ),
         place: context.rowPlace(unread[0] ?? ''),
       };
       return;
@@ -43,7 +44,7 @@ export const unreadFactor: BuiltInRule = {
     for (const row of unread) {
       yield {
         row,
-        message: `No measure and no rule reads ${context.rowLabel(row)}.`,
+        message: t('No measure and no rule reads {0}.', context.rowLabel(row)),
         place: context.rowPlace(row),
       };
     }
@@ -52,6 +53,19 @@ export const unreadFactor: BuiltInRule = {
 
 /** Where more are unread, and most of the file, it is a table at its beginning, and told once. */
 const MOST_TOLD = 10;
+
+function unreadRows(context: RuleContext): readonly string[] {
+  const { scenario, calculation, suspects } = context;
+  const read = rowsRead(context);
+  const linked = linkedRows(context);
+  // Texts and dates are there for people to read.
+  const texts = context.factorsWith('type');
+  const from = [calculation.form, read, ...linked, '', ...texts.map(([row]) => row)];
+  return suspects.answers.of('shape/unread-factor', from, () => {
+    const spared = new Set([...linked, ...texts.map(([row]) => row)]);
+    return [...scenario.factors.keys()].filter((row) => !read.has(row) && !spared.has(row));
+  });
+}
 
 /** The rows behind the measures and the file’s own rules. */
 function rowsRead(context: RuleContext): ReadonlySet<string> {
@@ -69,10 +83,9 @@ function namesIn(rule: Rule): readonly string[] {
 }
 
 /** Rows that the file ties to others by a member, and those that a pack in force knows: its rules may come to read them. */
-function linkedRows({ scenario, packs }: RuleContext): ReadonlySet<string> {
-  const linked = new Set(packs.flatMap(({ rows }) => [...rows.values()]));
-  for (const [row, factor] of scenario.factors) {
-    for (const [, other] of rowMembersOf(factor)) linked.add(row).add(other);
-  }
-  return linked;
+function linkedRows(context: RuleContext): ReadonlySet<string> {
+  const linking = context.inFactors('shape/linked-rows', (row, factor) =>
+    rowMembersOf(factor).flatMap(([, other]) => [row, other]),
+  );
+  return new Set([...context.packs.flatMap(({ rows }) => [...rows.values()]), ...linking]);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { combinationsLeft } from '../combinations/decide';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
@@ -27,7 +28,11 @@ export const unusedLevel: BuiltInRule = {
       if (told.length === 0) continue;
       yield {
         row,
-        message: `No alternative has ${series(told.map((level) => context.contentLabel(factor, level)))} of ${context.rowLabel(row)}.`,
+        message: t(
+          'No alternative has {0} of {1}.',
+          series(told.map((level) => context.contentLabel(factor, level))),
+          context.rowLabel(row),
+        ),
         place: context.keyPlace('factors', row, 'levels', told[0] ?? ''),
       };
     }

@@ -1,5 +1,6 @@
 import { cellParts } from '../../model/cell';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Span } from '../../model/read/lines';
 import type { Factor, Source } from '../../model/read/scenarioText';
 import type { Fix, RelatedPlace } from '../finding';
@@ -79,23 +80,25 @@ export function sourceLabel(context: RuleContext, id: string): string {
 
 /** What the values rest on, as the beginning of a sentence: `Payment in Base rests on “A report”`. */
 export function restsOn(context: RuleContext, basis: Basis, column: string | undefined): string {
-  const where = column === undefined ? '' : ` in ${context.alternativeLabel(column)}`;
-  return `${context.rowLabel(basis.row)}${where} rests on ${sourceLabel(context, basis.id)}`;
+  const [row, source] = [context.rowLabel(basis.row), sourceLabel(context, basis.id)];
+  return column === undefined
+    ? t('{0} rests on {1}', row, source)
+    : t('{0} in {1} rests on {2}', row, context.alternativeLabel(column), source);
 }
 
 /** Where a source is a wrong basis: for which columns, and what about the source makes it so. */
 export interface WrongBasis {
   readonly basis: Basis;
   readonly columns: readonly string[];
-  /** What is wrong, behind `Payment rests on “A report”`. */
-  readonly because: string;
+  /** What is wrong. @param rests such as `Payment rests on “A report”` */
+  readonly message: (rests: string) => string;
   /** What the source itself says. */
   readonly said: RelatedPlace;
   readonly fixes?: readonly Fix[];
 }
 
 /** A value on a wrong basis is told where the basis is named; further columns that rest on it are related. */
-export function wrongBasis(context: RuleContext, { basis, columns, because, said, fixes }: WrongBasis): Observation {
+export function wrongBasis(context: RuleContext, { basis, columns, message, said, fixes }: WrongBasis): Observation {
   const { row, alternative: named, place } = basis;
   const isWhole = named === undefined && columns.length === basis.columns.length;
   const alternative = isWhole ? undefined : named !== undefined && columns.includes(named) ? named : columns[0];
@@ -103,14 +106,14 @@ export function wrongBasis(context: RuleContext, { basis, columns, because, said
   return {
     row,
     ...(alternative !== undefined && { alternative }),
-    message: `${restsOn(context, basis, alternative)}${because}`,
+    message: message(restsOn(context, basis, alternative)),
     place,
     related: [
       said,
       ...others.map((column) => ({
         row,
         alternative: column,
-        message: `The same in ${context.alternativeLabel(column)}.`,
+        message: t('The same in {0}.', context.alternativeLabel(column)),
         place,
       })),
     ],

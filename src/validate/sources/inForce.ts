@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { Scenario, Source } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../ruleContext';
@@ -62,7 +63,7 @@ export function citeInstead(context: RuleContext, bases: readonly Basis[], candi
       return source && bases.every((basis) => fits(scenario, source, basis));
     })
     .map((id) => ({
-      title: `Cite ${sourceLabel(context, id)} instead`,
+      title: t('Cite {0} instead', sourceLabel(context, id)),
       edits: bases.map(({ place: { offset, length } }) => ({ offset, length, text: JSON.stringify(id) })),
     }));
 }

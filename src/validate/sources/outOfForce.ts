@@ -9,10 +9,10 @@ export interface End {
   readonly member: 'validFrom' | 'validUntil';
   /** Whether days that are described lie beyond it. */
   readonly isBeyond: (source: Source, days: Days) => boolean;
-  /** What the source does by that date, such as “held until 2026-02-20”. */
-  readonly holds: (date: string) => string;
-  /** Which day of the source it is, such as “last”. */
-  readonly day: string;
+  /** What is wrong. @param rests such as “Payment rests on “A report”” @param days which days are described */
+  readonly message: (rests: string, date: string, days: string) => string;
+  /** What the source itself says. */
+  readonly said: (date: string) => string;
 }
 
 /** Values that rest on a source beyond one end of its time. @param rule the id of the rule that tells them */
@@ -27,7 +27,7 @@ export function* outOfForce(context: RuleContext, rule: string, end: End): Itera
   );
 }
 
-function told(context: RuleContext, basis: Basis, { member, isBeyond, holds, day }: End): Observation[] {
+function told(context: RuleContext, basis: Basis, { member, isBeyond, message, said }: End): Observation[] {
   const { id, source } = basis;
   const date = source[member] ?? '';
   const days = (column: string) => daysOf(context.scenario, column);
@@ -41,8 +41,8 @@ function told(context: RuleContext, basis: Basis, { member, isBeyond, holds, day
     wrongBasis(context, {
       basis,
       columns,
-      because: `, which ${holds(date)}; ${days(first)?.label ?? ''} is described.`,
-      said: { message: `The ${day} day of this source is ${date}.`, place: context.valuePlace('sources', id, member) },
+      message: (rests) => message(rests, date, days(first)?.label ?? ''),
+      said: { message: said(date), place: context.valuePlace('sources', id, member) },
       fixes: citeInstead(context, [basis], relativesOf(context.scenario, id)),
     }),
   ];

@@ -1,4 +1,5 @@
 import { basedOnCycles } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const basedOnCycle: BuiltInRule = {
@@ -18,12 +19,15 @@ export const basedOnCycle: BuiltInRule = {
       yield {
         message:
           cycle.length === 1
-            ? `${context.alternativeLabel(first)} is based on itself. Remove “basedOn”, or name another alternative.`
-            : `Each is based on the next, and none is a start: ${path}. Remove “basedOn” from one of them.`,
+            ? t(
+                '{0} is based on itself. Remove “basedOn”, or name another alternative.',
+                context.alternativeLabel(first),
+              )
+            : t('Each is based on the next, and none is a start: {0}. Remove “basedOn” from one of them.', path),
         place: context.valuePlace('alternatives', first, 'basedOn'),
         related: cycle.map((alternative) => ({
           alternative,
-          message: `${context.alternativeLabel(alternative)} is part of the circle.`,
+          message: t('{0} is part of the circle.', context.alternativeLabel(alternative)),
           place: context.valuePlace('alternatives', alternative, 'basedOn'),
         })),
       };

@@ -1,3 +1,5 @@
+import { t } from '../../model/l10n';
+import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 
 export const factorForm: BuiltInRule = {
@@ -9,21 +11,28 @@ export const factorForm: BuiltInRule = {
   remedy: 'Decide what the row is, and remove the members that belong to something else.',
   example: { fails: { factors: { stance: { max: 3 } } }, passes: { factors: { payment: { max: 3 } } } },
   *check(context) {
-    for (const [row, factor] of context.scenario.factors) {
-      const kind = factor.levels ? 'levels' : factor.type === undefined ? undefined : `the type “${factor.type}”`;
-      if (kind === undefined) continue;
-      // Levels may have values, and these a unit.
-      const excluded = factor.levels
-        ? (['min', 'max', 'integer', 'type'] as const)
-        : (['unit', 'min', 'max', 'integer'] as const);
-      for (const member of excluded) {
-        if (factor[member] === undefined) continue;
-        yield {
-          row,
-          message: `${context.rowLabel(row)} has ${kind} and “${member}”, which do not go together. Remove one of them.`,
-          place: context.keyPlace('factors', row, member),
-        };
-      }
+    for (const { row, kind, member } of context.inFactors('structure/factor-form', clashesIn)) {
+      yield {
+        row,
+        message: t(
+          '{0} has {1} and “{2}”, which do not go together. Remove one of them.',
+          context.rowLabel(row),
+          kind,
+          member,
+        ),
+        place: context.keyPlace('factors', row, member),
+      };
     }
   },
 };
+
+/** The members that do not go with what the factor is by its levels or its type. */
+function clashesIn(row: string, factor: Factor) {
+  const kind = factor.levels ? t('levels') : factor.type === undefined ? undefined : t('the type “{0}”', factor.type);
+  if (kind === undefined) return [];
+  // Levels may have values, and these a unit.
+  const excluded = factor.levels
+    ? (['min', 'max', 'integer', 'type'] as const)
+    : (['unit', 'min', 'max', 'integer'] as const);
+  return excluded.flatMap((member) => (factor[member] === undefined ? [] : [{ row, kind, member }]));
+}

@@ -1,4 +1,5 @@
 import { t } from '../../model/l10n';
+import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
 import { series } from '../series';
 
@@ -28,18 +29,18 @@ export const levelValues: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const [row, factor] of context.scenario.factors) {
-      const levels = [...(factor.levels ?? [])];
-      const bare = levels.filter(([, level]) => typeof level === 'string' || level.value === undefined);
-      const [first] = bare;
-      if (!first || bare.length === levels.length) continue;
+    const inFactor = (row: string, { levels }: Factor) => {
+      const bare = bareLevels(levels);
+      return bare.length === 0 ? [] : [{ row, bare }];
+    };
+    for (const { row, bare } of context.inFactors('structure/level-values', inFactor)) {
       yield {
         row,
         message: messageOf(
-          bare.map(([level]) => `“${level}”`),
+          bare.map((level) => `“${level}”`),
           context.rowLabel(row),
         ),
-        place: context.keyPlace('factors', row, 'levels', first[0]),
+        place: context.keyPlace('factors', row, 'levels', bare[0] ?? ''),
       };
     }
   },
@@ -53,4 +54,11 @@ function messageOf(levels: readonly string[], row: string): string {
         series(levels),
         row,
       );
+}
+
+/** The levels without a value, where others have one. */
+function bareLevels(levels: Factor['levels']): string[] {
+  const all = [...(levels ?? [])];
+  const bare = all.filter(([, level]) => typeof level === 'string' || level.value === undefined);
+  return bare.length === all.length ? [] : bare.map(([id]) => id);
 }

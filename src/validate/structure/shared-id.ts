@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 
 export const sharedId: BuiltInRule = {
@@ -21,9 +22,9 @@ export const sharedId: BuiltInRule = {
       if (!context.scenario.factors.has(row)) continue;
       yield {
         row,
-        message: `“${row}” is the id of a factor and of a measure. Give one of them another.`,
+        message: t('“{0}” is the id of a factor and of a measure. Give one of them another.', row),
         place: context.keyPlace('measures', row),
-        related: [{ row, message: 'The factor with this id.', place: context.keyPlace('factors', row) }],
+        related: [{ row, message: t('The factor with this id.'), place: context.keyPlace('factors', row) }],
       };
     }
   },

@@ -1,6 +1,7 @@
 import { sameDimension, parseUnit, type Unit } from '../../formula/unit';
 import { cellParts } from '../../model/cell';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import { scaled, type WrittenNumber } from '../agreement';
 import type { Fix } from '../finding';
 import type { CellRef } from '../origins';
@@ -41,6 +42,6 @@ export function writingNumber(
   // An exponent that a person did not write is no mending.
   if (!/^-?[\d.]+(?:[eE][+-]?\d+)?$/.test(literal) || !/^-?[\d.]+$/.test(text)) return [];
   const unit = context.unitOf(row);
-  const title = `Write ${text}${unit === undefined ? '' : ` ${unit}`} for ${context.rowLabel(row)}`;
+  const title = t('Write {0} for {1}', unit === undefined ? text : `${text} ${unit}`, context.rowLabel(row));
   return [{ title, edits: [{ ...context.cellPlace(row, alternative), text }], ...(preferred && { preferred }) }];
 }

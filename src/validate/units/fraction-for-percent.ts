@@ -1,6 +1,7 @@
 import { isPercentUnit } from '../../formula/percent';
 import { parseUnit, sameDimension } from '../../formula/unit';
 import { cellParts } from '../../model/cell';
+import { t } from '../../model/l10n';
 import type { Cell, Factor } from '../../model/read/scenarioText';
 import { agree } from '../agreement';
 import { heirsOf } from '../heirsOf';
@@ -32,13 +33,24 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     if (percentage === undefined) continue;
     const isStated = isFractionOfStated(factor, cell);
     if (!isStated && !othersAreLarge(context, row, alternative)) continue;
-    const why = isStated
-      ? `its source states ${percentage} %: this is the fraction and not the percentage`
-      : `the other values of the row are over ${CLEARLY_PERCENT}: as a fraction this is ${percentage} %`;
+    const [label, value] = [context.rowLabel(row), context.valueLabel(row, alternative)];
     yield {
       row,
       alternative,
-      message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, and ${why}.`,
+      message: isStated
+        ? t(
+            '{0} is {1}, and its source states {2} %: this is the fraction and not the percentage.',
+            label,
+            value,
+            percentage,
+          )
+        : t(
+            '{0} is {1}, and the other values of the row are over {2}: as a fraction this is {3} %.',
+            label,
+            value,
+            CLEARLY_PERCENT,
+            percentage,
+          ),
       place: context.cellPlace(row, alternative),
       related: heirsOf(context, row, alternative),
       fixes: writingNumber(context, { row, alternative }, percentage, true),

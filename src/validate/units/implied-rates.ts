@@ -1,6 +1,7 @@
 import { parseUnit, type Unit } from '../../formula/unit';
 import { baseAlternative } from '../../model/baseAlternative';
 import { effectiveCell } from '../../model/inherit';
+import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
 import { clashObservations } from '../clash';
 import type { Fix } from '../finding';
@@ -68,10 +69,18 @@ function* conflict(context: RuleContext, place: RatePlace, other: RatePlace) {
     cells: (alternative: string) => rows.map((row) => ({ row, alternative })),
   };
   const digits = (value = 0) => Number(value.toPrecision(5));
-  const label = ({ rows: said }: RatePlace) => said.map((row) => context.rowLabel(row)).join(' beside ');
+  const label = ({ rows: [row = '', beside] }: RatePlace) =>
+    beside === undefined ? context.rowLabel(row) : t('{0} beside {1}', context.rowLabel(row), context.rowLabel(beside));
   const told = clashObservations(context, clash, (alternative) => {
     const [a, b] = [place.rate(alternative), other.rate(alternative)];
-    return `${label(place)} reckons with ${digits(a)} ${per}/${one} and ${label(other)} with ${digits(b)} in ${context.alternativeLabel(alternative)}.`;
+    return t(
+      '{0} reckons with {1} and {2} with {3} in {4}.',
+      label(place),
+      `${digits(a)} ${per}/${one}`,
+      label(other),
+      digits(b),
+      context.alternativeLabel(alternative),
+    );
   });
   for (const observation of told) {
     const { alternative = '' } = observation;
@@ -102,7 +111,7 @@ function taking(context: RuleContext, place: RatePlace, other: RatePlace, altern
 /** Every row and every pair of amounts of which a rate can be told; none in a file of one currency. */
 function ratePlaces(context: RuleContext): RatePlace[] {
   const { scenario, suspects, calculation } = context;
-  const found = suspects.answers.of('units/rate-rows', [calculation.form], () => rateRows(scenario));
+  const found = suspects.answers.of('units/rate-rows', [suspects.units], () => rateRows(scenario));
   const hasStated = new Set(
     context.inFactors('units/stated-rates', (row, factor) =>
       [...factor.values.values()].some((cell) => typeof cell === 'object' && cell?.stated) ? [row] : [],

@@ -1,4 +1,5 @@
 import { parseUnit } from '../../formula/unit';
+import { t } from '../../model/l10n';
 import { factorSchema } from '../../model/schema/factor';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { factorKind } from '../../model/factorKind';
@@ -36,9 +37,12 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   const bare = setMemberAt(context.doc, ['factors', row], factorSchema, 'unit', '"index"');
   yield {
     row,
-    message: `${context.rowLabel(row)} has no unit. Write one such as "USD bn/yr", "persons" or "%", or "index" for a bare number.`,
+    message: t(
+      '{0} has no unit. Write one such as "USD bn/yr", "persons" or "%", or "index" for a bare number.',
+      context.rowLabel(row),
+    ),
     place: context.rowPlace(row),
-    fixes: 'edits' in bare ? [{ title: 'It is a bare number: write "index"', edits: bare.edits }] : [],
+    fixes: 'edits' in bare ? [{ title: t('It is a bare number: write "index"'), edits: bare.edits }] : [],
   };
 }
 
@@ -55,7 +59,11 @@ function isScaleAlone(unit: string | undefined): unit is string {
 function scaleAlone(context: RuleContext, row: string, unit: string, path: readonly string[]): Observation {
   return {
     row,
-    message: `${context.rowLabel(row)} is in ${unit}, which says how many and not of what. Name the currency or the thing, such as "USD ${unit}".`,
+    message: t(
+      '{0} is in {1}, which says how many and not of what. Name the currency or the thing, such as "USD {1}".',
+      context.rowLabel(row),
+      unit,
+    ),
     place: context.valuePlace(...path),
   };
 }

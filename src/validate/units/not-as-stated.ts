@@ -1,5 +1,7 @@
+import { t } from '../../model/l10n';
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { writingNumber } from './amounts';
 import { disagreements } from './statedValue';
 
 export const notAsStated: BuiltInRule = {
@@ -21,14 +23,21 @@ export const notAsStated: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const { row, alternative, power, stated } of disagreements(context)) {
+    for (const { row, alternative, power, stated, value } of disagreements(context)) {
       if (power !== undefined) continue;
       yield {
         row,
         alternative,
-        message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, but its source states ${stated}. Correct one of them, or mark the cell "approximate" where it is within 5 %.`,
+        message: t(
+          '{0} is {1}, but its source states {2}. Correct one of them, or mark the cell "approximate" where it is within 5 %.',
+          context.rowLabel(row),
+          context.valueLabel(row, alternative),
+          stated,
+        ),
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
+        // Not preferred: what is said of the source may be the slip.
+        fixes: writingNumber(context, { row, alternative }, value),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { parseUnit } from '../../formula/unit';
+import { t } from '../../model/l10n';
 import { agree, type WrittenNumber } from '../agreement';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
@@ -73,7 +74,7 @@ export const partsAndWhole: BuiltInRule = {
 
 function partsByWhole(context: RuleContext): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const [row, { partOf }] of context.scenario.factors) {
+  for (const [row, { partOf }] of context.factorsWith('partOf')) {
     if (partOf === undefined) continue;
     const parts = groups.get(partOf);
     if (parts) parts.push(row);
@@ -114,6 +115,6 @@ function said(context: RuleContext, whole: string, parts: readonly string[], alt
   const column = context.alternativeLabel(alternative);
   const [part = ''] = parts;
   return parts.length === 1
-    ? `${label(part)} is part of ${label(whole)} and more than the whole in ${column}.`
-    : `${series(parts.map(label))} do not make ${label(whole)} in ${column}.`;
+    ? t('{0} is part of {1} and more than the whole in {2}.', label(part), label(whole), column)
+    : t('{0} do not make {1} in {2}.', series(parts.map(label)), label(whole), column);
 }

@@ -1,5 +1,7 @@
+import { t } from '../../model/l10n';
 import { heirsOf } from '../heirsOf';
 import type { BuiltInRule } from '../rule';
+import { writingNumber } from './amounts';
 import { isFractionOfStated } from './fraction-for-percent';
 import { disagreements } from './statedValue';
 
@@ -23,19 +25,37 @@ export const powerOfTen: BuiltInRule = {
     },
   },
   *check(context) {
-    for (const { row, alternative, power, stated } of disagreements(context)) {
+    for (const { row, alternative, power, stated, value } of disagreements(context)) {
       if (power === undefined) continue;
       const factor = context.scenario.factors.get(row);
       const cell = factor?.values.get(alternative);
       // A fraction for a percentage is told as that.
       if (factor && cell !== undefined && isFractionOfStated(factor, cell)) continue;
       const times = (10 ** Math.abs(power)).toLocaleString('en-US');
+      const [label, own] = [context.rowLabel(row), context.valueLabel(row, alternative)];
       yield {
         row,
         alternative,
-        message: `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}, but its source states ${stated}: ${times} times ${power > 0 ? 'too much' : 'too little'}, or the source is wrong.`,
+        message:
+          power > 0
+            ? t(
+                '{0} is {1}, but its source states {2}: {3} times too much, or the source is wrong.',
+                label,
+                own,
+                stated,
+                times,
+              )
+            : t(
+                '{0} is {1}, but its source states {2}: {3} times too little, or the source is wrong.',
+                label,
+                own,
+                stated,
+                times,
+              ),
         place: context.cellPlace(row, alternative),
         related: heirsOf(context, row, alternative),
+        // Not preferred: what is said of the source may be the slip.
+        fixes: writingNumber(context, { row, alternative }, value),
       };
     }
   },

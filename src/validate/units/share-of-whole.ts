@@ -1,5 +1,6 @@
 import { isPercentUnit } from '../../formula/percent';
 import { parseUnit } from '../../formula/unit';
+import { t } from '../../model/l10n';
 import { agree, type WrittenNumber } from '../agreement';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
@@ -18,7 +19,7 @@ export const shareOfWhole: BuiltInRule = {
     passes: { factors: { budget: budget(), rate: shareRow(15) } },
   },
   *check(context) {
-    for (const [row, factor] of context.scenario.factors) {
+    for (const [row, factor] of context.factorsWith('share')) {
       const { share } = factor;
       if (share?.part === undefined || share.of === undefined || !isPercentUnit(factor.unit)) continue;
       yield* inRow(context, row, [share.part, share.of]);
@@ -46,11 +47,16 @@ function* inRow(context: RuleContext, row: string, [part, whole]: readonly [stri
     cells: (alternative: string) => [row, part, whole].map((one) => ({ row: one, alternative })),
   };
   const label = (id: string, alternative: string) => `${context.rowLabel(id)} (${context.valueLabel(id, alternative)})`;
-  const told = clashObservations(
-    context,
-    clash,
-    (alternative) =>
-      `${label(part, alternative)} is ${shown(wanted(alternative))} % of ${label(whole, alternative)} in ${context.alternativeLabel(alternative)}, and ${context.rowLabel(row)} is ${context.valueLabel(row, alternative)}.`,
+  const told = clashObservations(context, clash, (alternative) =>
+    t(
+      '{0} is {1} % of {2} in {3}, and {4} is {5}.',
+      label(part, alternative),
+      shown(wanted(alternative)),
+      label(whole, alternative),
+      context.alternativeLabel(alternative),
+      context.rowLabel(row),
+      context.valueLabel(row, alternative),
+    ),
   );
   for (const observation of told) {
     const { alternative = '' } = observation;

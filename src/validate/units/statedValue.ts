@@ -11,6 +11,8 @@ export interface Disagreement {
   readonly power?: number;
   /** As the source puts it. */
   readonly stated: string;
+  /** The same in the row's own unit. */
+  readonly value: number;
 }
 
 /** The written cells whose value, in whatever scale, is not the one that their source states. */
@@ -31,7 +33,13 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     const b = scaled(written, theirs.scale);
     if (agree(a, b, cell.approximate)) continue;
     const power = powerOfTenApart(a, b, cell.approximate);
-    yield { row, alternative, ...(power !== undefined && { power }), stated: `${value} ${unit ?? ''}`.trim() };
+    yield {
+      row,
+      alternative,
+      ...(power !== undefined && { power }),
+      stated: `${value} ${unit ?? ''}`.trim(),
+      value: scaled(written, theirs.scale - own.scale).value,
+    };
   }
 }
 

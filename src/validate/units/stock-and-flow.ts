@@ -1,4 +1,5 @@
 import { parseUnit, type Unit } from '../../formula/unit';
+import { t } from '../../model/l10n';
 import { agree, type WrittenNumber } from '../agreement';
 import { clashObservations } from '../clash';
 import type { BuiltInRule } from '../rule';
@@ -15,7 +16,7 @@ export const stockAndFlow: BuiltInRule = {
     'Correct the stock or the flow, or let the stock be a formula over a row of years: =BASELINE(stock) + flow * years.',
   example: { fails: path(30), passes: path(20) },
   *check(context) {
-    for (const [row, { accumulates }] of context.scenario.factors) {
+    for (const [row, { accumulates }] of context.factorsWith('accumulates')) {
       if (accumulates !== undefined) yield* inRow(context, row, accumulates);
     }
   },
@@ -53,7 +54,16 @@ function* inRow(context: RuleContext, row: string, flow: string) {
     (alternative) => {
       const base = baseOf(context, alternative) ?? '';
       const should = following(context, row, flow, alternative)?.value ?? NaN;
-      return `${context.rowLabel(row)} is ${context.valueLabel(row, alternative)} in ${context.alternativeLabel(alternative)}; ${context.valueLabel(row, base)} in ${context.alternativeLabel(base)} and ${context.valueLabel(flow, alternative)} since make ${Number(should.toPrecision(8))}.`;
+      return t(
+        '{0} is {1} in {2}; {3} in {4} and {5} since make {6}.',
+        context.rowLabel(row),
+        context.valueLabel(row, alternative),
+        context.alternativeLabel(alternative),
+        context.valueLabel(row, base),
+        context.alternativeLabel(base),
+        context.valueLabel(flow, alternative),
+        Number(should.toPrecision(8)),
+      );
     },
   );
   for (const observation of told) {

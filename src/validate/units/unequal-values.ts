@@ -1,5 +1,6 @@
 import { parseUnit } from '../../formula/unit';
 import { factorKind } from '../../model/factorKind';
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import { agree } from '../agreement';
 import { clashObservations } from '../clash';
@@ -50,14 +51,15 @@ function secondPayment(): Record<string, unknown> {
 }
 
 /** Rows of one quantity, two by two: one names the other, or both stand for one concept. Reconciled ones are left out. */
-export function pairs({ scenario: { factors } }: RuleContext): (readonly [string, string])[] {
+export function pairs(context: RuleContext): (readonly [string, string])[] {
+  const { factors } = context.scenario;
   const byConcept = new Map<string, string>();
   const found: (readonly [string, string])[] = [];
   const add = (row: string, other: string) => {
     const [one, two] = [factors.get(row), factors.get(other)];
     if (row !== other && one?.reconciled === undefined && two?.reconciled === undefined) found.push([row, other]);
   };
-  for (const [row, { sameAs, as }] of factors) {
+  for (const [row, { sameAs, as }] of new Map([...context.factorsWith('sameAs'), ...context.factorsWith('as')])) {
     if (sameAs !== undefined) add(row, sameAs);
     if (as === undefined) continue;
     const first = byConcept.get(as);
@@ -87,8 +89,13 @@ function isNumber(factor: Factor | undefined): boolean {
 }
 
 function said(context: RuleContext, row: string, other: string, alternative: string): string {
-  const [a, b] = [row, other].map((id) => `${context.rowLabel(id)} (${context.valueLabel(id, alternative)})`);
-  return `${a} and ${b} are one quantity and differ in ${context.alternativeLabel(alternative)}. Correct one, or say in "reconciled" why they may.`;
+  const [a = '', b = ''] = [row, other].map((id) => `${context.rowLabel(id)} (${context.valueLabel(id, alternative)})`);
+  return t(
+    '{0} and {1} are one quantity and differ in {2}. Correct one, or say in "reconciled" why they may.',
+    a,
+    b,
+    context.alternativeLabel(alternative),
+  );
 }
 
 /** The other row's number in this one's scale. */

@@ -1,5 +1,6 @@
 import { parseUnit } from '../../formula/unit';
 import { inUsualNames, isKnownName, knownNames } from '../../formula/units/names';
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Path } from '../../model/read/members';
 import type { BuiltInRule, Observation } from '../rule';
@@ -38,8 +39,6 @@ export const unitSyntax: BuiltInRule = {
   },
 };
 
-const HOW = 'A unit is written like USD bn/yr, KRW/USD, persons, %, % GDP, pp or index.';
-
 function* faults(
   context: RuleContext,
   text: string,
@@ -54,21 +53,25 @@ function* faults(
   const place = context.valuePlace(...path);
   const names = series(strange.map((name) => `“${name}”`));
   const what = unit
-    ? `${strange.length > 1 ? 'There are no units' : 'There is no unit'} ${names}.`
-    : `“${text}” is no unit.`;
+    ? strange.length > 1
+      ? t('There are no units {0}.', names)
+      : t('There is no unit {0}.', names)
+    : t('“{0}” is no unit.', text);
   const proposal = proposed(text, isKnown);
   const [first = ''] = strange;
   const near = unit && suggestion(first, [...knownNames, ...own.keys()]);
-  const declare = unit ? ` A unit of the file’s own is declared: "units": { "${first}": {} }.` : ` ${HOW}`;
+  const declare = unit
+    ? t(' A unit of the file’s own is declared: "units": { "{0}": {} }.', first)
+    : t(' A unit is written like USD bn/yr, KRW/USD, persons, %, % GDP, pp or index.');
   yield {
     row,
     ...(alternative !== undefined && { alternative }),
-    message: what + (proposal === undefined ? `${near ?? ''}${declare}` : ` Write ${proposal}.`),
+    message: what + (proposal === undefined ? `${near ?? ''}${declare}` : t(' Write {0}.', proposal)),
     place,
     fixes:
       proposal === undefined
         ? []
-        : [{ title: `Write ${proposal}`, edits: [{ ...place, text: JSON.stringify(proposal) }], preferred: true }],
+        : [{ title: t('Write {0}', proposal), edits: [{ ...place, text: JSON.stringify(proposal) }], preferred: true }],
   };
 }
 

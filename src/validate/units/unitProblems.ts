@@ -1,7 +1,9 @@
 import type { Formula } from '../../formula/ast';
 import { parseFormula } from '../../formula/parse';
 import { UnitCheck } from '../../formula/units/check';
+import { rateIn, type Rate } from '../../formula/units/scope';
 import type { UnitFix, UnitProblemKind } from '../../formula/units/problem';
+import { t } from '../../model/l10n';
 import type { Span } from '../../model/read/lines';
 import type { Factor } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
@@ -25,11 +27,17 @@ export function* unitProblems(context: RuleContext, kind: UnitProblemKind): Iter
 }
 
 function* found(context: RuleContext): Iterable<Found> {
-  const check = new UnitCheck(context.scenario);
+  const check = new UnitCheck(context.scenario, ratesIn(context));
   yield* inRows(context, check);
   yield* inRules(context, check);
   yield* inPacks(context, check);
   yield* inSources(context, check);
+}
+
+function ratesIn(context: RuleContext): readonly Rate[] {
+  const inRow = (row: string) => [rateIn(context.scenario, row)].filter((rate) => rate !== undefined);
+  const rates = [...context.inFactors('units/rates', inRow), ...context.inMeasures('units/rates', inRow)];
+  return context.inFileOrder(rates, ({ row }) => row);
 }
 
 function* inRows(context: RuleContext, check: UnitCheck): Iterable<Found> {
@@ -67,10 +75,9 @@ function* inRules(context: RuleContext, check: UnitCheck): Iterable<Found> {
 }
 
 /** By the rule's id. The same for as long as the rules say the same, and the rows are in the same units. */
-function problemsOfRules({ scenario, calculation, suspects }: RuleContext, check: UnitCheck) {
-  const { rules, factors, measures, units } = scenario;
-  const inUnits = [...factors.values(), ...(measures?.values() ?? [])].map(({ unit = '' }) => unit).join('\n');
-  return suspects.answers.of('units/rules', [calculation.form, rules, units, inUnits], () =>
+function problemsOfRules({ scenario, suspects }: RuleContext, check: UnitCheck) {
+  const { rules } = scenario;
+  return suspects.answers.of('units/rules', [rules, suspects.units], () =>
     [...(rules ?? [])].flatMap(([id, { require }]) => {
       const formula = require === undefined ? undefined : formulaOf(require);
       const problems = formula ? check.ofRule(formula) : [];
@@ -89,7 +96,7 @@ function* inPacks(context: RuleContext, check: UnitCheck): Iterable<Found> {
       for (const { kind, message } of formula ? check.ofRule(formula, fitting) : []) {
         yield {
           kind,
-          message: `In the rule “${id}” of the pack “${reference}”: ${message}`,
+          message: t('In the rule “{0}” of the pack “{1}”: {2}', id, reference, message),
           place: index === undefined ? context.keyPlace('packs') : context.textPlace(index, 'packs'),
         };
       }
@@ -105,13 +112,20 @@ function inSources(context: RuleContext, check: UnitCheck): Iterable<Found> {
 function* inSourcesOf(context: RuleContext, check: UnitCheck, row: string, factor: Factor): Iterable<Found> {
   for (const { alternative, cell } of context.writtenCells(row, factor)) {
     const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
-    const rate = unit === undefined ? undefined : check.missingRate(row, unit);
+    if (unit === undefined || factor.unit === undefined) continue;
+    const rate = check.missingRate(row, unit);
     if (!rate) continue;
     yield {
       kind: 'missing-rate',
       row,
       alternative,
-      message: `The source of ${context.rowLabel(row)} states it in ${unit}, the row is in ${factor.unit ?? 'no unit'}, and no row is a rate between the two, so that they cannot be compared. Add a row in ${rate.unit}.`,
+      message: t(
+        'The source of {0} states it in {1}, the row is in {2}, and no row is a rate between the two, so that they cannot be compared. Add a row in {3}.',
+        context.rowLabel(row),
+        unit,
+        factor.unit,
+        rate.unit,
+      ),
       place: context.valuePlace('factors', row, 'values', alternative, 'stated', 'unit'),
     };
   }

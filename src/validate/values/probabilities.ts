@@ -1,4 +1,5 @@
 import { setLevelProbability } from '../../model/edit/levelEdits';
+import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import { agree, lastDigit } from '../agreement';
 import type { Fix } from '../finding';
@@ -42,7 +43,12 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     const { level, probability } = outside[0];
     yield {
       row,
-      message: `The probability of ${context.contentLabel(factor, level)} of ${label} is ${probability}; a probability lies between 0 and 1.`,
+      message: t(
+        'The probability of {0} of {1} is {2}; a probability lies between 0 and 1.',
+        context.contentLabel(factor, level),
+        label,
+        probability,
+      ),
       place: place(level),
       fixes: agree({ value: sum, digit: 0 }, { value: 100, digit: 0 }) ? [asShares(context, row, given)] : [],
     };
@@ -55,7 +61,9 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   if (agree({ value: sum, digit }, { value: 1, digit }) || (!isWhole && sum < 1)) return;
   yield {
     row,
-    message: `The probabilities of the levels of ${label} add to ${sum}${isWhole ? '' : ' already, and a level has none'}.`,
+    message: isWhole
+      ? t('The probabilities of the levels of {0} add to {1}.', label, sum)
+      : t('The probabilities of the levels of {0} add to {1} already, and a level has none.', label, sum),
     place: context.keyPlace('factors', row, 'levels'),
     fixes: given.flatMap(({ level, probability }) => completing(context, row, factor, level, 1 - sum + probability)),
   };
@@ -69,13 +77,13 @@ function completing({ doc }: RuleContext, row: string, factor: Factor, level: st
   if (!('edits' in result)) return [];
   const one = factor.levels?.get(level);
   const label = (typeof one === 'object' ? one.label : one) ?? level;
-  return [{ title: `Give “${label}” ${probability}`, edits: result.edits }];
+  return [{ title: t('Give “{0}” {1}', label, probability), edits: result.edits }];
 }
 
 /** Percentages as the shares that probabilities are. */
 function asShares(context: RuleContext, row: string, given: readonly { level: string; probability: number }[]): Fix {
   return {
-    title: 'Divide all of them by 100',
+    title: t('Divide all of them by 100'),
     edits: given.map(({ level, probability }) => ({
       ...context.valuePlace('factors', row, 'levels', level, 'probability'),
       text: String(Number((probability / 100).toPrecision(12))),

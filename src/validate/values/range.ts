@@ -1,4 +1,5 @@
 import { baseAlternative } from '../../model/baseAlternative';
+import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { Factor } from '../../model/read/scenarioText';
 import type { Fix } from '../finding';
@@ -56,7 +57,7 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
     yield {
       row,
       ...(path.length > 3 && alternative !== undefined && { alternative }),
-      message: `The range of ${label} runs from ${low} to ${high}: its low end is above its high one.`,
+      message: t('The range of {0} runs from {1} to {2}: its low end is above its high one.', label, low, high),
       place: context.valuePlace(...path),
       fixes: [swapped(context, path)],
     };
@@ -69,15 +70,20 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
     low !== undefined && shown < low ? ['low', low] : high !== undefined && shown > high ? ['high', high] : [];
   if (end === undefined || limit === undefined) return;
   const from = context.writtenIn(row, alternative) ?? alternative;
+  const said = [label, context.valueLabel(row, alternative), context.alternativeLabel(alternative)];
+  const range = [low ?? '…', high ?? '…'];
   yield {
     row,
     alternative: from,
-    message: `${label} is ${context.valueLabel(row, alternative)} in ${context.alternativeLabel(alternative)}, ${end === 'low' ? 'below' : 'above'} its range of ${low ?? '…'} to ${high ?? '…'}.`,
+    message:
+      end === 'low'
+        ? t('{0} is {1} in {2}, below its range of {3} to {4}.', ...said, ...range)
+        : t('{0} is {1} in {2}, above its range of {3} to {4}.', ...said, ...range),
     place: context.cellPlace(row, alternative),
-    related: [{ row, message: `The range of ${label}.`, place: context.valuePlace(...path) }],
+    related: [{ row, message: t('The range of {0}.', label), place: context.valuePlace(...path) }],
     fixes: [
       {
-        title: `Let the range ${end === 'low' ? 'begin' : 'end'} at ${shown}`,
+        title: end === 'low' ? t('Let the range begin at {0}', shown) : t('Let the range end at {0}', shown),
         edits: [{ ...context.valuePlace(...path, end), text: String(shown) }],
       },
     ],
@@ -89,7 +95,7 @@ function swapped(context: RuleContext, path: Path): Fix {
   const [low, high] = [context.valuePlace(...path, 'low'), context.valuePlace(...path, 'high')];
   const text = ({ offset, length }: typeof low) => context.doc.text.slice(offset, offset + length);
   return {
-    title: 'Swap low and high',
+    title: t('Swap low and high'),
     edits: [
       { ...low, text: text(high) },
       { ...high, text: text(low) },

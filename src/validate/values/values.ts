@@ -70,7 +70,7 @@ export function wantedKind(factor: Factor, value: Value, isComputed: boolean): s
     case 'date':
       return dateSchema.safeParse(value).success ? undefined : t('a date such as 2025-08-22');
     case 'text':
-      return typeof value === 'string' ? undefined : 'a text';
+      return typeof value === 'string' ? undefined : t('a text');
   }
 }
 

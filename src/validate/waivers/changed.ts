@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import { waiversThatAre } from './states';
 
@@ -23,9 +24,7 @@ export const changed: BuiltInRule = {
     beside: ['measures/threshold'],
   },
   check: (context) =>
-    waiversThatAre(
-      context,
-      'changed',
-      () => 'The values for which this waiver was given have changed. Look at the finding again.',
+    waiversThatAre(context, 'changed', () =>
+      t('The values for which this waiver was given have changed. Look at the finding again.'),
     ),
 };

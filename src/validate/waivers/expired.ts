@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import { waiversThatAre } from './states';
 
@@ -24,10 +25,7 @@ export const expired: BuiltInRule = {
     beside: ['measures/threshold'],
   },
   check: (context) =>
-    waiversThatAre(
-      context,
-      'expired',
-      ({ until = '' }) =>
-        `This waiver ended on ${until}. Look at the finding again and give a new date, or remove the waiver.`,
+    waiversThatAre(context, 'expired', ({ until = '' }) =>
+      t('This waiver ended on {0}. Look at the finding again and give a new date, or remove the waiver.', until),
     ),
 };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import { waiversThatAre } from './states';
 
@@ -17,9 +18,7 @@ export const notWaivable: BuiltInRule = {
     },
   },
   check: (context) =>
-    waiversThatAre(
-      context,
-      'not-waivable',
-      ({ rule = '' }) => `Findings of ${rule} cannot be waived: mend the file instead.`,
+    waiversThatAre(context, 'not-waivable', ({ rule = '' }) =>
+      t('Findings of {0} cannot be waived: mend the file instead.', rule),
     ),
 };

@@ -1,3 +1,4 @@
+import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
@@ -23,6 +24,9 @@ export const useless: BuiltInRule = {
 
 function said({ ruleIds }: RuleContext, rule: string): string {
   return ruleIds.includes(rule)
-    ? `There is no finding of ${rule} that this waiver could mean. Remove it, or correct its rule, row or alternative.`
-    : `There is no rule “${rule}”.${suggestion(rule, ruleIds)} Remove this waiver, or correct its rule.`;
+    ? t(
+        'There is no finding of {0} that this waiver could mean. Remove it, or correct its rule, row or alternative.',
+        rule,
+      )
+    : t('There is no rule “{0}”.{1} Remove this waiver, or correct its rule.', rule, suggestion(rule, ruleIds));
 }

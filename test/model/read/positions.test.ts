@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Path } from '../../../src/model/read/members';
-import { placeOf, readScenario, type Part, type ScenarioText } from '../../../src/model/read/scenarioText';
+import { placeOf, readScenario, type ScenarioText } from '../../../src/model/read/scenarioText';
+import type { Part } from '../../../src/model/read/textTree';
 import { anyScenario } from '../support/anyScenario';
 import { printJson, valueOf } from '../support/jsonDocument';
 import { anyStyle } from '../support/styles';

@@ -24,7 +24,7 @@ describeRule('packs/concept-misfit', 'error', {
     'no unit': {
       of: judged(row('payment', { unit: undefined })),
       surroundings,
-      finds: { on: 'payment', at: '"payment"', says: /is in no unit;/ },
+      finds: { on: 'payment', at: '"payment"', says: /has no unit;/ },
       beside: ['units/no-unit'],
     },
     'a row bound by “as”': {

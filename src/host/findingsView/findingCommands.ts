@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix } from '../../validate/finding';
+import type { Analyses } from '../analyses';
+import { askOption } from '../ask';
+import { explainRule } from '../commands/explainRule';
+import { applyInTurn } from '../editor/editQueue';
+import type { TableProvider } from '../editor/tableProvider';
+import { rangeOf } from '../findingDiagnostics';
+import type { Found } from '../foundFindings';
+import { repairsOf } from '../repair/knownRepairs';
+import { waiveFinding } from '../repair/waiveFinding';
+import { leadsToTable } from '../showInTable';
+import type { FindingsTree } from './findingsTree';
+import { groupings } from './groups';
+
+/** What can be done with the findings of the view, and how it is divided. */
+export function findingCommands(tree: FindingsTree, tables: TableProvider, analyses: Analyses): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    ...groupings.map((one) =>
+      registerCommand(`scenario.findingsBy${one[0]?.toUpperCase() ?? ''}${one.slice(1)}`, () => tree.groupBy(one)),
+    ),
+    registerCommand('scenario.goToFinding', (found?: Found) => found && goTo(tables, found)),
+    registerCommand('scenario.explainFinding', (found?: Found) => found && explainRule(found.finding.rule)),
+    registerCommand('scenario.fixFoundFinding', (found?: Found) => found && fix(analyses, found)),
+    registerCommand(
+      'scenario.waiveFoundFinding',
+      (found?: Found) => found && waiveFinding(analyses, found.uri, found.finding),
+    ),
+  ];
+}
+
+/** To its cell in the table or, where a person has the file open as text or the table has no such place, to its text. */
+async function goTo(tables: TableProvider, { uri, finding, range }: Found): Promise<void> {
+  const isText = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
+  if (leadsToTable(finding) && !isText) await tables.reveal(uri, finding);
+  else await vscode.window.showTextDocument(uri, { selection: range });
+}
+
+/** Makes one of its fixes, of several the one that is chosen. */
+async function fix(analyses: Analyses, { uri, finding, range }: Found): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const assessment = analyses.of(document);
+  const same = assessment.findings.find(
+    (one) => one.rule === finding.rule && rangeOf(assessment.doc.lines, one.place).isEqual(range),
+  );
+  const fixes = same ? [...(same.fixes ?? []), ...repairsOf(assessment, same, () => analyses.drafts(document))] : [];
+  const chosen = await chooseFix(fixes, finding);
+  if (!chosen) return;
+  const refused = await applyInTurn(analyses, document, (now) =>
+    now === assessment ? chosen : { refused: vscode.l10n.t('The finding has changed since. Look at it again.') },
+  );
+  if (refused !== undefined) void vscode.window.showWarningMessage(refused);
+}
+
+async function chooseFix(fixes: readonly Fix[], { message }: Finding): Promise<Fix | undefined> {
+  const [first, second] = fixes;
+  if (!first) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no fix here.'));
+    return undefined;
+  }
+  if (!second) return first;
+  const options = fixes.map((value) => ({ label: value.title, value }));
+  return askOption(vscode.l10n.t('Fix the Finding'), options, message);
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { waive, type Waivable } from '../../validate/waivers/waive';
+import type { Analyses } from '../analyses';
+import { askText, notEmpty } from '../ask';
+import { applyInTurn } from '../editor/editQueue';
+
+const meantSchema = z.object({ rule: z.string(), row: z.string().optional(), alternative: z.string().optional() });
+
+/** Asks for the reason and accepts a finding for it. @param meant the finding's rule, row and alternative */
+export async function waiveFinding(analyses: Analyses, uri?: vscode.Uri, meant?: unknown): Promise<void> {
+  const parsed = meantSchema.safeParse(meant);
+  if (!uri || !parsed.success) return;
+  const { rule, row, alternative } = parsed.data;
+  const finding: Waivable = {
+    rule,
+    ...(row !== undefined && { row }),
+    ...(alternative !== undefined && { alternative }),
+  };
+  const prompt =
+    row === undefined && alternative === undefined
+      ? vscode.l10n.t('Why is every finding of {0} in this file acceptable? The reason is written into the file.', rule)
+      : vscode.l10n.t('Why is this acceptable? The reason is written into the file.');
+  const reason = await askText(vscode.l10n.t('Accept the Finding'), prompt, '', notEmpty);
+  if (reason === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const refused = await applyInTurn(analyses, document, ({ doc }) => waive(doc, finding, reason.trim()));
+  if (refused !== undefined) void vscode.window.showWarningMessage(refused);
+}

@@ -1,0 +1,72 @@
+import { alternativeName } from '../../model/alternativeName';
+import { plainText } from '../../model/cell';
+import { t } from '../../model/l10n';
+import { levelLabel } from '../../model/levels';
+import type { Assessment } from '../assess';
+import type { Finding, Fix } from '../finding';
+import { builtInRules } from '../registry';
+import { changeableCells } from './changeableCells';
+import { changesOf, type Change } from './changes';
+import { Trials, type Judge } from './trials';
+
+/** Built-in rules that speak of values alone, so that another value can settle what they find. */
+const OVER_VALUES: ReadonlySet<string> = new Set([
+  'values/out-of-bounds',
+  'values/not-integer',
+  'values/unknown-level',
+  'measures/threshold',
+]);
+/** More than a person takes in at a glance are not proposed, and of one cell no more than two. */
+const MOST = 4;
+const MOST_OF_A_CELL = 2;
+
+/**
+ * The smallest changes of one given value or level that settle a finding of a rule over values, and bring no other:
+ * each was tried on the whole scenario. The first is preferred, unless it changes a fact. It takes some time, at most
+ * a tenth of a second, and is for where a person asks for it; none, where none is found by then.
+ * @param judge what the scenario would be with another text
+ * @param clock tells the time in ms
+ */
+export function repairs(now: Assessment, finding: Finding, judge: Judge, clock: () => number): Fix[] {
+  if (finding.waived || now.doc.state !== 'sound' || !isOverValues(finding.rule)) return [];
+  const trials = new Trials(now, finding, judge, clock);
+  const changes: Change[] = [];
+  for (const cell of changeableCells(now, finding)) {
+    if (!trials.mayGoOn) break;
+    changes.push(...changesOf(trials, cell).slice(0, MOST_OF_A_CELL));
+  }
+  const distance = ({ cell, size }: Change) => cell.distance + size;
+  return changes
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST)
+    .map((change, at) => ({
+      title: titleOf(now, change),
+      edits: change.edits,
+      ...(at === 0 && change.cell.factor.role !== 'given' && { preferred: true }),
+    }));
+}
+
+/** Whether another value could settle what a rule finds: a file’s own rule, a pack’s, and a few of the built-in ones. */
+export function isOverValues(rule: string): boolean {
+  return OVER_VALUES.has(rule) || !builtIn.has(rule);
+}
+
+const builtIn: ReadonlySet<string> = new Set(builtInRules.map(({ id }) => id));
+
+function titleOf({ doc: { scenario } }: Assessment, { cell, content, from }: Change): string {
+  const { row, alternative, factor } = cell;
+  const place = [factor.label ?? row, alternativeName(scenario, alternative)] as const;
+  const value = valueText(cell, content);
+  return from === undefined
+    ? t('Set {0}, {1} to {2}', ...place, value)
+    : t('Let {0}, {1} follow {2}: {3}', ...place, alternativeName(scenario, from), value);
+}
+
+function valueText({ factor: { levels, unit } }: Change['cell'], content: number | string): string {
+  if (typeof content === 'number') {
+    const digits = content.toLocaleString('en-US', { maximumFractionDigits: 12 });
+    return unit === undefined ? digits : `${digits} ${unit}`;
+  }
+  const level = levels?.get(content);
+  return `“${level === undefined ? plainText(content) : levelLabel(content, level)}”`;
+}
