@@ -1,9 +1,9 @@
 import type { FormulaNode } from './ast';
 import { rowCallOf, type RowCall } from './names';
 
-/** A row that a formula adds or takes away as a whole. */
+/** A row that a formula adds or takes away as a whole, or a product of rows. */
 export interface AddedRow {
-  /** As the formula calls it. */
+  /** As the formula calls it; of a product its factors in one order, however they are written: `rate × sold`. */
   readonly name: string;
   readonly reach: RowCall['reach'];
   /** The id that ALT names. */
@@ -15,7 +15,7 @@ export interface AddedRow {
 
 /**
  * The rows that stand in the sum that a formula is: through plus, minus and SUM, and through conversions, which are
- * powers of ten and rates. What is weighted, compared or looked up is no part of the sum.
+ * powers of ten and rates. What is compared or looked up is no part of the sum; what is multiplied is one as a product.
  * @param isRate whether a row of this name converts one currency into another
  */
 export function addedRows(root: FormulaNode, isRate: (name: string) => boolean): AddedRow[] {
@@ -40,6 +40,10 @@ export function addedRows(root: FormulaNode, isRate: (name: string) => boolean):
         } else if (operator === '*' || operator === '/') {
           if (isConversion(right, isRate)) take(left, sign, branches, variables);
           else if (operator === '*' && isConversion(left, isRate)) take(right, sign, branches, variables);
+          else {
+            const name = productName(node, variables);
+            if (name !== undefined) found.push({ name, reach: 'own', sign, branches });
+          }
         }
         return;
       }
@@ -78,6 +82,25 @@ type Variables = ReadonlyMap<string, { readonly value: FormulaNode; readonly sco
 
 function negated(sign: 1 | -1): 1 | -1 {
   return sign === 1 ? -1 : 1;
+}
+
+/** A product of rows and numbers by its factors in one order; undefined where it is made of anything else. */
+function productName(node: FormulaNode, variables: Variables): string | undefined {
+  const [above, below]: [string[], string[]] = [[], []];
+  let hasRow = false;
+  const collect = (part: FormulaNode, isBelow: boolean): boolean => {
+    if (part.kind === 'binary' && (part.operator === '*' || part.operator === '/')) {
+      return collect(part.left, isBelow) && collect(part.right, (part.operator === '/') !== isBelow);
+    }
+    if (part.kind === 'number') (isBelow ? below : above).push(String(part.value));
+    else if (part.kind === 'name' && !variables.has(part.name.toLowerCase())) {
+      hasRow = true;
+      (isBelow ? below : above).push(part.name.toLowerCase());
+    } else return false;
+    return true;
+  };
+  if (!collect(node, false) || !hasRow || above.length === 0) return undefined;
+  return [above.sort().join(' × '), ...below.sort()].join(' ÷ ');
 }
 
 function isConversion(node: FormulaNode, isRate: (name: string) => boolean): boolean {

@@ -178,7 +178,9 @@ export class Calculation {
     const found = new Map<string, CellRead>();
     for (const read of reads) {
       const { row, use } = read;
-      for (const index of cellsOf(read, place, baseline, this.sheet.width)) {
+      const back = use.steps === undefined ? baseline : this.sheet.back(place, use.steps);
+      if (back === undefined) continue;
+      for (const index of cellsOf(read, place, back, this.sheet.width)) {
         const there = index - row.slot * this.sheet.width;
         const value = use.level
           ? (this.computed.levels[row.slot]?.[there] ?? null)

@@ -1,5 +1,6 @@
 import { cellParts } from '../model/cell';
 import type { Cell, Scenario } from '../model/read/scenarioText';
+import { yearOf } from '../model/years';
 import type { EntryPlace } from '../model/read/textTree';
 import type { LevelTable } from './scope';
 import {
@@ -56,6 +57,7 @@ function sameAlternatives({ alternatives, form }: Sheet, scenario: Scenario): bo
   let place = 0;
   for (const [id, { basedOn }] of scenario.alternatives) {
     if (id !== alternatives[place] || basedOn !== form.basedOn[place]) return false;
+    if (yearOf(scenario, id) !== form.years[place]) return false;
     place++;
   }
   return true;

@@ -125,6 +125,7 @@ class Checker {
   }
 
   #call(node: CallNode, bound: ReadonlySet<string>, list: boolean): void {
+    if (this.scope.inRule && this.#isOfRules(node, bound)) return;
     const entry = functionNamed(node.name);
     if (!entry) this.#unknownFunction(node);
     else if (this.#arity(node, entry) && entry.kind === 'form') {
@@ -137,6 +138,28 @@ class Checker {
         (entry?.kind === 'choice' && list && entry.picks(index, node.args.length));
       this.visit(arg, bound, lists);
     }
+  }
+
+  /** PERIOD() and BASELINE(row, steps), which only rules may write. */
+  #isOfRules(node: CallNode, bound: ReadonlySet<string>): boolean {
+    if (node.name === 'PERIOD') {
+      if (node.args.length > 0) {
+        this.faults.set(node, VALUE);
+        this.#report('arguments', node.callee, t('PERIOD takes no arguments: it is the year of the alternative.'));
+      }
+      return true;
+    }
+    if (node.name !== 'BASELINE' || node.args.length !== 2) return false;
+    const call = rowCallOf(node);
+    if (call && !bound.has(call.row.name.toLowerCase())) {
+      this.#name(call.row, new Set());
+      if (!this.scope.rowNamed(call.row.name)) this.faults.set(node, NAME);
+      return true;
+    }
+    this.faults.set(node, VALUE);
+    const message = t('BASELINE takes the name of a row and how many steps back it is read: BASELINE(price, 2).');
+    this.#report('arguments', node, message);
+    return true;
   }
 
   #unknownFunction(node: CallNode): void {

@@ -1,7 +1,7 @@
 import { binary, divide, finite, unary } from './arithmetic';
 import type { BinaryNode, BinaryOperator, CallNode, Formula, FormulaNode, LetNode, UnaryNode } from './ast';
 import type { Check } from './check';
-import { errorOf, isError, VALUE, type Value } from './errorValue';
+import { errorOf, isError, NA, VALUE, type Value } from './errorValue';
 import { constantTerm, valueIn, valueTerm, type Frame, type Term } from './frame';
 import type { FunctionEntry } from './functions/entry';
 import { functionNamed } from './functions/registry';
@@ -67,7 +67,13 @@ class Compiler {
     return isReference ? referenceTerm(evaluate) : valueTerm(evaluate);
   }
 
-  #reference(to: { reach: RowCall['reach']; name: string; alternative?: string; level?: boolean }): Term {
+  #reference(to: {
+    reach: RowCall['reach'];
+    name: string;
+    alternative?: string;
+    level?: boolean;
+    steps?: number;
+  }): Term {
     const row = this.scope.rowNamed(to.name);
     if (!row) return constantTerm(VALUE);
     const { slot } = row;
@@ -75,8 +81,15 @@ class Compiler {
       case 'own':
         if (to.level) return valueTerm((frame) => frame.levels[slot]?.[frame.alternative] ?? null);
         return referenceTerm((frame) => valueIn(frame, slot, frame.alternative));
-      case 'baseline':
-        return referenceTerm((frame) => valueIn(frame, slot, frame.baseline));
+      case 'baseline': {
+        const { steps } = to;
+        if (steps === undefined) return referenceTerm((frame) => valueIn(frame, slot, frame.baseline));
+        const { inRule } = this.scope;
+        return referenceTerm((frame) => {
+          const place = inRule?.back(frame.alternative, steps);
+          return place === undefined ? NA : valueIn(frame, slot, place);
+        });
+      }
       case 'alternative': {
         const place = this.scope.alternativeNamed(to.alternative ?? '') ?? 0;
         return referenceTerm((frame) => valueIn(frame, slot, place));
@@ -106,23 +119,29 @@ class Compiler {
   }
 
   #call(node: CallNode, variables: Variables): Term {
+    const { inRule } = this.scope;
+    if (inRule && node.name === 'PERIOD') return valueTerm((frame) => inRule.yearAt(frame.alternative) ?? NA);
+    if (inRule && node.name === 'BASELINE' && node.args.length === 2) return this.#rowCall(node);
     const entry = functionNamed(node.name);
     if (!entry) return constantTerm(VALUE);
-    if (entry.kind === 'form') {
-      const call = rowCallOf(node);
-      if (!call) return constantTerm(VALUE);
-      const { reach, row, alternative, level } = call;
-      return this.#reference({
-        reach,
-        name: row.name,
-        ...(alternative && { alternative: alternative.value }),
-        ...(level && { level }),
-      });
-    }
+    if (entry.kind === 'form') return this.#rowCall(node);
     return functionTerm(
       entry,
       node.args.map((arg) => this.term(arg, variables)),
     );
+  }
+
+  #rowCall(node: CallNode): Term {
+    const call = rowCallOf(node);
+    if (!call) return constantTerm(VALUE);
+    const { reach, row, alternative, level, steps } = call;
+    return this.#reference({
+      reach,
+      name: row.name,
+      ...(alternative && { alternative: alternative.value }),
+      ...(level && { level }),
+      ...(steps !== undefined && { steps }),
+    });
   }
 
   #let(node: LetNode, outer: Variables): Term {

@@ -1,10 +1,11 @@
+import type { Formula } from './ast';
 import type { Calculation } from './calculation';
 import { toLogical } from './coerce';
 import { isError, type Value } from './errorValue';
 import type { Frame } from './frame';
-import { rowUses } from './names';
+import { rowUses, visit } from './names';
 import { parseFormula } from './parse';
-import { namedScope } from './rule';
+import { ruleScope } from './rule';
 import { prepareFormula, settleLevel, type SheetRow } from './sheet';
 
 /** A rule's formula that speaks of nothing but levels: it can be held against any combination of them. */
@@ -18,16 +19,17 @@ export interface LevelRule {
 /**
  * Reads a `require` formula as one over levels.
  * @param names a pack's concepts and the ids of the rows that they are bound to
- * @returns undefined where it reads anything else, or another alternative, or judges nothing
+ * @returns undefined where it reads anything else, or another alternative, or its year, or judges nothing
  */
 export function levelRule(
   { sheet }: Calculation,
   text: string,
   names?: ReadonlyMap<string, string>,
 ): LevelRule | undefined {
-  const [read, scope] = [parseFormula(text), namedScope(sheet.scope, names)];
+  const [read, scope] = [parseFormula(text), ruleScope(sheet, names)];
+  if (!read.ok || asksForYear(read.formula)) return undefined;
   // Most rules look at a number somewhere, and need not be made ready.
-  if (!read.ok || rowUses(read.formula).some(({ name }) => !scope.rowNamed(name)?.levels)) return undefined;
+  if (rowUses(read.formula).some(({ name }) => !scope.rowNamed(name)?.levels)) return undefined;
   const prepared = prepareFormula(read, scope);
   if (prepared.problems.length > 0 || prepared.reads.length === 0) return undefined;
   if (prepared.reads.some(({ use, row }) => use.reach !== 'own' || !row.levels)) return undefined;
@@ -41,6 +43,12 @@ export function levelRule(
       return isError(holds) || holds;
     },
   };
+}
+
+function asksForYear({ root }: Formula): boolean {
+  let found = false;
+  visit(root, (node) => (found ||= node.kind === 'call' && node.name === 'PERIOD'));
+  return found;
 }
 
 /** A frame of one column, in which nothing stands yet. */

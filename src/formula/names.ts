@@ -20,6 +20,8 @@ export interface RowUse extends Span {
   readonly alternative?: string;
   /** Inside LEVEL: what is read is the level's id. */
   readonly level?: true;
+  /** Of BASELINE in a rule, how many steps back. */
+  readonly steps?: number;
 }
 
 /** An alternative named by ALT; the span is that of the text with its quotes. */
@@ -33,6 +35,7 @@ export interface RowCall {
   readonly row: NameNode;
   readonly alternative?: TextNode;
   readonly level?: true;
+  readonly steps?: number;
 }
 
 /** What a call of BASELINE, ALT, ALTS or LEVEL reads; undefined for other calls and where its arguments do not fit. */
@@ -41,6 +44,10 @@ export function rowCallOf({ name, args }: CallNode): RowCall | undefined {
   if (name === 'ALT') {
     if (args.length !== 2 || first?.kind !== 'text' || second?.kind !== 'name') return undefined;
     return { reach: 'alternative', row: second, alternative: first };
+  }
+  if (name === 'BASELINE' && args.length === 2 && first?.kind === 'name') {
+    const steps = second?.kind === 'number' && Number.isInteger(second.value) ? second.value : 0;
+    return steps < 1 ? undefined : { reach: 'baseline', row: first, steps };
   }
   if (args.length !== 1 || first?.kind !== 'name') return undefined;
   switch (name) {
@@ -89,7 +96,7 @@ function collectUses(node: FormulaNode, bound: ReadonlySet<string>, uses: RowUse
   for (const child of childrenOf(node)) collectUses(child, bound, uses);
 }
 
-function useOf({ name, offset, length }: NameNode, { reach, alternative, level }: RowCall): RowUse {
+function useOf({ name, offset, length }: NameNode, { reach, alternative, level, steps }: RowCall): RowUse {
   return {
     name,
     offset,
@@ -97,6 +104,7 @@ function useOf({ name, offset, length }: NameNode, { reach, alternative, level }
     reach,
     ...(alternative && { alternative: alternative.value }),
     ...(level && { level }),
+    ...(steps !== undefined && { steps }),
   };
 }
 

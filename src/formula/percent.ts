@@ -1,8 +1,8 @@
 import { NUM, type Value } from './errorValue';
 import { shiftDecimal } from './decimal';
 
-/** Units of rows that people write times 100, as Excel's percent format does: `%`, `% GDP`, `pp`. */
-const PERCENT = /^(?:%(?:\s.*)?|pp)$/s;
+/** Units of rows that people write times 100, as Excel's percent format does: `%`, `% GDP`, `%/yr`, `pp`. */
+const PERCENT = /^(?:%(?:\s.*)?|pp|(?:%|pp)\s*\/\s*(?:yr|month|day))$/s;
 
 /** Whether a row of this unit is written times 100 and is a hundredth of that inside formulas. */
 export function isPercentUnit(unit: string | undefined): boolean {

@@ -1,9 +1,11 @@
 import type { Calculation, CellRead } from './calculation';
+import { Cause } from './cause';
 import { toLogical } from './coerce';
 import { isError, REF, type Value } from './errorValue';
 import { parseFormula } from './parse';
 import type { FormulaProblem } from './problem';
-import { prepareFormula, type SheetScope } from './sheet';
+import type { RuleScope } from './scope';
+import { prepareFormula, type Sheet, type SheetScope } from './sheet';
 
 /** What a rule's formula says of one alternative. */
 export interface RuleOutcome {
@@ -19,6 +21,8 @@ export interface RuleFormula {
   /** What is wrong with it, at its characters. Where there is anything, it judges nothing. */
   readonly problems: readonly FormulaProblem[];
   judge(alternative: string): RuleOutcome;
+  /** Of the cells that it reads the fewest that alone break it in an alternative where it is broken. */
+  cause(alternative: string): readonly CellRead[];
 }
 
 /**
@@ -33,13 +37,19 @@ export function ruleFormula(
   levels: ReadonlySet<string> = new Set(),
 ): RuleFormula {
   const { sheet } = calculation;
-  const prepared = prepareFormula(parseFormula(text), namedScope(sheet.scope, names));
-  const { evaluate, reads } = prepared;
+  const scope = ruleScope(sheet, names);
+  const prepared = prepareFormula(parseFormula(text), scope);
+  const { evaluate, reads, formula } = prepared;
+  const cause = formula && new Cause(calculation, formula, prepared, scope, reads);
   const problems = prepared.problems.filter(
     ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),
   );
   return {
     problems,
+    cause: (alternative) => {
+      const place = sheet.scope.alternativeNamed(alternative);
+      return place === undefined ? [] : (cause?.ofFalse(place) ?? []);
+    },
     judge: (alternative) => {
       const place = sheet.scope.alternativeNamed(alternative);
       if (place === undefined) return { value: REF, verdict: 'unjudged', reads: [] };
@@ -55,6 +65,15 @@ function verdictOf(value: Value): RuleOutcome['verdict'] {
   const holds = toLogical(value);
   if (isError(holds)) return 'unjudged';
   return holds ? 'holds' : 'broken';
+}
+
+/** The names of a rule, and what only rules may ask of the columns. */
+export function ruleScope(sheet: Sheet, names: ReadonlyMap<string, string> | undefined): SheetScope {
+  const inRule: RuleScope = {
+    back: (place, steps) => sheet.back(place, steps),
+    yearAt: (place) => sheet.form.years[place],
+  };
+  return { ...namedScope(sheet.scope, names), inRule };
 }
 
 /** What names mean in a rule: the sheet’s rows, or of a pack the rows that its concepts are bound to, and no others. */

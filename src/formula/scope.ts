@@ -16,9 +16,19 @@ export interface ScopeRow {
   readonly date?: boolean;
 }
 
+/** What rules alone may ask of the columns. */
+export interface RuleScope {
+  /** The place of the alternative so many steps back along `basedOn`; undefined where the line is shorter. */
+  back(place: number, steps: number): number | undefined;
+  /** The year that the alternative at a place describes. */
+  yearAt(place: number): number | undefined;
+}
+
 /** What the names in a formula mean. */
 export interface Scope {
   rowNamed(name: string): ScopeRow | undefined;
   /** The place of an alternative among all, from 0. */
   alternativeNamed(id: string): number | undefined;
+  /** Present where the formula is a rule’s, which may write PERIOD() and BASELINE(row, steps). */
+  readonly inRule?: RuleScope;
 }

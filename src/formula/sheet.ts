@@ -2,6 +2,7 @@ import { cellParts, isFormula, plainText } from '../model/cell';
 import { factorKind } from '../model/factorKind';
 import { lineage } from '../model/inherit';
 import type { Cell, Factor, Measure, Scenario } from '../model/read/scenarioText';
+import { yearOf } from '../model/years';
 import type { Formula } from './ast';
 import { checkFormula, type Check } from './check';
 import { compileFormula, type Evaluate } from './compile';
@@ -98,6 +99,8 @@ export interface SheetForm {
   readonly bases: readonly number[];
   /** For each alternative, what the file says that it is based on. */
   readonly basedOn: readonly (string | undefined)[];
+  /** For each alternative, the year that it describes. */
+  readonly years: readonly (number | undefined)[];
   /** For each alternative, those from which a cell may come, itself first. */
   readonly lines: readonly (readonly string[])[];
   readonly rows: readonly SheetRow[];
@@ -174,6 +177,17 @@ export class Sheet {
     return baseline ?? this.form.bases[place] ?? place;
   }
 
+  /** The place of the alternative so many steps back along `basedOn`; undefined where the line is shorter. */
+  back(place: number, steps: number): number | undefined {
+    let at = place;
+    for (let step = 0; step < steps; step++) {
+      const base = this.form.bases[at];
+      if (base === undefined || base === at) return undefined;
+      at = base;
+    }
+    return at;
+  }
+
   /** The sheet with other content in some rows (by slot). */
   with(changed: ReadonlyMap<number, RowContent>): Sheet {
     const contents = [...this.contents];
@@ -231,6 +245,7 @@ function formOf(scenario: Scenario): SheetForm {
       return (base === undefined ? undefined : places.get(base)) ?? place;
     }),
     basedOn: alternatives.map((id) => scenario.alternatives.get(id)?.basedOn),
+    years: alternatives.map((id) => yearOf(scenario, id)),
     lines: alternatives.map((id) => lineage(scenario, id)),
     rows: [...rows.values()],
     rowIds: [...rows.keys()],

@@ -1,13 +1,13 @@
 /**
  * A unit as FORMAT.md writes it: a product of names with a scale word and any number of denominators, such as
- * `USD bn/yr`, `KRW/USD`, `persons`, `EUR/person/yr`, `% GDP`, `pp` or `index`.
+ * `USD bn/yr`, `KRW/USD`, `persons`, `EUR/person/yr`, `% GDP`, `%/yr`, `pp` or `index`.
  */
 export interface Unit {
   /** The power of ten of the scale words: 9 for `USD bn`, 6 for `KRW mn/person`, -3 for `USD/k person`. */
   readonly scale: number;
   /** Name → exponent; `person` and `persons` are one, and `index` is no name. */
   readonly names: ReadonlyMap<string, number>;
-  /** `%` with what it is a share of, or percentage points. */
+  /** `%` with what it is a share of, or percentage points; of a growth in each year it is `/yr`. */
   readonly percent?: '%' | 'pp';
   readonly of?: string;
 }
@@ -23,6 +23,9 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** @returns the unit, or undefined where the text is none */
 export function parseUnit(text: string): Unit | undefined {
+  const growth = /^(%|pp)\s*\/\s*(yr|month|day)$/.exec(text.trim());
+  // A growth is a bare fraction in formulas, `1 + growth`, so that its time is no dimension.
+  if (growth) return { scale: 0, names: new Map(), percent: growth[1] === 'pp' ? 'pp' : '%', of: `/${growth[2]}` };
   const share = /^%(?:\s+(\S.*))?$/.exec(text.trim());
   if (share) return { scale: 0, names: new Map(), percent: '%', ...(share[1] !== undefined && { of: share[1] }) };
   if (text.trim() === 'pp') return { scale: 0, names: new Map(), percent: 'pp' };

@@ -5,8 +5,8 @@ import { readScenario, type ScenarioText } from './read/scenarioText';
 import { cellSchema, rangeSchema, statedSchema } from './schema/cell';
 import { memberSchema, optionFor } from './schema/descend';
 import { levelSchema, shareSchema } from './schema/factor';
-import { packSchema } from './schema/pack';
-import { ruleSchema } from './schema/rule';
+import { packExampleSchema, packSchema } from './schema/pack';
+import { rulePeriodSchema, ruleSchema } from './schema/rule';
 import { FORMAT_VERSION, scenarioSchema } from './schema/scenario';
 
 /** A file's canonical text, or why it has none and where in the text that is seen. */
@@ -31,6 +31,10 @@ const oneLine: ReadonlySet<unknown> = new Set([
   shareSchema,
   levelSchema,
   ruleSchema.shape.forbid.unwrap(),
+  ruleSchema.shape.link.unwrap(),
+  ruleSchema.shape.roles.unwrap(),
+  rulePeriodSchema,
+  packExampleSchema,
 ]);
 
 const STEP = '  ';

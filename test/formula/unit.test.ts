@@ -35,6 +35,8 @@ describe('a unit', () => {
     ['% GDP', 'e0 % of GDP'],
     ['% of exports', 'e0 % of of exports'],
     ['pp', 'e0 pp'],
+    ['%/yr', 'e0 % of /yr'],
+    ['pp / month', 'e0 pp of /month'],
     ['  USD   bn  ', 'e9 USD'],
     ['USD bn / yr', 'e9 USD yr^-1'],
   ];

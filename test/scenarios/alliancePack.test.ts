@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { canonicalText } from '../../src/model/canonical';
 import { readPack } from '../../src/model/read/packText';
 import { assess } from '../../src/validate/assess';
+import { packExampleText, type PackExample } from '../../src/validate/packs/example';
 import { ALLIANCE, example, outline } from './examples';
 
 const { pack, faults } = readPack(example(ALLIANCE));
@@ -13,9 +14,11 @@ type Assumptions = Readonly<Record<string, number | string>>;
 const SOUND: Assumptions = {
   hosting_payment: 1.5192,
   agreement_status: 'in_force',
+  inflation: 2,
   route_security: 'not_provided',
   route_security_credit: 'none',
   defence_spending: 2.32,
+  defence_target: 2.32,
   us_arms_purchases: 10,
   support_in_kind: 10,
   general_tariff: 15,
@@ -28,6 +31,7 @@ const SOUND: Assumptions = {
   investment_paid: 14,
   investment_schedule: 'on_schedule',
   energy_frame: 'bilateral',
+  energy_stake: 'none',
   trade_gap_plan: 'purchases',
   surplus_path: 'narrows',
   trade_talks: 'stalled',
@@ -243,9 +247,19 @@ describe('the alliance pack', () => {
     }
   });
 
-  it('has an example below for each of its rules', () => {
-    assert.deepEqual(Object.keys(EXAMPLES).sort(), [...pack.rules.keys()].sort());
-  });
+  for (const [id, rule] of pack.rules) {
+    it(`${id} says how it is settled, by an example that fails and one that passes`, () => {
+      assert.match(rule.remedy ?? '', /^\p{Lu}.{20,}\.$/u);
+      const { fails, passes } = rule.examples ?? {};
+      assert.ok(fails && passes);
+      const found = (side: PackExample) =>
+        assess(packExampleText(pack, 'alliance', rule, side)).findings.flatMap((finding) =>
+          finding.rule.startsWith('alliance/') ? [finding.rule] : [],
+        );
+      assert.deepEqual(found(fails), [`alliance/${id}`]);
+      assert.deepEqual(found(passes), []);
+    });
+  }
 
   it('applies whole to a scenario that has all of its concepts, and has nothing against a sound one', () => {
     assert.deepEqual(Object.keys(SOUND).sort(), [...pack.concepts.keys()].sort());

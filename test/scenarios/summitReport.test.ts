@@ -69,7 +69,7 @@ describe('the scenario of the summit report', () => {
   it('is held against the rules of the alliance pack whose concepts it has', () => {
     assert.deepEqual(
       packs.map(({ reference, applies }) => [reference, applies]),
-      [['alliance', 11]],
+      [['alliance', 12]],
     );
   });
 

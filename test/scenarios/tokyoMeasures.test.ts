@@ -60,7 +60,7 @@ describe('the measures of the Tokyo scenario', () => {
   });
 
   it('leave to Seoul the concepts that are about Korea', () => {
-    assert.equal(packs[0]?.applies, 13);
+    assert.equal(packs[0]?.applies, 14);
     const korean = ['hosting_payment', 'agreement_status', 'troops', 'forces_role', 'investment_cash', 'usd_krw', 'gdp'];
     assert.deepEqual(
       korean.filter((concept) => [...doc.scenario.factors].some(([row, { as = row }]) => as === concept)),

@@ -24,6 +24,7 @@ const BREAKS: [string, string, string, string | number, string?][] = [
   ['rules/written_word_beside_a_broken_one', 'agreement_status', 'package_deal', 'reopened'],
   ['rules/flexible_role_unasked', 'us_pivot', 'package_deal', 'none'],
   ['rules/those_who_leave_are_missing', 'troops', 'hold_the_line', 28600],
+  ['rules/pressure_comes_together', 'general_tariff', 'worst_case', 15, 'alliance/lower_tariff_though_behind'],
   ['rules/cash_within_the_pledge', 'investment_cash', 'worst_case', 350.5],
   ['rules/paid_within_the_pledge', 'investment_paid', 'status_quo', 351],
   ['alliance/explicit_without_naming', 'china_wording', 'worst_case', 'unnamed'],

@@ -2,11 +2,12 @@ import type { Formula } from '../ast';
 import type { Scenario } from '../../model/read/scenarioText';
 import { inferUnits } from './infer';
 import { printUnit } from './print';
-import type { UnitProblem } from './problem';
+import type { UnitFix, UnitProblem } from './problem';
 import { quantityOfUnit } from './quantity';
 import { currenciesWithoutRate, usualRate } from './report';
 import { resultProblem, type ResultRow } from './result';
 import { boundScope, unitScope, type Rate, type UnitScope } from './scope';
+import { leftoverDivisor } from './thousandth';
 
 /** The units of a scenario's rows and formulas. They check, and never change a number. */
 export class UnitCheck {
@@ -25,8 +26,17 @@ export class UnitCheck {
   ofRow(formula: Formula, row: string): readonly UnitProblem[] {
     const result = this.#resultRow(row);
     const { quantity, problems } = inferUnits(formula, this.#scope, result?.amount);
-    const last = result && resultProblem(formula, quantity, result, this.#scope.rates);
-    return last ? [...problems, last] : problems;
+    if (!result) return problems;
+    const leftover = (of: ResultRow) =>
+      quantity.kind === 'amount' ? leftoverDivisor(formula, quantity, of, this.#scope) : undefined;
+    const last = resultProblem(formula, quantity, result, this.#scope.rates) ?? leftover(result);
+    if (!last) return problems;
+    // No other unit is offered in which the divisor would be left over.
+    const isMending = ({ unit }: UnitFix) => {
+      const amount = unit === undefined ? undefined : quantityOfUnit(unit);
+      return unit === undefined || amount?.kind !== 'amount' || !leftover({ ...result, unit, amount });
+    };
+    return [...problems, { ...last, fixes: last.fixes.filter(isMending) }];
   }
 
   /**

@@ -187,6 +187,8 @@ class Inference {
     const row = rowCallOf(node);
     if (row && !variables.has(row.row.name.toLowerCase()))
       return row.level ? TEXT : (this.scope.quantityOf(row.row.name) ?? UNKNOWN);
+    // A year, which only rules may ask for, takes part as a number.
+    if (name === 'PERIOD' && args.length === 0) return BARE;
     const entry = functionNamed(name);
     const [least, most] = entry?.arity ?? [0, -1];
     if (!entry || args.length < least || args.length > most) {

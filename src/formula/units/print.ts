@@ -14,7 +14,8 @@ const SCALES: readonly [word: string, power: number][] = [
 /** A unit in FORMAT's own notation, as `KRW mn/person`, which reads back as the same; undefined where it has none. */
 export function printUnit(amount: Amount, size: Size = amount.sizes[0] ?? ONE): string | undefined {
   const { share } = amount;
-  if (share) return share.of === undefined ? share.kind : `${share.kind} ${share.of}`;
+  if (share)
+    return share.kind + (share.of === undefined || share.of.startsWith('/') ? (share.of ?? '') : ` ${share.of}`);
   const text = notation(amount.names, size);
   return text !== undefined && parseUnit(text) ? text : undefined;
 }

@@ -1,7 +1,8 @@
 import { factorKind } from '../../model/factorKind';
 import type { Factor, Scenario } from '../../model/read/scenarioText';
 import { isCurrency } from './currencies';
-import { DATE, quantityOfUnit, TEXT, type Quantity } from './quantity';
+import { isKnownName } from './names';
+import { DATE, quantityOfUnit, TEXT, UNKNOWN, type Quantity } from './quantity';
 import type { Size } from './size';
 
 /** A row that converts one currency into another. */
@@ -53,10 +54,17 @@ export function boundScope(scope: UnitScope, rows: ReadonlyMap<string, string>):
   };
 }
 
-function quantityOfRow({ factors, measures }: Scenario, id: string): Quantity | undefined {
+function quantityOfRow({ factors, measures, units }: Scenario, id: string): Quantity | undefined {
   const factor = factors.get(id);
   const measure = factor ? undefined : measures?.get(id);
-  return factor ? quantityOfFactor(factor) : measure && quantityOfUnit(measure.unit);
+  const quantity = factor ? quantityOfFactor(factor) : measure && quantityOfUnit(measure.unit);
+  return quantity && readable(quantity, units);
+}
+
+/** A unit with a name that nobody has declared is told as that, and nothing is held against it. */
+function readable(quantity: Quantity, own: ReadonlyMap<string, unknown> | undefined): Quantity {
+  if (quantity.kind !== 'amount' || quantity.names.size === 0) return quantity;
+  return [...quantity.names.keys()].every((name) => isKnownName(name) || own?.has(name)) ? quantity : UNKNOWN;
 }
 
 function quantityOfFactor(factor: Factor): Quantity {

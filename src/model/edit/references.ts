@@ -33,7 +33,13 @@ export function rowReferences(doc: ScenarioText, row: string): Reference[] {
     ...[...factors.keys()].flatMap((id) =>
       ROW_MEMBERS.flatMap((member) => value(doc, 'member', ['factors', id, ...member], row)),
     ),
-    ...[...(rules?.keys() ?? [])].flatMap((id) => keys(doc, 'forbid', ['rules', id, 'forbid'], row)),
+    ...[...(rules?.keys() ?? [])].flatMap((id) => [
+      ...keys(doc, 'forbid', ['rules', id, 'forbid'], row),
+      ...keys(doc, 'forbid', ['rules', id, 'roles'], row),
+      ...(doc.tree.nodeAt(['rules', id, 'link'])?.children ?? []).flatMap((_, index) =>
+        value(doc, 'forbid', ['rules', id, 'link', index], row),
+      ),
+    ]),
     ...[...(waivers?.keys() ?? [])].flatMap((id) => [
       ...value(doc, 'waiver', ['waivers', id, 'row'], row),
       ...keys(doc, 'waiver', ['waivers', id, 'when'], row),

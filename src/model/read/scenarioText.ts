@@ -175,14 +175,9 @@ const SYNTAX: Readonly<Record<string, () => string>> = {
   InvalidCharacter: () => t('This character cannot stand in a text; a line break is written \\n, a tab \\t.'),
 };
 
-/** One fault leads to others: after this many nobody learns anything from more. */
-const MOST_SYNTAX_PROBLEMS = 100;
-
+/** The first alone: behind it the parser guesses, and a missing quote would be told of line after line. */
 function syntaxProblems(text: string, errors: readonly ParseError[]): Problem[] {
-  return errors
-    .filter((error, index) => error.offset !== errors[index - 1]?.offset)
-    .slice(0, MOST_SYNTAX_PROBLEMS)
-    .map((error) => syntaxProblem(text, error));
+  return errors.slice(0, 1).map((error) => syntaxProblem(text, error));
 }
 
 /**

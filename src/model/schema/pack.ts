@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { levelSchema } from './factor';
-import { idSchema, rowIdSchema } from './id';
+import { levelSchema, roleSchema } from './factor';
+import { idSchema, referenceSchema, rowIdSchema } from './id';
 import { ruleSchema } from './rule';
-import { labelSchema, textSchema } from './text';
+import { labelSchema, periodSchema, textSchema } from './text';
 
 /** What a pack's rules speak of; a scenario binds a concept by a factor's id or its `as`. */
 const conceptSchema = z.object({
@@ -14,6 +14,28 @@ const conceptSchema = z.object({
     .describe('The levels that a factor bound to this concept must have.'),
 });
 
+const valueSchema = z.union([z.number(), z.string(), z.null()], { error: 'a number, a text or null' });
+
+/** A few assumptions that a rule finds fault with, or has nothing against. */
+export const packExampleSchema = z
+  .object({
+    values: z
+      .record(referenceSchema, z.union([valueSchema, z.array(valueSchema).min(1)], { error: 'a value or a list' }))
+      .describe('Concept id → its value; of a path a list, one for each column, each based on the one before.'),
+    periods: z.array(periodSchema).optional().describe('The years of these columns.'),
+    roles: z.record(referenceSchema, roleSchema).optional().describe('Concept id → its role; uncertainty otherwise.'),
+  })
+  .describe('A few assumptions: what stands for the concepts of the rule.');
+
+/** A rule of a pack, which can say how it is settled and show what it means. */
+const packRuleSchema = ruleSchema.extend({
+  remedy: labelSchema.optional().describe('How a finding of this rule is settled, in whole sentences.'),
+  examples: z
+    .object({ fails: packExampleSchema, passes: packExampleSchema })
+    .optional()
+    .describe('What the rule finds fault with, and what it has nothing against, near to it.'),
+});
+
 /** A whole `.scenario-rules.json` file: rules over concepts, for any scenario that has them. */
 export const packSchema = z
   .object({
@@ -23,6 +45,6 @@ export const packSchema = z
     concepts: z
       .record(rowIdSchema, conceptSchema)
       .describe('What the rules speak of: id → { "label": …, "unit" or "levels": … }.'),
-    rules: z.record(idSchema, ruleSchema).describe('The rules: id → rule, over concepts in the place of factors.'),
+    rules: z.record(idSchema, packRuleSchema).describe('The rules: id → rule, over concepts in the place of factors.'),
   })
   .describe('A rule pack: rules over concepts, for any scenario that has them.');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { roleSchema } from './factor';
 import { referenceSchema } from './id';
 import { labelSchema, textSchema } from './text';
 
@@ -12,7 +13,25 @@ export const forbiddenSchema = z.union([referenceSchema, z.array(referenceSchema
   error: 'a level’s id or a list of them',
 });
 
-/** Which assumptions may not stand together, and why. Exactly one of `require` and `forbid` is given. */
+/** One role or a list of them, for one factor of a rule’s `roles`. */
+const rolesSchema = z.union([roleSchema, z.array(roleSchema).min(1)], { error: 'a role or a list of them' });
+
+const yearSchema = z.int({ error: 'a year such as 2027' }).min(1000).max(9999);
+
+/** The years of the columns for which a rule holds. */
+export const rulePeriodSchema = z
+  .object({
+    from: yearSchema.optional().describe('The first year.'),
+    to: yearSchema.optional().describe('The last year.'),
+    step: z
+      .int({ error: 'a number of years' })
+      .min(1)
+      .optional()
+      .describe('Only where the alternative is based on one of so many years before.'),
+  })
+  .describe('Only the alternatives of these years: of their period, else of the file’s asOf.');
+
+/** Which assumptions may not stand together, and why. Exactly one of `require`, `forbid` and `link` is given. */
 export const ruleSchema = z
   .object({
     require: z
@@ -24,6 +43,16 @@ export const ruleSchema = z
       .record(referenceSchema, forbiddenSchema)
       .optional()
       .describe('Levels that may not stand together: factor id → a level’s id or a list of them.'),
+    link: z
+      .array(referenceSchema)
+      .min(2)
+      .optional()
+      .describe('Ids of factors that depend on each other: where they vary, a formula or a rule must tie them.'),
+    roles: z
+      .record(referenceSchema, rolesSchema)
+      .optional()
+      .describe('The rule holds only where these factors have these roles: factor id → a role or a list of them.'),
+    period: rulePeriodSchema.optional(),
     because: labelSchema.describe('Why they may not stand together, in words that an analyst understands.'),
     severity: severitySchema.optional(),
   })

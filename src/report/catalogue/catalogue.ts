@@ -7,7 +7,7 @@ import type { Rule } from '../../model/read/scenarioText';
 import type { Severity } from '../../validate/finding';
 import { builtInPack, builtInPackNames } from '../../validate/packs/built-in';
 import { builtInRules } from '../../validate/registry';
-import type { RuleExample } from '../../validate/ruleExample';
+import { exampleTexts, examplesAreChanges, examplesAreValues, packExampleTexts, type ShownText } from './example';
 
 /** A rule as the catalogue tells it: a built-in one, or one of a built-in pack. */
 export interface CatalogueEntry {
@@ -18,9 +18,11 @@ export interface CatalogueEntry {
   readonly title: string;
   /** Why that matters. */
   readonly reason: string;
-  /** How it is settled; a pack's rule is settled by changing one of the assumptions that it names. */
+  /** How it is settled; where a pack's rule does not say it, by changing one of the assumptions that it names. */
   readonly remedy?: string;
-  readonly example?: RuleExample;
+  readonly examples: readonly ShownText[];
+  /** What a reader of the examples must know. */
+  readonly note?: string;
 }
 
 /** Rules that belong together: a category of built-in ones, or a pack. */
@@ -79,8 +81,10 @@ function categories(): CatalogueGroup[] {
   const groups = new Map<string, CatalogueEntry[]>();
   for (const rule of builtInRules) {
     const name = rule.id.slice(0, rule.id.indexOf('/'));
-    const { title, reason, remedy } = rule;
-    const entry = { ...rule, title: t(title), reason: t(reason), remedy: t(remedy) };
+    const { id, severity, title, reason, remedy, example } = rule;
+    const note = typeof example.fails === 'string' ? {} : { note: examplesAreChanges() };
+    const told = { title: t(title), reason: t(reason), remedy: t(remedy) };
+    const entry = { id, severity, ...told, examples: exampleTexts(example), ...note };
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   return [...groups].map(([name, of]) => ({ name, title: TITLES[name]?.() ?? name, entries: of }));
@@ -96,12 +100,16 @@ function packGroup(name: string): CatalogueGroup {
       severity: rule.severity ?? 'warning',
       title: said(pack, rule),
       reason: rule.because ?? '',
+      ...(rule.remedy !== undefined && { remedy: rule.remedy }),
+      examples: packExampleTexts(rule.examples),
+      ...(rule.examples && { note: examplesAreValues() }),
     })),
   };
 }
 
 /** What a pack's rule asks, as far as possible in the words of its concepts. */
-function said({ concepts }: Pack, { require, forbid }: Rule): string {
+function said({ concepts }: Pack, { require, forbid, link }: Rule): string {
+  if (link) return t('Drawn as independent: {0}', link.map((id) => concepts.get(id)?.label ?? id).join('; '));
   if (require !== undefined) return t('What does not fulfil {0}', require.replace(/^=/, ''));
   const parts = [...(forbid ?? [])].map(([id, forbidden]) => {
     const concept = concepts.get(id);

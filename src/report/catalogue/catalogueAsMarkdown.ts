@@ -1,20 +1,18 @@
 import { t } from '../../model/l10n';
 import type { Severity } from '../../validate/finding';
 import type { CatalogueEntry, CatalogueGroup } from './catalogue';
-import { examplesAreChanges, exampleTexts } from './example';
 
 /** One rule as a page of its own. */
 export function entryAsMarkdown(entry: CatalogueEntry): string {
-  const changes = entry.example && typeof entry.example.fails !== 'string' ? [examplesAreChanges()] : [];
-  return paragraphs([`# ${entry.id}`, ...body(entry), ...changes]);
+  return paragraphs([`# ${entry.id}`, ...body(entry), ...(entry.note === undefined ? [] : [entry.note])]);
 }
 
 /** The rules of a category or pack on one page, each under its id. */
 export function groupAsMarkdown({ title, entries }: CatalogueGroup): string {
-  const changes = entries.some(({ example }) => example && typeof example.fails !== 'string');
+  const notes = new Set(entries.flatMap(({ note }) => note ?? []));
   return paragraphs([
     `# ${plainly(title)}`,
-    ...(changes ? [examplesAreChanges()] : []),
+    ...notes,
     ...entries.flatMap((entry) => [`## ${entry.id}`, ...body(entry)]),
   ]);
 }
@@ -40,14 +38,12 @@ function anchorOf(id: string): string {
   return id.replaceAll('/', '');
 }
 
-function body({ severity, title, reason, remedy, example }: CatalogueEntry): string[] {
+function body({ severity, title, reason, remedy, examples }: CatalogueEntry): string[] {
   return [
     `**${plainly(title)}** (${severityName(severity)})`,
     plainly(reason),
     ...(remedy === undefined ? [] : [`**${t('How it is settled:')}** ${plainly(remedy)}`]),
-    ...(example ? exampleTexts(example) : []).map(
-      ({ heading, text }) => `${plainly(heading)}:\n\n\`\`\`jsonc\n${text}\n\`\`\``,
-    ),
+    ...examples.map(({ heading, text }) => `${plainly(heading)}:\n\n\`\`\`jsonc\n${text}\n\`\`\``),
   ];
 }
 

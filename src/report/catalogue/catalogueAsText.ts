@@ -2,7 +2,6 @@ import { plain } from '../paint';
 import type { TextLook } from '../formats/text';
 import { wrap } from '../wrap';
 import type { CatalogueEntry, CatalogueGroup } from './catalogue';
-import { examplesAreChanges, exampleTexts } from './example';
 
 const PLAIN: TextLook = { paint: plain };
 const IN = '  ';
@@ -43,7 +42,7 @@ function twoLines({ id, severity, title }: CatalogueEntry, look: TextLook): stri
 
 /** One rule whole: what it finds, why that matters, how it is settled, and its examples. */
 export function entryAsText(
-  { id, severity, title, reason, remedy, example }: CatalogueEntry,
+  { id, severity, title, reason, remedy, examples, note }: CatalogueEntry,
   look: TextLook = PLAIN,
 ): string {
   const part = (heading: string, lines: readonly string[]) => ['', look.paint('strong', heading), ...lines];
@@ -53,13 +52,13 @@ export function entryAsText(
     ...broken(title, look, 0),
     ...part('Why it matters', told(reason)),
     ...(remedy === undefined ? [] : part('How it is settled', told(remedy))),
-    ...(example ? exampleTexts(example) : []).flatMap(({ heading, text }) =>
+    ...examples.flatMap(({ heading, text }) =>
       part(
         heading,
         text.split('\n').map((line) => IN + line),
       ),
     ),
-    ...(example && typeof example.fails !== 'string' ? ['', ...broken(examplesAreChanges(), look, 0)] : []),
+    ...(note === undefined ? [] : ['', ...broken(note, look, 0)]),
   ];
   return lines.map((line) => line + '\n').join('');
 }

@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
 import type { RuleExample } from '../../validate/ruleExample';
+import type { PackExample, PackExamples } from '../../validate/packs/example';
 import { changesAsText } from './changesAsText';
 
 /** One side of an example, or a file beside it, as it is shown. */
@@ -17,6 +18,27 @@ export function exampleTexts({ fails, passes, packs = {}, today }: RuleExample):
     ...Object.entries(packs).map(([path, pack]) => ({ heading: t('With {0}', path), text: changesAsText(pack) })),
   ];
 }
+
+/** The example of a pack's rule for the eye: values by concept. */
+export function packExampleTexts(examples: PackExamples | undefined): ShownText[] {
+  const { fails, passes } = examples ?? {};
+  return [
+    ...(fails ? [{ heading: t('Fails'), text: sideAsText(fails) }] : []),
+    ...(passes ? [{ heading: t('Passes'), text: sideAsText(passes) }] : []),
+  ];
+}
+
+function sideAsText({ values, periods, roles }: PackExample): string {
+  return changesAsText({
+    values: Object.fromEntries(values),
+    ...(periods && { periods }),
+    ...(roles && { roles: Object.fromEntries(roles) }),
+  });
+}
+
+/** What a reader of `packExampleTexts` must know. */
+export const examplesAreValues = (): string =>
+  t('Of an example the values of the concepts are shown; several are those of columns, each based on the one before.');
 
 /** What a reader of `exampleTexts` must know. */
 export function examplesAreChanges(): string {

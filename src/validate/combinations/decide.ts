@@ -31,6 +31,7 @@ export function combinationsLeft(context: RuleContext): Decision {
   const from = [
     context.calculation.form,
     context.scenario.rules,
+    ...[...context.scenario.factors.values()].map(({ role }) => role),
     ...context.packs.map(({ pack }) => pack),
     ...bindings,
   ];

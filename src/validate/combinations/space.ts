@@ -1,7 +1,9 @@
 import { levelRule } from '../../formula/levelRule';
 import { forbiddenLevels } from '../../model/forbid';
 import type { Rule } from '../../model/read/scenarioText';
+import { ruleKind } from '../../model/ruleKind';
 import type { RuleContext } from '../ruleContext';
+import { rolesHeld } from '../rules/where';
 import { allowing, forbidding, MOST_LEVELS, type Constraint } from './constraint';
 
 /** A row of levels. */
@@ -45,8 +47,12 @@ class Builder {
   }
 
   /** @param names a pack's concepts and the rows that they are bound to */
-  constraint(id: string, { require, forbid }: Rule, names?: ReadonlyMap<string, string>): Constraint[] {
-    if ((require === undefined) === (forbid === undefined)) return [];
+  constraint(id: string, rule: Rule, names?: ReadonlyMap<string, string>): Constraint[] {
+    const { require, forbid, period } = rule;
+    const kind = ruleKind(rule);
+    // What holds in some years only rules out nothing for good.
+    if (!kind || kind === 'link' || period) return [];
+    if (!rolesHeld(this.context, rule, (name) => (names ? names.get(name) : name))) return [];
     return forbid ? this.#forbidding(id, forbid, names) : this.#requiring(id, require ?? '', names);
   }
 

@@ -3,7 +3,7 @@ import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
-import { waysInto, type Way } from './sums';
+import { addedLabel, waysInto, type Way } from './sums';
 
 export const countedTwice: BuiltInRule = {
   id: 'measures/counted-twice',
@@ -26,13 +26,20 @@ export const countedTwice: BuiltInRule = {
         message: t(
           '{0} counts {1} twice{2}: {3}, and {4}.',
           context.rowLabel(measure),
-          context.rowLabel(row),
+          addedLabel(context, row),
           where,
           said(context, row, ways[0]),
           said(context, row, ways[1]),
         ),
         place: context.valuePlace('measures', measure, 'formula'),
-        related: [{ row, message: t('{0} is counted twice.', context.rowLabel(row)), place: context.rowPlace(row) }],
+        related: row
+          .split(' ')
+          .filter((one) => context.calculation.rowNamed(one) !== undefined)
+          .map((one) => ({
+            row: one,
+            message: t('{0} is counted twice.', addedLabel(context, row)),
+            place: context.rowPlace(one),
+          })),
       };
     }
   },

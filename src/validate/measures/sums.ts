@@ -37,6 +37,14 @@ export function waysInto(context: RuleContext, row: string, alternative: string)
   return ways;
 }
 
+/** What is added, as people call it: a row by its label, a product by those of its factors. */
+export function addedLabel(context: RuleContext, name: string): string {
+  return name
+    .split(' ')
+    .map((part) => context.rowLabel(part))
+    .join(' ');
+}
+
 function partsOf(context: RuleContext, row: string, alternative: string): readonly AddedRow[] {
   const root = context.calculation.formulaIn(row, alternative)?.formula?.root;
   if (!root) return [];

@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import { isUnread } from '../inFault';
 import type { BuiltInRule } from '../rule';
 
 export const unknownActor: BuiltInRule = {
@@ -11,6 +12,7 @@ export const unknownActor: BuiltInRule = {
   example: { fails: { factors: { stance: { owner: 'tehm' } } }, passes: { factors: { stance: { owner: 'them' } } } },
   *check(context) {
     const { actors = new Map<string, never>(), perspective } = context.scenario;
+    if (isUnread(context, 'actors')) return;
     const unknown = (name: string) =>
       t('There is no actor “{0}” under “actors”.{1}', name, suggestion(name, actors.keys()));
     if (perspective !== undefined && !actors.has(perspective)) {

@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import { isUnread } from '../inFault';
 import type { BuiltInRule, Observation } from '../rule';
 
 export const unknownAlternative: BuiltInRule = {
@@ -14,6 +15,7 @@ export const unknownAlternative: BuiltInRule = {
   },
   *check(context) {
     const { alternatives, waivers } = context.scenario;
+    if (isUnread(context, 'alternatives')) return;
     const unknown = (name: string) =>
       t('There is no alternative “{0}”.{1}', name, suggestion(name, alternatives.keys()));
     for (const [alternative, { basedOn }] of alternatives) {

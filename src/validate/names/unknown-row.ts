@@ -32,7 +32,14 @@ export const unknownRow: BuiltInRule = {
         if (isUnknown(row)) yield { message: unknown(context, row), place: context.keyPlace(...path, row) };
       }
     };
-    for (const [id, { forbid }] of rules ?? []) yield* inKeys(forbid, 'rules', id, 'forbid');
+    for (const [id, { forbid, roles, link }] of rules ?? []) {
+      yield* inKeys(forbid, 'rules', id, 'forbid');
+      yield* inKeys(roles, 'rules', id, 'roles');
+      for (const [index, row] of (link ?? []).entries()) {
+        if (isUnknown(row))
+          yield { message: unknown(context, row), place: context.textPlace(index, 'rules', id, 'link') };
+      }
+    }
     for (const [id, { row, when }] of waivers ?? []) {
       if (row !== undefined && isUnknown(row)) {
         yield { message: unknown(context, row), place: context.valuePlace('waivers', id, 'row') };

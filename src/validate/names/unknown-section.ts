@@ -1,6 +1,7 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Factor, Measure } from '../../model/read/scenarioText';
+import { isUnread } from '../inFault';
 import type { BuiltInRule } from '../rule';
 
 export const unknownSection: BuiltInRule = {
@@ -15,6 +16,7 @@ export const unknownSection: BuiltInRule = {
   },
   *check(context) {
     const { sections } = context.scenario;
+    if (isUnread(context, 'sections')) return;
     const inRoom =
       (room: 'factors' | 'measures') =>
       (row: string, { section }: Factor | Measure) =>

@@ -1,6 +1,7 @@
 import { cellParts } from '../../model/cell';
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import { isUnread } from '../inFault';
 import type { BuiltInRule, Observation } from '../rule';
 import { alsoStatedIn } from '../sources/alsoStated';
 
@@ -16,6 +17,7 @@ export const unknownSource: BuiltInRule = {
   },
   *check(context) {
     const { sources = new Map<string, never>() } = context.scenario;
+    if (isUnread(context, 'sources')) return;
     const unknown = (name: string) =>
       t('There is no source “{0}” under “sources”.{1}', name, suggestion(name, sources.keys()));
     yield* context.inFactors('names/unknown-source', function* (row, factor): Iterable<Observation> {

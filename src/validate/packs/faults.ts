@@ -7,6 +7,7 @@ import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Concept, Pack } from '../../model/read/packText';
 import type { Rule } from '../../model/read/scenarioText';
+import { ruleKind } from '../../model/ruleKind';
 
 /** What keeps rules of a pack from judging any scenario, in words: it would look as if they held. */
 export function ruleFaults(pack: Pack): string[] {
@@ -16,14 +17,27 @@ export function ruleFaults(pack: Pack): string[] {
   );
 }
 
-function faultsOf(pack: Pack, scope: Scope, { require, forbid }: Rule): string[] {
-  if (require !== undefined && forbid) return [t('It has both “require” and “forbid”. Make two rules of it.')];
+function faultsOf(pack: Pack, scope: Scope, rule: Rule): string[] {
+  const { require, forbid, link = [], roles } = rule;
+  if (!ruleKind(rule)) {
+    const hasNone = (require ?? forbid ?? rule.link) === undefined;
+    return [
+      hasNone
+        ? t('It has none of “require”, “forbid” and “link”, so it judges nothing.')
+        : t('It has more than one of “require”, “forbid” and “link”. Make two rules of it.'),
+    ];
+  }
+  const strangers = [...link, ...(roles?.keys() ?? [])].filter((name) => !pack.concepts.has(name));
+  return [...strangers.map((name) => noConcept(pack, name)), ...formFaults(pack, scope, rule)];
+}
+
+function formFaults(pack: Pack, scope: Scope, { require, forbid }: Rule): string[] {
   if (require !== undefined) {
     return formulaProblems(require, scope)
       .filter(({ kind, name }) => kind !== 'no-levels' || !isOpen(pack.concepts.get(name?.toLowerCase() ?? '')))
       .map((problem) => said(pack, problem));
   }
-  if (!forbid) return [t('It has neither “require” nor “forbid”, so it judges nothing.')];
+  if (!forbid) return [];
   if (forbid.size === 0) return [t('Its “forbid” names no concept, so it forbids nothing.')];
   return [...forbid].flatMap(([name, forbidden]) => {
     const concept = pack.concepts.get(name);
@@ -61,6 +75,7 @@ function scopeOf({ concepts }: Pack): Scope {
   return {
     rowNamed: (name) => rows.get(name) ?? rows.get(name.toLowerCase()),
     alternativeNamed: () => 0,
+    inRule: { back: () => 0, yearAt: () => undefined },
   };
 }
 

@@ -3,11 +3,10 @@ import { parseFormula } from '../../formula/parse';
 import { ruleFormula } from '../../formula/rule';
 import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
-import { clashObservations } from '../clash';
+import { rowsNamed, ruleKind } from '../../model/ruleKind';
 import type { Finding } from '../finding';
 import type { RuleContext } from '../ruleContext';
-import { forbidClash } from '../rules/forbid';
-import { requireClash } from '../rules/require';
+import { ruleObservations } from '../rules/judge';
 import type { BoundPack } from './bind';
 
 /** How many rules of a pack a scenario is held against. */
@@ -39,10 +38,12 @@ export function* packFindings(context: RuleContext, only?: string): Iterable<Fin
   for (const bound of context.packs) {
     for (const [id, rule] of bound.pack?.rules ?? []) {
       if ((only !== undefined && only !== `${bound.name}/${id}`) || !applies(bound, rule)) continue;
-      const clash = rule.forbid
-        ? forbidClash(context, rule.forbid, (name) => bound.rows.get(name))
-        : requireClash(context, ruleFormula(context.calculation, rule.require ?? '', bound.rows, levelsOf(bound)));
-      for (const observation of clashObservations(context, clash)) {
+      const ready = {
+        rule,
+        rowOf: (name: string) => bound.rows.get(name),
+        formula: (text: string) => ruleFormula(context.calculation, text, bound.rows, levelsOf(bound)),
+      };
+      for (const observation of ruleObservations(context, ready)) {
         yield {
           related: [],
           ...observation,
@@ -68,9 +69,11 @@ function applies(bound: BoundPack, rule: Rule): boolean {
 }
 
 /** The concepts that a rule speaks of; none where it cannot be judged at all. */
-function conceptsOf({ require, forbid }: Rule): string[] {
-  if ((require === undefined) === (forbid === undefined)) return [];
-  if (forbid) return [...forbid.keys()];
-  const parsed = parseFormula(require ?? '');
-  return parsed.ok ? rowUses(parsed.formula).map(({ name }) => name.toLowerCase()) : [];
+function conceptsOf(rule: Rule): readonly string[] {
+  const kind = ruleKind(rule);
+  if (!kind) return [];
+  if (kind !== 'require') return rowsNamed(rule);
+  const parsed = parseFormula(rule.require ?? '');
+  if (!parsed.ok) return [];
+  return [...rowUses(parsed.formula).map(({ name }) => name.toLowerCase()), ...rowsNamed(rule)];
 }

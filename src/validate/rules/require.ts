@@ -5,7 +5,7 @@ import type { RuleContext } from '../ruleContext';
 import { isUnfit } from '../values/values';
 
 /**
- * Where a `require` formula is not TRUE, and the cells that it reads there. What is missing is not judged, and neither
+ * Where a `require` formula is not TRUE, and the fewest cells that alone make it so there. What is missing is not judged, and neither
  * is a value that its row cannot have: both are told by themselves.
  */
 export function requireClash(context: RuleContext, formula: RuleFormula): Clash {
@@ -17,13 +17,16 @@ export function requireClash(context: RuleContext, formula: RuleFormula): Clash 
         outcome?.verdict === 'broken' && !outcome.reads.some((read) => isUnfit(context, read.row, read.alternative))
       );
     }),
-    cells: (alternative) => distinct(outcomes.get(alternative)?.reads ?? []),
+    cells: memo((alternative) => formula.cause(alternative)),
   };
 }
 
-/** Each cell once, whether it is read for its value or for its level. */
-function distinct(reads: readonly CellRef[]): CellRef[] {
-  const cells = new Map<string, CellRef>();
-  for (const { row, alternative } of reads) cells.set(`${row}|${alternative}`, { row, alternative });
-  return [...cells.values()];
+/** Asked several times for each alternative, and only for those where the rule is broken. */
+function memo(find: (alternative: string) => readonly CellRef[]): (alternative: string) => readonly CellRef[] {
+  const known = new Map<string, readonly CellRef[]>();
+  return (alternative) => {
+    const cells = known.get(alternative) ?? find(alternative);
+    known.set(alternative, cells);
+    return cells;
+  };
 }

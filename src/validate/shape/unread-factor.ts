@@ -1,9 +1,10 @@
 import { rowUses } from '../../formula/names';
 import { parseFormula } from '../../formula/parse';
-import { tokenizeFormula } from '../../formula/tokens';
 import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
 import { rowMembersOf } from '../../model/rowMembers';
+import { rowsNamed } from '../../model/ruleKind';
+import { hasBrokenLink } from '../inFault';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -24,6 +25,7 @@ export const unreadFactor: BuiltInRule = {
     const { scenario } = context;
     // A table of assumptions alone claims no link between them.
     if ((scenario.measures?.size ?? 0) + (scenario.rules?.size ?? 0) === 0) return;
+    if (hasBrokenLink(context)) return;
     const unread = unreadRows(context);
     if (unread.length > MOST_TOLD && unread.length * 2 > scenario.factors.size) {
       const first = unread.slice(0, 3).map((row) => context.rowLabel(row));
@@ -56,10 +58,11 @@ function unreadRows(context: RuleContext): readonly string[] {
   const { scenario, calculation, suspects } = context;
   const read = rowsRead(context);
   const linked = linkedRows(context);
-  const texts = context.factorsWith('type').filter(([, { type }]) => type === 'text');
-  const from = [calculation.form, read, calculation.formulas, ...linked, '', ...texts.map(([row]) => row)];
+  // Texts and dates are there for people to read.
+  const texts = context.factorsWith('type');
+  const from = [calculation.form, read, ...linked, '', ...texts.map(([row]) => row)];
   return suspects.answers.of('shape/unread-factor', from, () => {
-    const spared = new Set([...linked, ...namedInUnreadable(context), ...texts.map(([row]) => row)]);
+    const spared = new Set([...linked, ...texts.map(([row]) => row)]);
     return [...scenario.factors.keys()].filter((row) => !read.has(row) && !spared.has(row));
   });
 }
@@ -74,20 +77,9 @@ function rowsRead(context: RuleContext): ReadonlySet<string> {
   });
 }
 
-/** The rows that formulas name which cannot be read, and the rows behind them: told once, as what is wrong with the formula. */
-function namedInUnreadable({ calculation }: RuleContext): ReadonlySet<string> {
-  const unreadable = calculation.formulas.filter(({ formula }) => formula === undefined);
-  return calculation.rowsBehind(unreadable.flatMap(({ text }) => namesInTokens(text)));
-}
-
-function namesInTokens(formula: string): string[] {
-  return tokenizeFormula(formula).flatMap(({ kind, text }) => (kind === 'name' ? [text] : []));
-}
-
-function namesIn({ require, forbid }: Rule): string[] {
-  if (forbid) return [...forbid.keys()];
-  const parsed = parseFormula(require ?? '');
-  return parsed.ok ? rowUses(parsed.formula).map(({ name }) => name) : namesInTokens(require ?? '');
+function namesIn(rule: Rule): readonly string[] {
+  const parsed = parseFormula(rule.require ?? '');
+  return [...rowsNamed(rule), ...(parsed.ok ? rowUses(parsed.formula).map(({ name }) => name) : [])];
 }
 
 /** Rows that the file ties to others by a member, and those that a pack in force knows: its rules may come to read them. */

@@ -50,9 +50,13 @@ function* unusedIn(context: RuleContext, row: string, factor: Factor) {
 
 function unusedLevels(context: RuleContext, row: string, { levels }: Factor): readonly string[] {
   if (!levels) return [];
-  const used = new Set(context.alternatives.map((alternative) => context.levelIn(row, alternative)));
-  used.delete(undefined);
-  // A row without a level is missing its values, which is told by itself.
+  const used = new Set<string>();
+  for (const alternative of context.alternatives) {
+    const level = context.levelIn(row, alternative);
+    // What is missing, or no level, is told by itself, and may have been meant to be any of them.
+    if (level === undefined && context.calculation.value(row, alternative) !== null) return [];
+    if (level !== undefined) used.add(level);
+  }
   return used.size === 0 ? [] : [...levels.keys()].filter((level) => !used.has(level));
 }
 

@@ -1,6 +1,7 @@
 import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule } from '../rule';
+import { series } from '../series';
 
 export const levelValues: BuiltInRule = {
   id: 'structure/level-values',
@@ -28,20 +29,32 @@ export const levelValues: BuiltInRule = {
     },
   },
   *check(context) {
-    const inFactor = (row: string, { levels }: Factor) => bareLevels(levels).map((level) => ({ row, level }));
-    for (const { row, level } of context.inFactors('structure/level-values', inFactor)) {
+    const inFactor = (row: string, { levels }: Factor) => {
+      const bare = bareLevels(levels);
+      return bare.length === 0 ? [] : [{ row, bare }];
+    };
+    for (const { row, bare } of context.inFactors('structure/level-values', inFactor)) {
       yield {
         row,
-        message: t(
-          'The level “{0}” of {1} has no value, others have one. Give it a value, or remove theirs.',
-          level,
+        message: messageOf(
+          bare.map((level) => `“${level}”`),
           context.rowLabel(row),
         ),
-        place: context.keyPlace('factors', row, 'levels', level),
+        place: context.keyPlace('factors', row, 'levels', bare[0] ?? ''),
       };
     }
   },
 };
+
+function messageOf(levels: readonly string[], row: string): string {
+  return levels.length === 1
+    ? t('The level {0} of {1} has no value, others have one. Give it a value, or remove theirs.', levels[0] ?? '', row)
+    : t(
+        'The levels {0} of {1} have no value, others have one. Give each a value, or remove theirs.',
+        series(levels),
+        row,
+      );
+}
 
 /** The levels without a value, where others have one. */
 function bareLevels(levels: Factor['levels']): string[] {

@@ -1,12 +1,14 @@
 import { t } from '../../model/l10n';
 import type { BuiltInRule } from '../rule';
+import { series } from '../series';
 
 export const ruleForm: BuiltInRule = {
   id: 'structure/rule-form',
   severity: 'error',
-  title: 'A rule with neither or both of “require” and “forbid”',
-  reason: 'A rule says one thing: a formula that must hold, or levels that may not stand together.',
-  remedy: 'Give the rule one of the two; make two rules of one that has both.',
+  title: 'A rule with none or several of “require”, “forbid” and “link”',
+  reason:
+    'A rule says one thing: a formula that must hold, levels that may not stand together, or factors that depend on each other.',
+  remedy: 'Give the rule one of the three; make two rules of one that has two.',
   example: {
     fails: { rules: { paid: { because: 'It has to be paid.' } } },
     passes: { rules: { paid: { require: '=payment > 0', because: 'It has to be paid.' } } },
@@ -16,15 +18,17 @@ export const ruleForm: BuiltInRule = {
       // What is written and cannot be read is told where it stands.
       const written = (...path: string[]) => context.doc.tree.nodeAt(['rules', id, ...path]);
       if (written()?.type !== 'object') continue;
-      const forms = ['require', 'forbid'].filter((form) => written(form)).length;
-      if (forms === 1 && rule.forbid?.size !== 0) continue;
+      const [form, ...more] = ['require', 'forbid', 'link'].filter((one) => written(one));
+      if (form !== undefined && more.length === 0 && rule.forbid?.size !== 0) continue;
       const message =
-        forms === 2
-          ? t('The rule “{0}” has both “require” and “forbid”. Make two rules of it.', id)
-          : forms === 1
-            ? t('The rule “{0}” forbids nothing: its “forbid” names no factor.', id)
-            : t('The rule “{0}” has neither “require” nor “forbid”, so it judges nothing.', id);
+        form === undefined
+          ? t('The rule “{0}” has none of “require”, “forbid” and “link”, so it judges nothing.', id)
+          : more.length > 0
+            ? t('The rule “{0}” has {1}. Make rules of their own of them.', id, series([form, ...more].map(inQuotes)))
+            : t('The rule “{0}” forbids nothing: its “forbid” names no factor.', id);
       yield { message, place: context.keyPlace('rules', id) };
     }
   },
 };
+
+const inQuotes = (form: string) => `“${form}”`;

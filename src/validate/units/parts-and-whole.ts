@@ -57,12 +57,13 @@ export const partsAndWhole: BuiltInRule = {
     },
   },
   *check(context) {
+    const isAstray = hasPartAstray(context);
     for (const [whole, parts] of partsByWhole(context)) {
       const rows = [whole, ...parts];
       yield* clashObservations(
         context,
         {
-          alternatives: context.alternatives.filter((one) => isWrong(context, whole, parts, one)),
+          alternatives: context.alternatives.filter((one) => isWrong(context, whole, parts, one, isAstray)),
           cells: (alternative) => rows.map((row) => ({ row, alternative })),
         },
         (alternative) => said(context, whole, parts, alternative),
@@ -82,7 +83,21 @@ function partsByWhole(context: RuleContext): Map<string, string[]> {
   return groups;
 }
 
-function isWrong(context: RuleContext, whole: string, parts: readonly string[], alternative: string): boolean {
+/** Whether a part names a whole that does not exist: it may be missing from any. */
+function hasPartAstray({ scenario: { factors, measures } }: RuleContext): boolean {
+  return [...factors.values()].some(
+    ({ partOf }) => partOf !== undefined && !factors.has(partOf) && measures?.has(partOf) !== true,
+  );
+}
+
+/** @param isAstray whether there may be more parts than are known, so that these can only be too much */
+function isWrong(
+  context: RuleContext,
+  whole: string,
+  parts: readonly string[],
+  alternative: string,
+  isAstray: boolean,
+): boolean {
   const unit = parseUnit(context.unitOf(whole) ?? '');
   const total = unit && inScaleOf(context, whole, alternative, unit);
   const numbers = parts.map((part) => (unit ? inScaleOf(context, part, alternative, unit) : undefined));
@@ -92,7 +107,7 @@ function isWrong(context: RuleContext, whole: string, parts: readonly string[], 
     { value: 0, digit: 0 },
   );
   if (agree(sum, total, isApproximate(context, [whole, ...parts], alternative))) return false;
-  return parts.length > 1 || sum.value > total.value;
+  return (parts.length > 1 && !isAstray) || sum.value > total.value;
 }
 
 function said(context: RuleContext, whole: string, parts: readonly string[], alternative: string): string {

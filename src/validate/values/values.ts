@@ -74,6 +74,13 @@ export function wantedKind(factor: Factor, value: Value, isComputed: boolean): s
   }
 }
 
+/** Whether some levels have a value and others none, so that nobody knows what the row is in formulas. */
+function hasMixedLevels({ levels }: Factor): boolean {
+  const all = [...(levels?.values() ?? [])];
+  const bare = all.filter((level) => typeof level === 'string' || level.value === undefined);
+  return bare.length > 0 && bare.length < all.length;
+}
+
 /** Whether a cell holds something, written or computed, that is no value of its row: that is told by itself. */
 export function isUnfit(context: RuleContext, row: string, alternative: string): boolean {
   const factor = context.scenario.factors.get(row);
@@ -83,6 +90,7 @@ export function isUnfit(context: RuleContext, row: string, alternative: string):
   const isComputed = isFormula(content);
   const value = isComputed ? context.calculation.value(row, alternative) : content;
   if (value === null || isError(value)) return false;
+  if (hasMixedLevels(factor)) return true;
   return (
     wantedKind(factor, value, isComputed) !== undefined ||
     (factor.levels !== undefined && context.levelIn(row, alternative) === undefined)

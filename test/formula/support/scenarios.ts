@@ -15,15 +15,23 @@ export interface ShortScenario {
   /** Alternative → the one it is based on, or null. `{ base: null }` where left out. */
   readonly alternatives?: Readonly<Record<string, string | null>>;
   readonly factors?: Readonly<Record<string, ShortFactor>>;
+  /** Unit names of its own. */
+  readonly units?: Readonly<Record<string, object>>;
   /** Measure → its formula, or formula and unit. */
   readonly measures?: Readonly<Record<string, string | { formula: string; unit: string }>>;
 }
 
 /** A scenario from its short form, through the text as a file would be. */
-export function scenarioOf({ alternatives = { base: null }, factors = {}, measures = {} }: ShortScenario): Scenario {
+export function scenarioOf({
+  alternatives = { base: null },
+  factors = {},
+  units = {},
+  measures = {},
+}: ShortScenario): Scenario {
   const text = JSON.stringify({
     scenario: 1,
     title: 'Test',
+    units,
     alternatives: mapped(alternatives, (basedOn, id) => ({ label: id, ...(basedOn !== null && { basedOn }) })),
     sections: { all: { label: 'All' } },
     factors: mapped(factors, (factor, id) => ({

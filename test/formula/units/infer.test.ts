@@ -60,6 +60,8 @@ const FAULTY: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['=moved', 'persons', 'wrong-scale', 'moved', '=moved * 1000'],
     ['=fund / 1E9', 'USD mn', 'wrong-scale', 'fund / 1E9', undefined],
+    ['=fund / 1000', 'USD bn', 'wrong-scale', '1000', '=fund'],
+    ['=per_year * years / 1000', 'USD bn', 'wrong-scale', '1000', '=per_year * years'],
   ],
   'times that do not agree': [
     ['=monthly', 'KRW bn/yr', 'wrong-scale', 'monthly', '=monthly * 12'],
@@ -185,7 +187,11 @@ const FINE: Readonly<Record<string, readonly [formula: string, unit: string][]>>
   'literals that count': [
     ['=fund * 1000', 'USD bn'],
     ['=fund / 12', 'USD bn'],
+    ['=fund * score / 1000', 'USD bn'],
+    ['=troops / 1000', 'persons'],
     ['=fund * 2 - 3', 'USD bn'],
+    ['=fund * (1 + pace)', 'USD bn'],
+    ['=fund / (fund - 1) - 1', '%/yr'],
     ['=10 * fund + fund', 'USD bn'],
   ],
   'bare numbers': [

@@ -27,6 +27,7 @@ export const ROWS: Units = {
   defence_share: '% GDP',
   trade_share: '% exports',
   growth: '%',
+  pace: '%/yr',
   tariff: '%',
   step: 'pp',
   score: 'index',
@@ -40,7 +41,9 @@ export function checkOf(unit: string, units: Units = ROWS, measure = '=0'): Unit
     Object.entries(units).map(([row, one]) => [row, one === 'date' ? { type: 'date' as const } : { unit: one }]),
   );
   const levels = { factors: { ...factors, stance: { levels: { calm: 'Calm', tense: 'Tense' } } } };
-  return new UnitCheck(scenarioOf({ ...levels, measures: { result: { unit, formula: measure } } }));
+  return new UnitCheck(
+    scenarioOf({ ...levels, units: { sortie: {} }, measures: { result: { unit, formula: measure } } }),
+  );
 }
 
 const checks = new Map<string, UnitCheck>();

@@ -44,6 +44,11 @@ describeRule('measures/counted-twice', 'error', {
       of: total('=weapons + aid'),
       finds: once('"=weapons + aid"', /^Total counts Weapons twice: by itself, and inside of Aid\.$/, ['weapons']),
     },
+    'a product, however its factors are written': {
+      of: total('=payment * aid + aid * payment', '=1'),
+      finds: once('"=payment * aid + aid * payment"', /^Total counts Aid × Payment twice/, ['aid', 'payment']),
+      beside: ['units/result-unit'],
+    },
     'a subtotal, once for all that is in it': {
       of: total('=subtotal + LET(x, subtotal, x)'),
       finds: once('"=subtotal + LET(x, subtotal, x)"', /^Total counts Subtotal twice/, ['subtotal']),
@@ -54,6 +59,9 @@ describeRule('measures/counted-twice', 'error', {
     'what is taken away again': total('=subtotal - payment'),
     'the change from the base': total('=payment - BASELINE(payment) + aid'),
     'branches that no alternative takes at once': total('=IF(stance = "calm", payment, payment + aid)'),
+    'products of other factors': {
+      of: total('=payment * 0.5 + payment * 0.4 + aid * 2 + aid / 2'),
+    },
     'weights and conditions': total('=payment * 0.5 + aid * IF(payment > 1, 1, 2)'),
     'a formula that comes round to itself, which is another finding': {
       of: total('=subtotal + payment', '=total + payment'),

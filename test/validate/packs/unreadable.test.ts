@@ -7,8 +7,12 @@ const EMPTY = { pack: 1, title: 'Ours', concepts: {}, rules: {} };
 
 /** [what is wrong with the rule, its form, what is said of it] */
 const UNUSABLE: [string, object, RegExp][] = [
-  ['of neither form', {}, /In its rule “odd”: It has neither “require” nor “forbid”/],
-  ['of both forms', { require: '=TRUE', forbid: { stance: 'calm' } }, /It has both “require” and “forbid”/],
+  ['of neither form', {}, /In its rule “odd”: It has none of “require”, “forbid” and “link”/],
+  [
+    'of both forms',
+    { require: '=TRUE', forbid: { stance: 'calm' } },
+    /It has more than one of “require”, “forbid” and “link”/,
+  ],
   ['that forbids nothing', { forbid: {} }, /Its “forbid” names no concept/],
   [
     'over a misspelt concept',

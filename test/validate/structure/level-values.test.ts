@@ -11,10 +11,7 @@ describeRule('structure/level-values', 'error', {
     },
     'every level without a value, where one has one': {
       of: levels({ label: 'Calm', value: 0 }, { label: 'Tense' }, 'Open'),
-      finds: [
-        { on: 'stance', at: '"tense"', says: /“tense”/ },
-        { on: 'stance', at: '"open"', says: /“open”/ },
-      ],
+      finds: { on: 'stance', at: '"tense"', says: /The levels “tense” and “open” of Stance have no value/ },
     },
   },
   passes: {

@@ -6,11 +6,11 @@ describeRule('structure/rule-form', 'error', {
   finds: {
     'a rule with both': {
       of: { rules: { calm: { require: '=TRUE', forbid: { stance: 'tense' }, because } } },
-      finds: { at: '"calm"', says: /The rule “calm” has both “require” and “forbid”\. Make two rules of it/ },
+      finds: { at: '"calm"', says: /The rule “calm” has “require” and “forbid”\. Make rules of their own/ },
     },
     'a rule with neither': {
       of: { rules: { calm: { because } } },
-      finds: { at: '"calm"', says: /has neither “require” nor “forbid”, so it judges nothing/ },
+      finds: { at: '"calm"', says: /has none of “require”, “forbid” and “link”, so it judges nothing/ },
     },
     'a rule that forbids nothing': {
       of: { rules: { calm: { forbid: {}, because } } },
