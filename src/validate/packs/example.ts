@@ -13,10 +13,7 @@ export function packExampleText(pack: Pack, reference: string, rule: PackRule, s
   const lists = [...values].map(([concept, value]) => [concept, Array.isArray(value) ? value : [value]] as const);
   const columns = Math.max(periods.length, ...lists.map(([, list]) => list.length));
   const ids = Array.from({ length: columns }, (_, index) => `column_${index + 1}`);
-  const alternatives = ids.map((id, index) => [
-    id,
-    { label: id, basedOn: ids[index - 1], period: periods[index] },
-  ]);
+  const alternatives = ids.map((id, index) => [id, { label: id, basedOn: ids[index - 1], period: periods[index] }]);
   const factors = lists.map(([concept, list]) => {
     const { label = concept, unit, levels } = pack.concepts.get(concept) ?? {};
     return [
