@@ -13,10 +13,7 @@ export function packExampleText(pack: Pack, reference: string, rule: PackRule, s
   const lists = [...values].map(([concept, value]) => [concept, Array.isArray(value) ? value : [value]] as const);
   const columns = Math.max(periods.length, ...lists.map(([, list]) => list.length));
   const ids = Array.from({ length: columns }, (_, index) => `column_${index + 1}`);
-  const alternatives = ids.map((id, index) => [
-    id,
-    { label: `Column ${index + 1}`, basedOn: ids[index - 1], period: periods[index] },
-  ]);
+  const alternatives = ids.map((id, index) => [id, { label: id, basedOn: ids[index - 1], period: periods[index] }]);
   const factors = lists.map(([concept, list]) => {
     const { label = concept, unit, levels } = pack.concepts.get(concept) ?? {};
     return [
@@ -32,10 +29,10 @@ export function packExampleText(pack: Pack, reference: string, rule: PackRule, s
   });
   return JSON.stringify({
     scenario: 1,
-    title: ruleKind(rule) ?? 'Example',
+    title: ruleKind(rule) ?? reference,
     packs: [reference],
     alternatives: Object.fromEntries(alternatives) as unknown,
-    sections: { all: { label: 'All' } },
+    sections: { all: { label: 'all' } },
     factors: Object.fromEntries(factors) as unknown,
   });
 }
