@@ -84,14 +84,17 @@ export class RuleContext {
       const factor = this.scenario.factors.get(row);
       if (factor) yield* this.#found(check, row, find(row, factor));
     }
+    this.suspects.finish(check);
   }
 
   /** The same for measures. */
   *inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): Iterable<T> {
-    for (const row of this.suspects.of(check)) {
+    const ofMeasures = `${check} in measures`;
+    for (const row of this.suspects.of(ofMeasures)) {
       const measure = this.scenario.factors.has(row) ? undefined : this.scenario.measures?.get(row);
-      if (measure) yield* this.#found(check, row, find(row, measure));
+      if (measure) yield* this.#found(ofMeasures, row, find(row, measure));
     }
+    this.suspects.finish(ofMeasures);
   }
 
   /** The factors in which a member is stated, in the file's order. */

@@ -4,6 +4,12 @@ import type { Factor, Measure, Scenario } from '../model/read/scenarioText';
 import { changedEntry } from '../model/read/changedEntry';
 import { Answers } from './answers';
 
+/** What is remembered of an earlier state. */
+interface Remembered {
+  readonly found: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly done: ReadonlySet<string>;
+}
+
 /**
  * In which rows a check may find something. In a row where it found nothing it will find nothing again, until
  * something changes that it looks at: the row, what the row's formulas read, or what stands around all rows.
@@ -13,7 +19,9 @@ export class Suspects {
   readonly answers: Answers;
   /** By check, the rows in which it found something. */
   readonly #found = new Map<string, Set<string>>();
-  readonly #before: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The checks that looked at all rows there were to look at. */
+  readonly #done = new Set<string>();
+  readonly #previous: Remembered | undefined;
   /** The rows that have changed; undefined where any may have. */
   readonly #changed: readonly string[] | undefined;
 
@@ -29,15 +37,22 @@ export class Suspects {
   ) {
     this.answers = new Answers(previous?.answers);
     this.#changed = previous && changedRows(previous, this);
-    this.#before = previous ? previous.#found : new Map();
+    // That one’s own previous is let go of, or every state would keep all states before it.
+    this.#previous = previous && { found: previous.#found, done: previous.#done };
     this.units = (this.#changed && previous?.units) ?? {};
   }
 
   /** The rows to look at. */
   of(check: string): readonly string[] {
-    if (!this.#changed) return this.calculation.rows;
-    const before = this.#before.get(check);
+    // What was not asked of the state before, or not to the end, is not known of it.
+    if (!this.#changed || this.#previous?.done.has(check) !== true) return this.calculation.rows;
+    const before = this.#previous.found.get(check);
     return before ? [...new Set([...this.#changed, ...before])] : this.#changed;
+  }
+
+  /** A check has looked at all rows that it was told to look at. */
+  finish(check: string): void {
+    this.#done.add(check);
   }
 
   /** Remembers that a check found something in a row. */

@@ -28,7 +28,7 @@ describeRule('structure/unknown-member', 'warning', {
       of: { rules: { calm: { ...rule, unless: 'x' } } },
       finds: {
         at: '"unless"',
-        says: /“calm” has no member “unless”.*Known are require, forbid, because, severity\. It is kept/,
+        says: /“calm” has no member “unless”.*Known are require, forbid, link, roles, period, because, severity\. It is kept/,
         severity: 'error',
       },
     },
