@@ -25,7 +25,6 @@ const ACCEPTED = new vscode.ThemeIcon('pass');
 export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #view: vscode.TreeView<Node>;
   readonly #subscriptions: vscode.Disposable[];
   #grouping: Grouping;
 
@@ -36,8 +35,8 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   ) {
     const remembered = memory.get<string>(GROUPING);
     this.#grouping = groupings.find((one) => one === remembered) ?? 'file';
-    this.#view = vscode.window.createTreeView(FINDINGS_VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [this.#changed, this.#view, found.onDidChange(() => this.#refresh())];
+    const view = vscode.window.createTreeView(FINDINGS_VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [this.#changed, view, found.onDidChange(() => this.#changed.fire(undefined))];
     this.groupBy(this.#grouping);
   }
 
@@ -49,7 +48,7 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#grouping = grouping;
     void this.memory.update(GROUPING, grouping);
     void vscode.commands.executeCommand('setContext', GROUPING, grouping);
-    this.#refresh();
+    this.#changed.fire(undefined);
   }
 
   getChildren(node?: Node): Node[] {
@@ -63,18 +62,6 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  #refresh(): void {
-    const open = this.found.all.filter(({ finding }) => !finding.waived).length;
-    this.#view.badge =
-      open === 0
-        ? undefined
-        : {
-            value: open,
-            tooltip: open === 1 ? vscode.l10n.t('{0} finding', open) : vscode.l10n.t('{0} findings', open),
-          };
-    this.#changed.fire(undefined);
   }
 
   #lines(): Line[] {
