@@ -1,5 +1,6 @@
 import { t } from '../model/l10n';
 import type { Span } from '../model/read/lines';
+import { chainTold } from './chain';
 import type { RelatedPlace } from './finding';
 import type { CellRef } from './origins';
 import type { Observation } from './rule';
@@ -14,7 +15,8 @@ export interface Clash {
 
 /**
  * What is to be told of a clash: one observation for the alternatives that have it from the same written cells, at
- * the cell that is written in the alternative where it came about; the other cells and the heirs are related.
+ * the cell that is written in the alternative where it came about; the other cells and the heirs are related. Through which
+ * formulas computed cells came to their values is told behind the message.
  * @param message what is wrong, as a whole sentence; a listing of the cells with their values where it is left out
  */
 export function clashObservations(
@@ -25,8 +27,9 @@ export function clashObservations(
   return context.origins.groups(alternatives, cells).map(({ alternative, heirs }) => {
     const parts = cells(alternative);
     const main = mainCell(context, parts, alternative);
+    const chain = chainTold(context, parts);
     return {
-      message: message(alternative),
+      message: chain === '' ? message(alternative) : `${message(alternative)} ${chain}`,
       ...(main && { row: main.row }),
       alternative,
       place: main ? placeOfCell(context, main) : context.keyPlace('alternatives', alternative),

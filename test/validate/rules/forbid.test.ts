@@ -93,7 +93,7 @@ describeRule('rules/sober', 'warning', {
       finds: {
         on: 'stance/apart',
         at: '"=IF(payment > 0, \\"calm\\", \\"open\\")"',
-        says: /^Stance: “Calm” and Pact: “Written” do not stand together in Apart\.$/,
+        says: /^Stance: “Calm” and Pact: “Written” do not stand together in Apart\. Stance is computed from Payment: 1 USD bn\.$/,
         related: ['pact/apart'],
       },
     },
@@ -108,7 +108,7 @@ describeRule('rules/sober', 'warning', {
       finds: {
         on: 'stance/heir',
         at: '"=IF(payment > 2, \\"calm\\", \\"open\\")"',
-        says: /in Heir\.$/,
+        says: /in Heir\. Stance is computed from Payment: 3 USD bn\.$/,
         related: ['pact/heir', 'stance/third', 'pact/third'],
       },
     },

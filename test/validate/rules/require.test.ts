@@ -43,7 +43,7 @@ describeRule('rules/fits', 'warning', {
       finds: {
         on: 'payment/heir',
         at: '2',
-        says: /^Payment: 2 USD bn, Stance: “Calm” and Burden: 2 USD bn do not stand together in Heir\.$/,
+        says: /^Payment: 2 USD bn, Stance: “Calm” and Burden: 2 USD bn do not stand together in Heir\. Burden is computed from Payment: 2 USD bn\.$/,
         related: ['stance/heir', 'burden/heir "=payment"'],
       },
     },
@@ -70,7 +70,7 @@ describeRule('rules/fits', 'warning', {
       finds: {
         on: 'burden/base',
         at: '"=payment * 2"',
-        says: /^Burden: 3 USD bn is ruled out in Base\.$/,
+        says: /^Burden: 3 USD bn is ruled out in Base\. Burden is computed from Payment: 1\.5 USD bn\.$/,
         related: ['burden/heir "=payment * 2"'],
       },
     },
