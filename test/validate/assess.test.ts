@@ -111,7 +111,14 @@ describe('assessing', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        // Numbers beyond all that can be computed with.
+        examples: [
+          [[{ measures: { total: { formula: '=IF(POWER(payment, payment ^ 1E308))' } } }]],
+          [[{ rules: { small: { require: '=(1E308 + rate) + "x"' } } }]],
+        ],
+      },
     );
   });
 

@@ -71,6 +71,9 @@ const SPANS: ReadonlyMap<string, Quantity> = new Map([
   ['y', YEAR],
 ]);
 
+/** A unit raised to more than this measures nothing that could be named. */
+const MOST_POWER = 100;
+
 class Inference {
   readonly problems: UnitProblem[] = [];
 
@@ -176,7 +179,10 @@ class Inference {
       return UNKNOWN;
     }
     if (!amount || !power) return UNKNOWN;
-    if (power.value !== undefined) return raised(amount, power.value);
+    if (power.value !== undefined) {
+      const isNamed = amount.names.size === 0 || Math.abs(power.value) <= MOST_POWER;
+      return isNamed ? raised(amount, power.value) : UNKNOWN;
+    }
     if (isRatio(amount)) return amount.bare && power.bare ? BARE : RATIO;
     this.problems.push(argumentProblem(this.text, base, t('The base of a power that is computed')));
     return UNKNOWN;

@@ -257,7 +257,9 @@ export function percentProblem(text: string, node: FormulaNode, value: number, s
   const what = beside === undefined ? t('a percentage') : t('{0}, which is in percent', beside);
   const meant = isFraction
     ? t('which inside formulas is a fraction, so this is {0} percent', digits)
-    : t('which inside formulas is a fraction: 15 percent is 15%, and this is {0} percent', shiftDecimal(value, 2));
+    : Number.isFinite(value * 100)
+      ? t('which inside formulas is a fraction: 15 percent is 15%, and this is {0} percent', shiftDecimal(value, 2))
+      : t('which inside formulas is a fraction: 15 percent is 15%');
   return {
     kind: 'percent-literal',
     ...place,
