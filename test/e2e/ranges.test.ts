@@ -105,6 +105,7 @@ describe('a range of cells', () => {
     );
     await shows('us_arms_purchases', 'status_quo', '1,520.5');
     await shows('support_in_kind', 'status_quo', '-3');
+    await report().locator('.entry').nth(3).waitFor();
     assert.equal(await report().locator('.entry').count(), 4);
     // Its card would lie over the report while the hand rests on the cell.
     await table.heads().first().hover();

@@ -54,6 +54,7 @@ describe('a file that others write to while its table is open', () => {
     await type('1.7');
     await press('Enter');
     await shows('hosting_payment', 'status_quo', '1.7');
+    await workbench.untilDirty();
     await workbench.save();
     assert.equal(
       workbench.read(SEOUL),
@@ -90,6 +91,8 @@ describe('a file that others write to while its table is open', () => {
     await type('1.9');
     await press('Enter');
     await shows('hosting_payment', 'status_quo', '1.9');
+    // The cell shows what was typed before it is in the document.
+    await workbench.untilDirty();
     await workbench.save();
     assert.equal(workbench.read(SEOUL), formatted.replace('1.5192', '1.9'));
   });
@@ -99,6 +102,7 @@ describe('a file that others write to while its table is open', () => {
     await type('1.7');
     await press('Enter');
     await shows('hosting_payment', 'status_quo', '1.7');
+    await workbench.untilDirty();
     await workbench.save();
     git(folder, 'stash', '-q');
     await shows('hosting_payment', 'status_quo', '1.5192');
