@@ -12,7 +12,7 @@ describeRule('measures/threshold', 'warning', {
       finds: {
         on: 'burden/base',
         at: '"=payment * 2"',
-        says: /^Burden is 3 USD bn in Base; it should be at most 2 USD bn\.$/,
+        says: /^Burden is 3 USD bn in Base; it should be at most 2 USD bn\. Burden is computed from Payment: 1\.5 USD bn\.$/,
         related: ['burden/heir', 'burden/third'],
       },
     },
@@ -36,7 +36,7 @@ describeRule('measures/threshold', 'warning', {
       finds: {
         on: 'burden/base',
         at: '"=payment / payment * 15%"',
-        says: /is 15 % in Base; it should be at most 10 %\.$/,
+        says: /is 15 % in Base; it should be at most 10 %\. Burden is computed from Payment: 1\.5 USD bn\.$/,
         related: ['burden/heir'],
       },
     },
