@@ -68,7 +68,7 @@ describe('the task that validates the workspace', () => {
     const open = await writeFile('tasks/open.scenario.json', FAULTY);
     await vscode.window.showTextDocument(open);
     await eventually('the open one has its problems', () => ours(open).length > 0);
-    const { extensionUri, packageJSON } =
+    const extension =
       vscode.extensions.getExtension('scenario-planner.scenario-planner') ?? assert.fail('it is installed');
     const [matcher] = matchersSchema.parse(extension.packageJSON).contributes.problemMatchers;
     assert.ok(matcher);
