@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../model/edit/textEdit';
 import type { Finding, Fix } from '../validate/finding';
 import { fixAll, hasSureFix } from '../validate/repair/fixAll';
 import { canWaive } from '../validate/waivers/waive';
 import type { Analyses } from './analyses';
+import { documentEdits } from './documentEdits';
 import { DIAGNOSTIC_SOURCE, rangeOf, ruleOf } from './findingDiagnostics';
 import { repairsOf } from './repair/knownRepairs';
 import { leadsToTable, showInTableCommand } from './showInTable';
@@ -68,7 +68,7 @@ export class FindingActions implements vscode.CodeActionProvider {
     const edits = fixAll(this.analyses.of(document), (text) => this.analyses.ofDraft(document, text));
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all findings that can be fixed without a look'), FIX_ALL);
-    action.edit = workspaceEdit(document, edits);
+    action.edit = documentEdits(document, edits);
     return [action];
   }
 }
@@ -119,17 +119,8 @@ function showActions(document: vscode.TextDocument, told: readonly Told[]): vsco
 
 function fixAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.edit = workspaceEdit(document, fix.edits);
+  action.edit = documentEdits(document, fix.edits);
   action.diagnostics = [diagnostic];
   action.isPreferred = fix.preferred === true;
   return action;
-}
-
-function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, text } of edits) {
-    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-    edit.replace(document.uri, range, text);
-  }
-  return edit;
 }

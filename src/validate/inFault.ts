@@ -24,9 +24,10 @@ export function hasBrokenLink(context: RuleContext): boolean {
   if (calculation.problems.some(({ kind }) => LINKS.has(kind))) return true;
   const { factors, measures, rules } = scenario;
   const isRow = (id: string) => factors.has(id) || measures?.has(id) === true;
-  for (const [row, factor] of factors) {
-    if (measures?.has(row) || rowMembersOf(factor).some(([, other]) => !isRow(other))) return true;
-  }
+  const broken = context.inFactors('broken links of factors', (row, factor) =>
+    measures?.has(row) || rowMembersOf(factor).some(([, other]) => !isRow(other)) ? [row] : [],
+  );
+  if ([...broken].length > 0) return true;
   return suspects.answers.of('broken links of rules', [calculation.form, rules], () =>
     [...(rules?.values() ?? [])].some((rule) => !namesOf(rule)?.every((name) => isRow(name))),
   );

@@ -6,6 +6,7 @@ import { packFiles } from '../packFiles';
 import { readText } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
 import { git } from '../validate/git';
+import { readNameStatus } from '../validate/nameStatus';
 
 /** Two states of a repository; without a later commit, the files as they lie there. */
 interface Range {
@@ -83,17 +84,11 @@ type Listed = Omit<FileCompared, 'comparison'>;
 
 /** @param diff of `git diff --name-status -z` */
 function changesIn(diff: string): Listed[] {
-  const files: Listed[] = [];
-  const fields = diff.split('\0');
-  for (let at = 0; at + 1 < fields.length;) {
-    const status = fields[at] ?? '';
-    const isPair = /^[RC]/.test(status);
-    const [first = '', second = ''] = fields.slice(at + 1, at + 3);
-    at += isPair ? 3 : 2;
-    if (status.startsWith('R')) files.push({ path: second, pathBefore: first, status: 'changed' });
-    else if (isPair || status === 'A') files.push({ path: isPair ? second : first, status: 'added' });
-    else files.push({ path: first, status: status === 'D' ? 'removed' : 'changed' });
-  }
+  const files = readNameStatus(diff).map(({ status, path, from }): Listed => {
+    if (status === 'R' && from !== undefined) return { path, pathBefore: from, status: 'changed' };
+    if (from !== undefined || status === 'A') return { path, status: 'added' };
+    return { path, status: status === 'D' ? 'removed' : 'changed' };
+  });
   return files.filter(({ path }) => path.endsWith(SCENARIO));
 }
 

@@ -2,6 +2,7 @@ import { PACK } from '../files';
 import { STANDARD_INPUT } from '../readText';
 import { git, repositoryOf } from './git';
 import type { Past, RepositoryPast } from './history';
+import { readNameStatus } from './nameStatus';
 
 /** How git tells the paths of scenarios and rule packs, wherever they lie in the repository. */
 const WATCHED = [':(top,glob)**/*.scenario.json', ':(top,glob)**/*.scenario-rules.json'];
@@ -43,15 +44,10 @@ function repositoryPast(revision: string, root: string): RepositoryPast | { read
 /** @param diff of `git diff --name-status -z` @param others of `git ls-files --others -z` */
 function changesIn(diff: string, others: string): Pick<RepositoryPast, 'before' | 'packsChanged'> {
   const before = new Map<string, string | undefined>();
-  const fields = diff.split('\0');
-  for (let at = 0; at + 1 < fields.length;) {
-    const status = fields[at] ?? '';
-    const isPair = /^[RC]/.test(status);
-    const [first = '', second = ''] = fields.slice(at + 1, at + 3);
-    at += isPair ? 3 : 2;
+  for (const { status, path, from } of readNameStatus(diff)) {
     // A copy brings its findings anew; a renamed file only those that it did not have.
-    if (isPair) before.set(second, status.startsWith('R') ? first : undefined);
-    else before.set(first, status === 'A' ? undefined : first);
+    if (from !== undefined) before.set(path, status === 'R' ? from : undefined);
+    else before.set(path, status === 'A' ? undefined : path);
   }
   for (const path of others.split('\0')) if (path !== '' && !before.has(path)) before.set(path, undefined);
   return { before, packsChanged: [...before.keys()].some((path) => path.endsWith(PACK)) };

@@ -3,6 +3,7 @@ import type { EditResult } from '../../model/edit/editResult';
 import { applyEdits, type TextEdit } from '../../model/edit/textEdit';
 import type { Assessment } from '../../validate/assess';
 import type { Analyses } from '../analyses';
+import { documentEdits } from '../documentEdits';
 import { attempt, type Refusal } from './attempts';
 
 const tails = new WeakMap<vscode.TextDocument, Promise<unknown>>();
@@ -37,7 +38,7 @@ export function applyInTurn(
     },
     apply: async (edits: readonly TextEdit[]) => {
       const { version } = document;
-      const made = vscode.workspace.applyEdit(workspaceEdit(document, edits));
+      const made = vscode.workspace.applyEdit(documentEdits(document, edits));
       const edited = applyEdits(document.getText(), edits);
       // The request leaves in a turn of its own. VS Code takes its time: what comes of the edit is shown meanwhile.
       await new Promise((resolve) => setTimeout(resolve));
@@ -57,13 +58,4 @@ export function replaceText(document: vscode.TextDocument, text: string): Promis
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
     return vscode.workspace.applyEdit(edit);
   });
-}
-
-function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, text } of edits) {
-    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-    edit.replace(document.uri, range, text);
-  }
-  return edit;
 }
