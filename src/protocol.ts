@@ -28,6 +28,7 @@ export type {
   ChangeView,
   ColumnView,
   FindingView,
+  FindingsPatch,
   Head,
   Notice,
   RowView,
