@@ -111,6 +111,7 @@ export class Page {
       {
         fix: (finding, title) => this.#fix(finding, title),
         waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
+        cite: (finding) => host.repair({ type: 'cite', finding: finding.key }),
         choose: (finding) => this.#chosen.choose(finding),
       },
       this.#repairs,
