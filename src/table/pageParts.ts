@@ -95,6 +95,7 @@ export class PageParts {
       {
         fix,
         waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
+        cite: (finding) => host.repair({ type: 'cite', finding: finding.key }),
         choose: (finding) => this.chosen.choose(finding),
       },
       this.repairs,
