@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
+import { conflictIntents, toConflicts } from './protocol/conflicts';
 import { detailsIntents, fromDetails, toDetails } from './protocol/details';
 import { fromLooks, toLooks } from './protocol/looks';
 import { fromRepair, toRepair } from './protocol/repair';
@@ -240,6 +241,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   }),
   ...structureIntents,
   ...detailsIntents,
+  ...conflictIntents,
 ]);
 
 /** Host → table. */
@@ -248,6 +250,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   ...toArrange,
   ...toLooks,
   ...toRepair,
+  ...toConflicts,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** The edit asked for as `request` is in the document (its patch has been sent before). */

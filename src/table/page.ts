@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit';
 import type { FindingView, TablePatch, TableView, ToTable } from '../protocol';
+import type { MergeOutcome, ToConflicts } from '../protocol/conflicts';
 import type { Looks } from '../protocol/looks';
 import { Announcer } from './announcer';
 import { runCommand } from './commands';
@@ -10,6 +11,8 @@ import { pageActionFor } from './find/findKeys';
 import { FindingsPanel } from './findingsPanel';
 import { FilterPanel } from './shown/filterPanel';
 import { ChartPanel } from './chart/chartPanel';
+import { mergeOutcome } from './conflicts/outcome';
+import { Resolver } from './conflicts/resolver';
 import { FormulaBar } from './formulaBar/formulaBar';
 import { GridController } from './grid/gridController';
 import { placeOf, samePlace } from './grid/layout';
@@ -50,10 +53,14 @@ export class Page {
   readonly #report: BlockReport;
   readonly #repairs: Repairs;
   readonly #chosen: ChosenFinding;
+  readonly #resolver: Resolver;
+  readonly #root: HTMLElement;
   readonly #keeper = new StateKeeper(() => this.#save());
   #saved: SavedState | undefined;
   /** How the table looked when it was last open. */
   #lastLooks: Looks | undefined;
+  /** What came of a merge that was settled here and is not saved yet. */
+  #outcome: MergeOutcome | undefined;
   #shown = false;
   #isChanged = false;
   /** The active place that the host knows. */
@@ -63,6 +70,7 @@ export class Page {
 
   constructor(root: HTMLElement, host: Host) {
     this.#host = host;
+    this.#root = root;
     this.#saved = readSaved(host.state);
     this.#controller = new GridController(new Store(EMPTY), {
       edit: (request, intent) => host.edit(request, intent),
@@ -154,6 +162,13 @@ export class Page {
       },
     });
     this.#report = new BlockReport(this.#controller);
+    this.#resolver = new Resolver({
+      nextRequest: () => this.#controller.drafts.nextRequest(),
+      edit: (request, intent) => host.edit(request, intent),
+      history: (command) => host.history(command),
+      openText: (line) => host.openText(line),
+      announce: (text) => this.#announcer.say(text),
+    });
     const { grid, layer } = this.#controller;
     const middle = region('middle');
     const room = region('grid-room');
@@ -162,6 +177,7 @@ export class Page {
     layer.append(this.#hoverCard.card.element, this.#filter.panel);
     root.append(
       this.#top,
+      this.#resolver.element,
       this.#formulaBar.element,
       this.#filter.bar,
       middle,
@@ -195,7 +211,7 @@ export class Page {
         if (this.#shown) this.#patch(message.patch);
         break;
       case 'accepted':
-        if (this.#details.accepted(message.request)) break;
+        if (this.#details.accepted(message.request) || this.#resolver.accepted(message.request)) break;
         if (!this.#finder.accepted(message.request, message.refusals)) {
           this.#controller.accepted(message.request);
           this.#controller.ranges.written(message);
@@ -247,6 +263,9 @@ export class Page {
       case 'changes':
         this.#controller.showChanges(message.changes);
         this.#filter.update();
+        break;
+      case 'conflicts':
+        this.#resolve(message);
         break;
       case 'reveal':
         this.#reveal(message);
@@ -305,6 +324,18 @@ export class Page {
     if (counts !== before) this.#announcer.say(counts);
   }
 
+  /** While there is something to settle, the table gives way to it. */
+  #resolve({ view, outcome }: ToConflicts): void {
+    const wasOpen = this.#resolver.isOpen;
+    this.#outcome = outcome;
+    this.#root.classList.toggle('is-resolving', view !== undefined);
+    this.#resolver.show(view);
+    this.#paintAround();
+    if (!wasOpen || view) return;
+    this.#controller.focusActive();
+    this.#announcer.say(t('All conflicts are settled. The table is back.'));
+  }
+
   #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined; rule?: string | undefined }): void {
     const { section, rule } = target;
     const place: Place | undefined = section === undefined ? placeOf(target) : { at: 'section', section };
@@ -356,7 +387,10 @@ export class Page {
           () => (this.#details.isOpen ? this.#details.close() : this.#details.open({ focus: true })),
           this.#filter.button(),
         ),
-        notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
+        this.#resolver.isOpen
+          ? nothing
+          : notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
+        mergeOutcome(this.#outcome, { go: (to) => this.#reveal(to), list: () => this.#findings.open() }),
       ],
       this.#top,
     );
@@ -371,13 +405,14 @@ export class Page {
   }
 
   #tellRefused(request: number, message: string): void {
-    if (this.#details.refused(request, message) || this.#finder.refused(request, message)) return;
+    const others = [this.#details, this.#finder, this.#resolver];
+    if (others.some((other) => other.refused(request, message))) return;
     this.#controller.refused(request, message);
   }
 
   /** What is found and replaced by keys, wherever in the page they are pressed. */
   #keyDown(event: KeyboardEvent): void {
-    const action = this.#shown ? pageActionFor(event) : undefined;
+    const action = this.#shown && !this.#resolver.isOpen ? pageActionFor(event) : undefined;
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
