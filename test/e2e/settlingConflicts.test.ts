@@ -93,7 +93,10 @@ describe('a merge conflict', () => {
     const typed = conflict('Stance · More').locator('.typed');
     await typed.fill('stern');
     await typed.press('Enter');
-    await conflict('Stance · More').locator('.refusal').getByText('“stern” is no level of this row.').waitFor();
+    await conflict('Stance · More')
+      .locator('.conflict-refusal')
+      .getByText('“stern” is no level of this row.')
+      .waitFor();
     await typed.fill('Firm');
     await workbench.screenshot('a merge conflict typed');
     await typed.press('Enter');

@@ -174,7 +174,7 @@ function typing(
           : nothing
       }
     </div>
-    ${refusal === undefined ? nothing : html`<p class="refusal" role="alert">${refusal}</p>`}`;
+    ${refusal === undefined ? nothing : html`<p class="conflict-refusal" role="alert">${refusal}</p>`}`;
 }
 
 function settledEntry({ key, where, now }: SettledConflict): unknown {
