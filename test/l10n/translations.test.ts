@@ -24,7 +24,15 @@ const WRITTEN_IN_FILES = ['src/validate/ruleExample.ts', 'src/validate/dates/dat
 /** The texts in the calls of `t` and `l10n.t`, those of rules, and what the format's schema wants of its members. */
 function allTold(): string[] {
   const inCalls = textsIn(
-    sourcesIn(root, ['src/table', 'src/host', 'src/model', 'src/formula', 'src/validate', 'src/report/catalogue']),
+    sourcesIn(root, [
+      'src/table',
+      'src/host',
+      'src/model',
+      'src/formula',
+      'src/validate',
+      'src/compare',
+      'src/report/catalogue',
+    ]),
     /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
   );
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
