@@ -9,7 +9,7 @@ import { fromLooks, toLooks } from './protocol/looks';
 import { fromRepair, toRepair } from './protocol/repair';
 import { fromStructure, structureIntents } from './protocol/structure';
 
-const severitySchema = z.enum(['error', 'warning', 'info']);
+export const severitySchema = z.enum(['error', 'warning', 'info']);
 
 /** A finding as the table tells it; `key` stays the same while the same thing is wrong in the same place. */
 const findingViewSchema = z.object({
@@ -118,7 +118,7 @@ const headSchema = z.object({
   unjudged: z.literal(true).optional(),
 });
 
-const tableViewSchema = z.object({
+export const tableViewSchema = z.object({
   head: headSchema,
   columns: z.array(columnViewSchema),
   sections: z.array(sectionViewSchema),
