@@ -44,7 +44,9 @@ export function comparedCells(
     const beside = change ? besideTheValue(change, was, is) : [];
     // Two numbers that look the same may differ in digits that are not shown.
     const small = amount ?? (isOther ? undefined : beside[0]?.short);
-    const values = isOther ? t('{0} → {1}', withUnit(was, before), withUnit(is, after)) : withUnit(is, after);
+    // One unit stands once behind both.
+    const then = before.unit === after.unit && hasUnit(is, after) ? shownText(was) : withUnit(was, before);
+    const values = isOther ? `${then} → ${withUnit(is, after)}` : withUnit(is, after);
     const told = [amount === undefined ? values : `${values} (${amount})`, ...beside.map(({ long }) => long)];
     return {
       row: row.id,
@@ -70,9 +72,12 @@ export function shownText({ content, display }: CellView): string {
   return content === 'none' && display === '' ? t('missing') : display;
 }
 
-function withUnit(cell: CellView, { unit, kind }: RowView): string {
-  const hasUnit = cell.value !== undefined && (kind === 'number' || kind === 'measure') && unit !== '';
-  return hasUnit ? `${shownText(cell)} ${unit}` : shownText(cell);
+function withUnit(cell: CellView, row: RowView): string {
+  return hasUnit(cell, row) ? `${shownText(cell)} ${row.unit}` : shownText(cell);
+}
+
+function hasUnit({ value }: CellView, { unit, kind }: RowView): boolean {
+  return value !== undefined && (kind === 'number' || kind === 'measure') && unit !== '';
 }
 
 /** What else of a cell changed than the value that it shows. */

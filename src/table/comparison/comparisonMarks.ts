@@ -75,7 +75,7 @@ export class ComparisonMarks {
     if (!whole) return;
     look.classes.push(`in-${whole.kind}`);
     if (place.at === 'unit') return;
-    look.aside = place.at === 'label' ? whole.aside : [look.aside, whole.aside].filter(Boolean).join(' · ');
+    look.aside = place.at === 'label' ? whole.aside : [whole.aside, look.aside].filter(Boolean).join(' · ');
     look.title = whole.told;
     describe(look, whole.told);
   }

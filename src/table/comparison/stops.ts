@@ -15,23 +15,21 @@ export interface Stop {
 }
 
 /**
- * The changes that a reader walks through, in the order of the table: heads, sections, rows as a whole, and cells. Of a
- * row that only comes to something else there is one, since all its cells say the same.
+ * The changes that a reader walks through, in the order of the table: heads, sections, rows as a whole, and cells. Cells
+ * that only come to something else are no stops beside those that were written; of a row of none but such, the first is.
  */
 export function stopsOf(view: ComparisonView, layout: Layout): Stop[] {
-  const followed = new Set<string>();
   const stops: Stop[] = [
     ...view.columns.map(({ id, told }) => ({ place: { at: 'head', alternative: id } as const, told })),
     ...view.sections.map(({ id, told }) => ({ place: { at: 'section', section: id } as const, told })),
     ...view.rows.map(({ id, told }) => ({ place: { at: 'label', row: id } as const, told })),
   ];
-  const whole = new Set(view.rows.map(({ id }) => id));
-  for (const { row, alternative, kind, told } of view.cells) {
-    if (kind === 'follows') {
-      if (whole.has(row) || followed.has(row)) continue;
-      followed.add(row);
-    }
-    stops.push({ place: { at: 'cell', row, alternative }, told });
+  const written = view.cells.flatMap(({ row, kind }) => (kind === 'changed' ? [row] : []));
+  const told = new Set([...view.rows.map(({ id }) => id), ...written]);
+  for (const { row, alternative, kind, told: words } of view.cells) {
+    if (kind === 'follows' && told.has(row)) continue;
+    told.add(row);
+    stops.push({ place: { at: 'cell', row, alternative }, told: words });
   }
   return stops
     .flatMap((stop) => {
