@@ -187,6 +187,16 @@ describe('a merge', () => {
     assert.equal(said(merged(BASE, theirs, ours).text), said(text));
   });
 
+  it('lets an edit follow a row that the other side renamed and edited as well', () => {
+    const ours = BASE.replaceAll('payment', 'hosting').replace('1.50', '1.80');
+    const { text, conflicts } = merged(BASE, ours, BASE.replace('"deal": 2', '"deal": 2.5'));
+    assert.deepEqual(conflicts, []);
+    assert.equal(text, ours.replace('"deal": 2', '"deal": 2.5'));
+    const clashing = merged(BASE, ours, BASE.replace('1.50', '1.7'));
+    const path = ['factors', 'hosting', 'values', 'base'];
+    assert.deepEqual(clashing.conflicts, [{ path, base: '1.50', ours: '1.80', theirs: '1.7' }]);
+  });
+
   it('puts a new row where it was put, though the other side moved rows', () => {
     const added = BASE.replace('    "credit": {', '    "tax": { "label": "Tax", "values": {} },\n    "credit": {');
     const moved = BASE.replace(/( {4}"total".*)\n/, '').replace(/,\n {2}\}\n\}\n$/, '\n  }\n}\n');
