@@ -44,6 +44,7 @@ describe('git with the drivers', () => {
     assert.match(repository.git('log', '-p', '-1'), changed);
     assert.match(repository.git('show'), changed);
     assert.match(repository.git('diff', 'HEAD~1'), changed);
+    assert.equal(repository.git('diff', '--numstat', 'HEAD~1'), `1\t1\t${FILE}\n`);
     repository.write(FILE, paid + '<<<<<<<\n');
     assert.match(repository.git('diff'), /^\+NOT VALID JSON/m);
   });
