@@ -41,14 +41,18 @@ export class FindingActions implements vscode.CodeActionProvider {
       await new Promise((resolve) => setTimeout(resolve, RESTS));
       if (token.isCancellationRequested) return [];
     }
-    const assessment = this.analyses.of(document);
+    const { findings } = this.analyses.of(document);
     const told = this.#told(document, diagnostics);
-    const repairs = ({ finding }: Told) => repairsOf(assessment, finding, () => this.analyses.drafts(document));
+    const fixes: vscode.CodeAction[] = [];
+    for (const { finding, diagnostic } of told) {
+      const found = await repairsOf(this.analyses, document, finding);
+      // VS Code asks anew after an edit.
+      if (!found || token.isCancellationRequested) return [];
+      fixes.push(...[...(finding.fixes ?? []), ...found].map((fix) => fixAction(document, diagnostic, fix)));
+    }
     return [
-      ...told.flatMap((one) =>
-        [...(one.finding.fixes ?? []), ...repairs(one)].map((fix) => fixAction(document, one.diagnostic, fix)),
-      ),
-      ...fixAlikeActions(document, told, assessment.findings),
+      ...fixes,
+      ...fixAlikeActions(document, told, findings),
       ...told.flatMap((one) => citeAction(document, one)),
       ...told.flatMap((one) => waiveAction(document, one)),
       ...showActions(document, told),

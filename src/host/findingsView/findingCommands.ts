@@ -47,7 +47,8 @@ async function fix(analyses: Analyses, { uri, finding, range }: Found): Promise<
   const same = assessment.findings.find(
     (one) => one.rule === finding.rule && rangeOf(assessment.doc.lines, one.place).isEqual(range),
   );
-  const fixes = same ? [...(same.fixes ?? []), ...repairsOf(assessment, same, () => analyses.drafts(document))] : [];
+  const found = same && (await repairsOf(analyses, document, same));
+  const fixes = [...(same?.fixes ?? []), ...(found ?? [])];
   const chosen = await chooseFix(fixes, same ?? finding);
   if (chosen === 'cite') await citeWantedSource(analyses, uri, meantFinding(same ?? finding));
   if (!chosen || chosen === 'cite') return;

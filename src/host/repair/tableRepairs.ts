@@ -7,6 +7,9 @@ import { FindingPlaces } from '../editor/findingPlaces';
 import { meantFinding } from './citeSource';
 import { repairsOf } from './knownRepairs';
 
+/** How long (in ms) a finding is looked at before repairs are looked for. */
+const RESTS = 100;
+
 /** Answers what a table asks about mending its findings, and does what it asks for. */
 export class TableRepairs {
   constructor(
@@ -20,21 +23,35 @@ export class TableRepairs {
       void vscode.commands.executeCommand('scenario.fixAll', this.document.uri, message.rule);
       return;
     }
-    const assessment = this.analyses.of(this.document);
-    const finding = FindingPlaces.of(assessment.findings).keyed.get(message.finding);
-    if (!finding) return;
     if (message.type === 'ask-repairs') {
-      const found = repairsOf(assessment, finding, () => this.analyses.drafts(this.document));
-      const titles = found.map(({ title }) => title);
-      const can = { mayWaive: canWaive(finding), wantsSource: wantsSource(finding) };
-      this.send({ type: 'repairs', finding: message.finding, titles, ...can });
+      void this.#answer(message.finding);
       return;
     }
+    const { findings } = this.analyses.of(this.document);
+    const finding = FindingPlaces.of(findings).keyed.get(message.finding);
+    if (!finding) return;
     if (message.type === 'cite') {
       void vscode.commands.executeCommand('scenario.citeSource', this.document.uri, meantFinding(finding));
       return;
     }
     const { rule, row, alternative } = finding;
     void vscode.commands.executeCommand('scenario.waiveFinding', this.document.uri, { rule, row, alternative });
+  }
+
+  /** People pass by many findings: only where they rest, what would settle one is looked for. */
+  async #answer(key: string): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, RESTS));
+    const { findings } = this.analyses.of(this.document);
+    const finding = FindingPlaces.of(findings).keyed.get(key);
+    if (!finding) return;
+    const found = await repairsOf(this.analyses, this.document, finding);
+    if (!found) {
+      // It is another one since the edit, of which the table may not have seen anything.
+      await this.#answer(key);
+      return;
+    }
+    const titles = found.map(({ title }) => title);
+    const can = { mayWaive: canWaive(finding), wantsSource: wantsSource(finding) };
+    this.send({ type: 'repairs', finding: key, titles, ...can });
   }
 }

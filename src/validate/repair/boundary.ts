@@ -1,3 +1,5 @@
+import type { Steps } from './steps';
+
 /** Where the numbers of a row may lie: multiples of a step. */
 export interface Raster {
   readonly decimals: number;
@@ -16,19 +18,19 @@ export function rasterOf(written: string, value: number, isInteger: boolean): Ra
  * halving what lies between, on the raster.
  * @param holds whether a number does; asked a few times, and at last no more than `mayAsk` lets it
  */
-export function boundary(
+export function* boundary(
   bad: number,
   good: number,
   { decimals }: Raster,
-  holds: (value: number) => boolean,
+  holds: (value: number) => Steps<boolean>,
   mayAsk: () => boolean = () => true,
-): number {
+): Steps<number> {
   let [low, high] = [bad, good];
   while (mayAsk()) {
     const middle = Number((low + (high - low) / 2).toFixed(decimals));
     // Between neighbours on the raster there is nothing to ask for.
     if (middle === low || middle === high || middle > Math.max(low, high) || middle < Math.min(low, high)) break;
-    if (holds(middle)) high = middle;
+    if (yield* holds(middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -6,6 +6,7 @@ import { nearest } from '../../model/nearest';
 import { boundary } from './boundary';
 import type { ChangeableCell } from './changeableCells';
 import type { Trials } from './trials';
+import type { Steps } from './steps';
 import { valueLine, type ValueLine } from './valueLine';
 
 /** What a cell would hold instead, and how much of a change that is: from 0, hardly any, to 1. */
@@ -23,22 +24,22 @@ export interface Change {
 /** What is found at one cell, and what has been put off until all others have had their turn. */
 export interface Search {
   readonly changes: readonly Change[];
-  readonly putOff: readonly (() => readonly Change[])[];
+  readonly putOff: readonly (() => Steps<readonly Change[]>)[];
 }
 
 /** The changes of one cell after which the rule is content, whatever else they bring. */
-export function changesOf(trials: Trials, cell: ChangeableCell): Search {
+export function* changesOf(trials: Trials, cell: ChangeableCell): Steps<Search> {
   const line = valueLine(trials, cell);
-  const again = inheritedAgain(trials, cell, line);
+  const again = yield* inheritedAgain(trials, cell, line);
   const { changes: others, putOff } = line
-    ? otherValues(trials, cell, line)
-    : { changes: cell.factor.levels ? otherLevels(trials, cell) : [], putOff: [] };
+    ? yield* otherValues(trials, cell, line)
+    : { changes: cell.factor.levels ? yield* otherLevels(trials, cell) : [], putOff: [] };
   const changes = others.filter((other) => other.content !== again?.content);
   return { changes: again ? [again, ...changes] : changes, putOff };
 }
 
 /** What the cell would hold if nothing were written in it. */
-function inheritedAgain(trials: Trials, cell: ChangeableCell, line: ValueLine | undefined): Change | undefined {
+function* inheritedAgain(trials: Trials, cell: ChangeableCell, line: ValueLine | undefined): Steps<Change | undefined> {
   const { scenario } = trials.now.doc;
   const { row, alternative, factor } = cell;
   const base = scenario.alternatives.get(alternative)?.basedOn;
@@ -47,56 +48,58 @@ function inheritedAgain(trials: Trials, cell: ChangeableCell, line: ValueLine | 
   if (!behind || !factor.values.has(alternative) || isFormula(content)) return undefined;
   if (content === null || content === undefined || content === contentOf(trials, cell)) return undefined;
   const result = clearCell(trials.now.doc, row, alternative);
-  if ('refused' in result || !trials.satisfies(result)) return undefined;
+  if ('refused' in result || !(yield* trials.satisfies(result))) return undefined;
   const place = line?.place(content);
   const size =
     line && place !== undefined ? sizeOnLine(cell, line, place) : sizeInLevels(cell, contentOf(trials, cell), content);
   return { cell, content, from: behind.from, size, edits: result.edits };
 }
 
-function otherLevels(trials: Trials, cell: ChangeableCell): Change[] {
+function* otherLevels(trials: Trials, cell: ChangeableCell): Steps<Change[]> {
   const current = contentOf(trials, cell);
   const ids = [...(cell.factor.levels?.keys() ?? [])];
   const meant = typeof current === 'string' && !ids.includes(current) ? nearest(current, ids) : undefined;
-  return ids
+  const others = ids
     .filter((id) => id !== current)
     .map((id) => ({ id, size: id === meant ? 0 : sizeInLevels(cell, current, id) }))
-    .sort((a, b) => a.size - b.size)
-    .flatMap(({ id, size }) => {
-      const edits = trials.mayGoOn ? editsFor(trials, cell, id) : undefined;
-      return edits && trials.satisfies({ edits }) ? [{ cell, content: id, size, edits }] : [];
-    });
+    .sort((a, b) => a.size - b.size);
+  const changes: Change[] = [];
+  for (const { id, size } of others) {
+    const edits = trials.mayGoOn ? editsFor(trials, cell, id) : undefined;
+    if (edits && (yield* trials.satisfies({ edits }))) changes.push({ cell, content: id, size, edits });
+  }
+  return changes;
 }
 
 /** Of a side whose furthest value does not do, the others are only tried where trials are left: most rules are one-sided. */
-function otherValues(trials: Trials, cell: ChangeableCell, line: ValueLine): Search {
+function* otherValues(trials: Trials, cell: ChangeableCell, line: ValueLine): Steps<Search> {
   const holds = (value: number) =>
     trials.satisfies(setCell(trials.now.doc, cell.row, cell.alternative, json(line, value)));
   const changes: Change[] = [];
-  const putOff: (() => readonly Change[])[] = [];
+  const putOff: (() => Steps<readonly Change[]>)[] = [];
   for (const direction of [1, -1]) {
     const anchors = line.anchors(direction);
     const furthest = anchors.at(-1);
     if (furthest === undefined || !trials.mayGoOn) continue;
     const nearest = () => nearestOf(trials, cell, line, anchors, holds);
-    if (holds(furthest)) changes.push(...nearest());
+    if (yield* holds(furthest)) changes.push(...(yield* nearest()));
     else putOff.push(nearest);
   }
   return { changes, putOff };
 }
 
-function nearestOf(
+function* nearestOf(
   trials: Trials,
   cell: ChangeableCell,
   line: ValueLine,
   anchors: readonly number[],
-  holds: (value: number) => boolean,
-): readonly Change[] {
+  holds: (value: number) => Steps<boolean>,
+): Steps<readonly Change[]> {
   let bad = line.current;
   for (const good of anchors) {
     if (!trials.mayGoOn) break;
-    if (holds(good)) {
-      const value = boundary(bad, good, line.raster, holds, () => trials.mayGoOn);
+    if (yield* holds(good)) {
+      const value = yield* boundary(bad, good, line.raster, holds, () => trials.mayGoOn);
       const [change] = moved(trials, cell, line, value);
       const [further] = value === good ? [] : moved(trials, cell, line, good);
       return change ? [{ ...change, ...(further && { further }) }] : [];

@@ -6,7 +6,8 @@ import type { Assessment } from '../assess';
 import type { Finding, Fix } from '../finding';
 import { builtInRules } from '../registry';
 import { changeableCells } from './changeableCells';
-import { changesOf, type Change } from './changes';
+import { changesOf, type Change, type Search } from './changes';
+import type { Steps } from './steps';
 import { Trials, type Judge } from './trials';
 
 /** Built-in rules that speak of values alone, so that another value can settle what they find. */
@@ -26,10 +27,11 @@ const MOST_OF_A_CELL = 2;
  * second at most, and is for where a person asks for it.
  * @param judge what the scenario would be with another text
  */
-export function repairs(now: Assessment, finding: Finding, judge: Judge): Fix[] {
+export function* repairs(now: Assessment, finding: Finding, judge: Judge): Steps<readonly Fix[]> {
   if (finding.waived || now.doc.state !== 'sound' || !isOverValues(finding.rule)) return [];
   const trials = new Trials(now, finding, judge);
-  return settling(trials, candidates(trials)).map((change, at) => ({
+  const changes = yield* settling(trials, yield* candidates(trials));
+  return changes.map((change, at) => ({
     title: titleOf(now, change),
     edits: change.edits,
     ...(at === 0 && change.cell.factor.role !== 'given' && { preferred: true }),
@@ -37,30 +39,32 @@ export function repairs(now: Assessment, finding: Finding, judge: Judge): Fix[] 
 }
 
 /** Changes that content the rule, those first that people would make first. */
-function candidates(trials: Trials): Change[] {
+function* candidates(trials: Trials): Steps<Change[]> {
   const cells = changeableCells(trials.now, trials.finding);
-  const distance = ({ cell, size }: Change) => cell.distance + size;
-  const searches = cells.map((cell, at) => {
+  const found: Change[] = [];
+  const later: Search['putOff'][number][] = [];
+  for (const [at, cell] of cells.entries()) {
     trials.turnTo(cells.length - at);
-    return trials.mayGoOn ? changesOf(trials, cell) : { changes: [], putOff: [] };
-  });
-  const later = searches.flatMap(({ putOff }) => putOff);
-  return [
-    ...searches.flatMap(({ changes }) => changes),
-    ...later.flatMap((search, at) => {
-      trials.turnTo(later.length - at);
-      return search();
-    }),
-  ].sort((a, b) => distance(a) - distance(b));
+    if (!trials.mayGoOn) continue;
+    const { changes, putOff } = yield* changesOf(trials, cell);
+    found.push(...changes);
+    later.push(...putOff);
+  }
+  for (const [at, search] of later.entries()) {
+    trials.turnTo(later.length - at);
+    found.push(...(yield* search()));
+  }
+  const distance = ({ cell, size }: Change) => cell.distance + size;
+  return found.sort((a, b) => distance(a) - distance(b));
 }
 
 /** Of these the first few that bring no other finding. */
-function settling(trials: Trials, changes: readonly Change[]): Change[] {
+function* settling(trials: Trials, changes: readonly Change[]): Steps<Change[]> {
   const found: Change[] = [];
   for (const change of changes) {
     if (found.filter(({ cell }) => cell === change.cell).length >= MOST_OF_A_CELL) continue;
     for (let one: Change | undefined = change; one && trials.mayJudge; one = one.further) {
-      if (!trials.settles(one.edits)) continue;
+      if (!(yield* trials.settles(one.edits))) continue;
       found.push(one);
       break;
     }

@@ -2,6 +2,7 @@ import type { EditResult } from '../../model/edit/editResult';
 import { applyEdits, type TextEdit } from '../../model/edit/textEdit';
 import type { Assessment } from '../assess';
 import type { Finding } from '../finding';
+import type { Steps } from './steps';
 
 /** Judges what the text would be. */
 export interface Judge {
@@ -59,16 +60,18 @@ export class Trials {
   }
 
   /** Whether the rule finds one less after a change, whatever else it brings. */
-  satisfies(result: EditResult): boolean {
+  *satisfies(result: EditResult): Steps<boolean> {
     if ('refused' in result || result.edits.length === 0) return false;
     this.#ofRule--;
     this.#share--;
+    yield;
     return this.#countIn(this.judge.rule(this.finding.rule, this.#after(result.edits))) < this.#count;
   }
 
   /** Whether changes settle the finding without bringing another. */
-  settles(edits: readonly TextEdit[]): boolean {
+  *settles(edits: readonly TextEdit[]): Steps<boolean> {
     this.#ofWhole--;
+    yield;
     const { findings } = this.judge.whole(this.#after(edits));
     return (
       this.#countIn(findings) < this.#count &&

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { boundary, rasterOf } from '../../../src/validate/repair/boundary';
+import type { Steps } from '../../../src/validate/repair/steps';
+import { atOnce } from './atOnce';
+
+/** The border between whole numbers, each asked about in one step. */
+function nearest(bad: number, good: number, holds: (value: number) => boolean, mayAsk?: () => boolean): number {
+  return atOnce(boundary(bad, good, { decimals: 0 }, (value) => asked(holds(value)), mayAsk));
+}
+
+function* asked(answer: boolean): Steps<boolean> {
+  yield;
+  return answer;
+}
 
 describe('the nearest number that does', () => {
   it('lies right at the border, on the raster of what was written', () => {
@@ -9,11 +21,11 @@ describe('the nearest number that does', () => {
         const bad = border - away;
         const good = border + away;
         assert.equal(
-          boundary(bad, good, { decimals: 0 }, (value) => value >= border),
+          nearest(bad, good, (value) => value >= border),
           border,
         );
         assert.equal(
-          boundary(good, bad, { decimals: 0 }, (value) => value <= border),
+          nearest(good, bad, (value) => value <= border),
           border,
         );
       }),
@@ -25,17 +37,16 @@ describe('the nearest number that does', () => {
       fc.property(fc.array(fc.boolean(), { minLength: 2, maxLength: 60 }), (does) => {
         const good = does.length - 1;
         const holds = (value: number) => value === good || does[value] === true;
-        assert.ok(holds(boundary(0, good, { decimals: 0 }, holds)));
+        assert.ok(holds(nearest(0, good, holds)));
       }),
     );
   });
 
   it('is what is known to do where nothing may be asked', () => {
     assert.equal(
-      boundary(
+      nearest(
         9,
         1,
-        { decimals: 2 },
         () => true,
         () => false,
       ),

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../src/model/edit/textEdit';
 import { assess, assessRule, type Surroundings } from '../../../src/validate/assess';
 import type { Fix } from '../../../src/validate/finding';
 import { repairs } from '../../../src/validate/repair/repairs';
+import { atOnce } from './atOnce';
 import type { Judge } from '../../../src/validate/repair/trials';
 import { measure, newRow, QUIET, require, row, scenarioWith, type Changes } from '../scenarioWith';
 
@@ -17,12 +18,12 @@ function judgeBeside(text: string, surroundings?: Surroundings): Judge {
 }
 
 /** The repairs of the only finding of a rule. */
-function repairsIn(text: string, rule: string, surroundings?: Surroundings): Fix[] {
+function repairsIn(text: string, rule: string, surroundings?: Surroundings): readonly Fix[] {
   const now = assess(text, surroundings);
   const found = now.findings.filter((one) => one.rule === rule);
   assert.equal(found.length, 1, `${rule} once, not ${found.length} times`);
   const [finding] = found;
-  return finding ? repairs(now, finding, judgeBeside(text, surroundings)) : [];
+  return finding ? atOnce(repairs(now, finding, judgeBeside(text, surroundings))) : [];
 }
 
 function titles(fixes: readonly Fix[]): string[] {
@@ -155,9 +156,9 @@ describe('the smallest change that settles a finding', () => {
     let [ofRule, ofWhole] = [0, 0];
     const judge = judgeBeside(text);
     const never: Judge = { whole: judge.whole, rule: () => (ofRule++, now.findings) };
-    assert.deepEqual(repairs(now, finding, never), []);
+    assert.deepEqual(atOnce(repairs(now, finding, never)), []);
     const always: Judge = { whole: () => (ofWhole++, now), rule: () => (ofRule++, []) };
-    assert.deepEqual(repairs(now, finding, always), []);
+    assert.deepEqual(atOnce(repairs(now, finding, always)), []);
     assert.ok(ofRule <= 80 && ofWhole <= 6, `${ofRule} trials of the rule, ${ofWhole} of the whole`);
   });
 
