@@ -205,5 +205,6 @@ export class Analyses implements vscode.Disposable {
 
 /** Whether judging a document is put off until its table shows something. */
 export function isLarge(document: vscode.TextDocument): boolean {
-  return document.getText().length > LARGE;
+  // VS Code keeps where each line begins, but would put the text together anew.
+  return document.offsetAt(new vscode.Position(document.lineCount, 0)) > LARGE;
 }

@@ -8,11 +8,15 @@ import { isReadOnly, isScenario } from './scenarioFiles';
 /** How long (in ms) a large document that is opened waits for a table to say that it shows it first. */
 const TABLE_COMES = 200;
 
+/** How long (in ms) nobody edits a large document before its problems, of which there may be thousands, are told anew. */
+const RESTS = 300;
+
 /** Keeps the Problems panel and the text editor's squiggles in step with the scenarios. */
 export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('scenario');
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   /** What the Problems panel is told, and what the authors accept. */
   readonly found = new FoundFindings();
   /** A scenario is open in no editor any more, and has no problems until somebody judges its file. */
@@ -25,7 +29,7 @@ export class Diagnostics implements vscode.Disposable {
       this.found,
       analyses.onDidChange((document) => this.update(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.update(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (!isScenario(uri)) return;
         this.delete(uri);
@@ -38,6 +42,19 @@ export class Diagnostics implements vscode.Disposable {
   /** Puts an open scenario's findings into the Problems panel; other documents and old versions from git have none. */
   update(document: vscode.TextDocument): void {
     if (isScenario(document.uri) && !isReadOnly(document.uri)) this.set(document.uri, this.analyses.of(document));
+  }
+
+  #edited(document: vscode.TextDocument): void {
+    if (!isLarge(document)) {
+      this.update(document);
+      return;
+    }
+    clearTimeout(this.#resting.get(document));
+    const rest = setTimeout(() => {
+      this.#resting.delete(document);
+      if (!document.isClosed) this.update(document);
+    }, RESTS);
+    this.#resting.set(document, rest);
   }
 
   /** A large document is judged when its table shows something; {@link Analyses.onDidChange} tells when that is. */
@@ -63,6 +80,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const rest of this.#resting.values()) clearTimeout(rest);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }
