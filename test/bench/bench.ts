@@ -2,6 +2,7 @@
 // Numbers behind the command are the rows to measure instead: npm run bench -- 1000
 import { closeBrowser } from '../e2e/support/browser';
 import { pureTimings } from './pure';
+import { pageTimings } from './builtPage';
 import { workbenchTimings } from './inWorkbench';
 
 const ROWS = [100, 1000, 10_000];
@@ -12,7 +13,9 @@ async function bench(rows: readonly number[]): Promise<void> {
   for (const count of rows) {
     const size = { rows: count, alternatives: ALTERNATIVES };
     console.log(`\n${count} rows × ${ALTERNATIVES} alternatives, ${EDITS} edits\n`);
-    console.log(`${String(pureTimings(size, EDITS))}\n`);
+    console.log(`What the host does\n\n${String(pureTimings(size, EDITS))}\n`);
+    console.log(`The built page in Chromium, its host beside it\n\n${String(await pageTimings(size, EDITS))}\n`);
+    console.log('The table in VS Code\n');
     console.log(String(await workbenchTimings(size, EDITS)));
   }
   await closeBrowser();

@@ -1,8 +1,7 @@
 // From the Enter that commits a cell to the frames that show what was typed, its value as the document has it, and its
 // findings.
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Table } from '../e2e/support/table';
-import type { Workbench } from '../e2e/support/workbench';
 import type { Size } from './largeScenario';
 import type { Timings } from './timings';
 
@@ -19,7 +18,7 @@ interface Measurement {
 }
 
 /** Types into a cell in the middle that a rule speaks of: less than 1,000 is right, more is a finding. */
-export async function edit(workbench: Workbench, table: Table, frame: Frame, { size, edits, timings }: Measurement) {
+export async function edit(page: Page, table: Table, frame: Frame, { size, edits, timings }: Measurement) {
   const number = ruledRow(size);
   const row = `row_${number}`;
   // The bands of the ten sections before it and of its own stand between the rows.
@@ -32,13 +31,13 @@ export async function edit(workbench: Workbench, table: Table, frame: Frame, { s
     const wanted = { row, alternative: ALTERNATIVE, typed, text: value.toLocaleString('en'), isFound: n % 2 === 0 };
     // Two steps: the page must be watching before the first key comes.
     const painted = await frame.evaluateHandle(watch, wanted);
-    await workbench.page.keyboard.type(typed);
-    await workbench.page.keyboard.press('Enter');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
     const { draft, value: shown, findings } = await painted.evaluate(({ times }) => times);
     timings.add('Enter to what was typed painted', draft);
     timings.add('Enter to value painted', shown);
     timings.add('Enter to findings painted', findings);
-    await workbench.page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
   }
 }
 

@@ -24,7 +24,7 @@ export async function workbenchTimings(size: Size, edits: number): Promise<Timin
     await table.summary().filter({ hasNotText: 'Looking' }).waitFor({ timeout: 120_000 });
     timings.add('findings, from the double click', performance.now() - began);
     await scroll(frame, timings);
-    await edit(workbench, table, frame, { size, edits, timings });
+    await edit(workbench.page, table, frame, { size, edits, timings });
   } finally {
     await workbench.close();
   }
