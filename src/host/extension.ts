@@ -26,6 +26,7 @@ import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { fixAllFindings } from './repair/fixAllFindings';
+import { citeWantedSource } from './repair/citeSource';
 import { waiveFinding } from './repair/waiveFinding';
 import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
@@ -79,6 +80,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
+    registerCommand('scenario.citeSource', (uri?: vscode.Uri, finding?: unknown) =>
+      citeWantedSource(analyses, uri, finding),
+    ),
     registerCommand('scenario.waiveFinding', (uri?: vscode.Uri, meant?: unknown) => waiveFinding(analyses, uri, meant)),
     registerCommand('scenario.fixAll', (uri?: vscode.Uri, rule?: unknown) => fixAllFindings(analyses, uri, rule)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),

@@ -1,6 +1,6 @@
 /** What the extension host and the page of a comparison say to each other. */
 import * as z from 'zod';
-import { severitySchema, tableViewSchema } from '../protocol';
+import { severitySchema, tableViewSchema } from './view';
 
 /** A difference at a row, a column or a section as a whole. */
 const wholeSchema = z.object({
