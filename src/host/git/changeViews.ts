@@ -69,7 +69,7 @@ function cellText({ kind, before, members }: CellChange, factor: Factor | undefi
 }
 
 /** What was written there, as people read it: of a formula its text. */
-function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
+export function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
   const content = cell === undefined ? undefined : cellParts(cell).content;
   if (content === undefined) return t('not readable');
   if (content === null) return t('blank');
