@@ -28,6 +28,7 @@ const TOLD_IN = [
   'src/model',
   'src/formula',
   'src/validate',
+  'src/compare',
   'src/report/catalogue',
   'src/report/comparison',
 ];

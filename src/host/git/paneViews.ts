@@ -3,7 +3,7 @@ import { t } from '../../model/l10n';
 import type { Scenario } from '../../model/read/scenarioText';
 import type { ChangeView } from '../../protocol';
 import type { NumberDisplay } from '../editor/numberDisplay';
-import { contentText } from './changeViews';
+import { heldText } from './changeViews';
 
 /** What of an earlier version is otherwise in the file now: a cell that holds nothing of its own there is marked as removed. */
 export function paneViews(file: Scenario, version: Scenario, numbers: NumberDisplay): ChangeView[] {
@@ -14,7 +14,7 @@ export function paneViews(file: Scenario, version: Scenario, numbers: NumberDisp
       const text =
         before === undefined || !members.includes('value')
           ? t('Differs in the working file: {0}.', members.join(', '))
-          : t('Is {0} in the working file.', contentText(before, file.factors.get(row), numbers));
+          : t('Is {0} in the working file.', heldText(before, file.factors.get(row), numbers));
       views.push({ row, alternative, kind: SEEN_FROM_BEFORE[kind], text });
     }
   for (const row of new Set([...changes.rows.keys(), ...changes.cells.keys()]))

@@ -49,15 +49,23 @@ export function toldSubject(scenario: Scenario, change: Change): string {
 }
 
 /** An effect as people tell it, such as “+18 %”. */
-export function toldEffect(
-  { before, after }: Comparison,
-  effect: Effect,
-): { subject: string; values: string; change: string } {
+export interface ToldEffect {
+  /** Both names together. */
+  readonly subject: string;
+  readonly measure: string;
+  readonly alternative: string;
+  readonly values: string;
+  readonly change: string;
+}
+
+/** Tells an effect by the names of its measure and alternative. */
+export function toldEffect({ before, after }: Comparison, effect: Effect): ToldEffect {
   const { measure, alternative, unit, unitBefore } = effect;
   const now = after.doc.scenario;
   const label = now.measures?.get(measure)?.label ?? before.doc.scenario.measures?.get(measure)?.label ?? measure;
+  const column = alternativeName(now, alternative);
   return {
-    subject: `${label}, ${alternativeName(now, alternative)}`,
+    ...{ subject: `${label}, ${column}`, measure: label, alternative: column },
     values: `${withUnit(valueText(effect.before), unitBefore)} → ${withUnit(valueText(effect.after), unit)}`,
     change: changeText(effect),
   };
@@ -71,7 +79,7 @@ function changeText({ percent, before, after, unit, unitBefore }: Effect): strin
 }
 
 function signed(number: number): string {
-  return `${number < 0 ? '−' : '+'}${displayNumber(Math.abs(number), undefined, false)}`;
+  return `${number < 0 ? '' : '+'}${displayNumber(number, undefined, false)}`;
 }
 
 function valueText(value: Value): string {
