@@ -115,4 +115,23 @@ describe('comparing with the last commit', () => {
       .getByText('“HEAD~7” is no branch, tag or commit of this repository.')
       .waitFor();
   });
+
+  it('leaves git’s own diff as text, and marks both panes where the reader chooses the table', async () => {
+    const { page } = workbench;
+    await press('Control+Shift+G');
+    await page.locator('.scm-view .monaco-list-row').filter({ hasText: SMALL }).click();
+    await page.locator('.monaco-diff-editor').waitFor();
+    await workbench.runCommand('View: Reopen Editor With...');
+    await workbench.quickInputRow('Scenario Table').click();
+    const changed = (table: Table) => table.cell('payment', 'base').and(table.frame.locator('.change-changed'));
+    const [one, other] = [new Table(workbench.table(0)), new Table(workbench.table(1))];
+    for (const pane of [one, other]) await changed(pane).waitFor({ timeout: 30_000 });
+    // The frames of the two panes stand in the page in any order.
+    const [then, now] = (await one.notice().isVisible()) ? [one, other] : [other, one];
+    const told = async (pane: Table) => (await changed(pane).getAttribute('aria-description')) ?? '';
+    assert.match(await told(then), /Is 1,700 in the working file\./);
+    assert.match(await told(now), /Was 1,500 at the last commit\./);
+    assert.match(await then.notice().innerText(), /This version of the file cannot be edited\./);
+    await workbench.screenshot('a diff as two tables');
+  });
 });

@@ -7,6 +7,7 @@ import { chooseStartingText } from '../startingText';
 import { ConflictFeed } from '../conflicts/conflictFeed';
 import { ChangeFeed } from '../git/changeFeed';
 import type { LastCommit } from '../git/lastCommit';
+import { isVersionOfGit, PaneChanges } from '../git/paneChanges';
 import { replaceText } from './editQueue';
 import type { RememberedView } from './rememberedView';
 import { tableHtml } from './tableHtml';
@@ -38,7 +39,9 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const fill = () => this.#fill(document);
     const session = new TableSession(document, panel, this.analyses, this.log, fill, this.looks, this.arrangements);
-    const changes = new ChangeFeed(session, this.lastCommit, session.numbers);
+    const changes = isVersionOfGit(document.uri)
+      ? new PaneChanges(session, this.analyses, session.numbers)
+      : new ChangeFeed(session, this.lastCommit, session.numbers);
     const conflicts = new ConflictFeed(session, this.lastCommit);
     this.#sessions.add(session);
     const goal = this.#goals.get(document.uri.toString());

@@ -68,7 +68,8 @@ function cellText({ kind, before, members }: CellChange, factor: Factor | undefi
   return kind === 'removed' ? t('Was {0} of its own at the last commit.', was) : t('Was {0} at the last commit.', was);
 }
 
-function heldText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
+/** What was written there, as people read it: of a formula its text. */
+export function heldText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
   const content = cell === undefined ? undefined : cellParts(cell).content;
   return contentText(content, String(content), factor, numbers);
 }

@@ -8,6 +8,9 @@ export interface Target {
   alternative?: string | undefined;
 }
 
+/** All of a comparison that differs, by place. */
+type Differing = Pick<ComparisonView, 'columns' | 'sections' | 'rows' | 'cells'>;
+
 /** A change that a reader is led to, with what it says. */
 export interface Stop {
   readonly place: Place;
@@ -18,7 +21,7 @@ export interface Stop {
  * The changes that a reader walks through, in the order of the table: heads, sections, rows as a whole, and cells. Cells
  * that only come to something else are no stops beside those that were written; of a row of none but such, the first is.
  */
-export function stopsOf(view: ComparisonView, layout: Layout): Stop[] {
+export function stopsOf(view: Differing, layout: Layout): Stop[] {
   const stops: Stop[] = [
     ...view.columns.map(({ id, told }) => ({ place: { at: 'head', alternative: id } as const, told })),
     ...view.sections.map(({ id, told }) => ({ place: { at: 'section', section: id } as const, told })),
