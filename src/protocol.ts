@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
 import { cellAddressSchema } from './protocol/addresses';
+import { toConflicts } from './protocol/conflicts';
 import { fromDetails, toDetails } from './protocol/details';
 import { fromEdits, toEdits } from './protocol/edits';
 import { fromFormulas, toFormulas } from './protocol/formulas';
@@ -28,6 +29,7 @@ export type {
   ChangeView,
   ColumnView,
   FindingView,
+  FindingsPatch,
   Head,
   Notice,
   RowView,
@@ -45,6 +47,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   ...toArrange,
   ...toLooks,
   ...toRepair,
+  ...toConflicts,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** Paint a row's numbers (of the active row, where none is named) as bars or colours, or no longer. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { blockAddressSchema, cellAddressSchema } from './addresses';
 import { detailsIntents } from './details';
+import { conflictIntents } from './conflicts';
 import { structureIntents } from './structure';
 
 /** What could not be written of a block: where, the text, and why. */
@@ -72,6 +73,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   }),
   ...structureIntents,
   ...detailsIntents,
+  ...conflictIntents,
 ]);
 
 /** Host → table. */

@@ -1,6 +1,7 @@
 import type { FindingView, TableView } from '../protocol';
 import { Announcer } from './announcer';
 import { ChartPanel } from './chart/chartPanel';
+import { Resolver } from './conflicts/resolver';
 import { DetailsPanel } from './details/detailsPanel';
 import { DetailsSplitter } from './details/splitter';
 import { Finder } from './find/finder';
@@ -45,6 +46,7 @@ export class PageParts {
   readonly report: BlockReport;
   readonly repairs: Repairs;
   readonly chosen: ChosenFinding;
+  readonly resolver: Resolver;
 
   constructor(host: Host, saved: SavedState | undefined, page: PageEvents) {
     const fix = (finding: FindingView, title: string) => this.controller.fix(finding.key, title);
@@ -95,6 +97,7 @@ export class PageParts {
       {
         fix,
         waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
+        cite: (finding) => host.repair({ type: 'cite', finding: finding.key }),
         choose: (finding) => this.chosen.choose(finding),
       },
       this.repairs,
@@ -138,5 +141,12 @@ export class PageParts {
       },
     });
     this.report = new BlockReport(this.controller);
+    this.resolver = new Resolver({
+      nextRequest: () => this.controller.drafts.nextRequest(),
+      edit: (request, intent) => host.edit(request, intent),
+      history: (command) => host.history(command),
+      openText: (line) => host.openText(line),
+      announce: (text) => this.announcer.say(text),
+    });
   }
 }

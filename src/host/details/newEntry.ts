@@ -3,6 +3,7 @@ import { t } from '../../model/l10n';
 import type { Details, Field, Link, Subject } from '../../protocol/details';
 import { builtInPackNames } from '../../validate/packs/built-in';
 import type { Assessment } from '../../validate/assess';
+import { acceptedValues } from '../../validate/waivers/acceptedValues';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { alsoStatedFields, statedIn } from './alsoStated';
@@ -90,6 +91,7 @@ function formOf(
         ...(rule !== undefined && { rule }),
         ...(row !== undefined && { row }),
         ...(alternative !== undefined && { alternative }),
+        ...(finding && { when: acceptedValues(assessment, finding) }),
       };
       return { title: t('New waiver'), all: waiverFields(scenario, meant, waivableRules(assessment), marks) };
     }

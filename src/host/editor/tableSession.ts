@@ -152,6 +152,7 @@ export class TableSession implements vscode.Disposable {
         break;
       case 'ask-repairs':
       case 'waive':
+      case 'cite':
       case 'fix-all':
         this.#repairs.handle(message);
         break;
