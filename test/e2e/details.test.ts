@@ -197,7 +197,7 @@ describe('the details panel', () => {
     assert.equal(await panel().getByText('both_are_too_much').count(), 0);
   });
 
-  it('a rule’s formula is judged as it is typed, gives way to levels, and data of one’s own is added', async () => {
+  it('a rule’s formula is judged as it is typed, gives way to levels and links, and data of one’s own is added', async () => {
     await open();
     const { page } = workbench;
     await page.keyboard.press('F4');
@@ -216,7 +216,17 @@ describe('the details panel', () => {
     await changes('paid for."\n', 'paid for.",\n      "severity": "error"\n');
     await panel().getByLabel('Add a row whose levels are forbidden').selectOption('stance');
     await panel().getByRole('checkbox', { name: 'Firm' }).check();
-    await changes('"require": "=OR(stance <> \\"firm\\", payment > 2000)"', '"forbid": { "stance": "firm" }');
+    const require = '"require": "=OR(stance <> \\"firm\\", payment > 2000)"';
+    await changes(require, '"forbid": { "stance": "firm" }');
+    await panel().getByLabel('Add a row that depends on the others').selectOption('payment');
+    await panel().getByLabel('Add a row that depends on the others').selectOption('stance');
+    await changes(require, '"link": ["payment", "stance"]');
+    await panel().getByLabel('Add a row whose role matters').selectOption('payment');
+    await panel().getByRole('checkbox', { name: 'Lever' }).check();
+    await changes(require, `${require},\n      "roles": { "payment": "lever" }`);
+    await field('To the year').fill('2030');
+    await field('To the year').press('Tab');
+    await changes(require, `${require},\n      "period": { "to": 2030 }`);
     await link('Add data of your own…').click();
     await heading('Data of your own');
     await field('Name').fill('asked');

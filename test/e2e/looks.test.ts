@@ -62,6 +62,24 @@ describe('the looks of the table', () => {
     assert.equal(room.overflows, false);
     assert.ok(room.lines >= 4, `${room.lines} lines`);
     assert.ok(room.free >= 150, `${room.free} px beside the frozen columns`);
+    // Narrower still, and with all that can stand beside the grid: nothing lies over anything else.
+    await page.setViewportSize({ width: 620, height: 900 });
+    await table.cell('china_wording', 'worst_case').click();
+    await page.keyboard.press('F4');
+    await table.frame.locator('aside.details :focus').waitFor();
+    await workbench.runCommand('Scenario: Show in Chart');
+    await table.frame.locator('.chart-panel').waitFor();
+    await workbench.screenshot('looks narrow');
+    const tops = await table.frame.locator('body').evaluate((body) =>
+      ['.grid-scroller', 'aside.details', '.chart', '.summary-bar'].map((part) => {
+        const { top, bottom } = body.querySelector(part)?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return { top: Math.round(top), bottom: Math.round(bottom) };
+      }),
+    );
+    for (const [index, { top }] of tops.entries())
+      assert.ok(index === 0 || top >= (tops[index - 1]?.bottom ?? 0), JSON.stringify(tops));
+    await table.frame.locator('.chart-title .close').click();
+    await table.frame.locator('aside.details .close').click();
     await page.setViewportSize({ width: 1400, height: 900 });
   });
 

@@ -1,29 +1,21 @@
 import './detailsPanel.css';
 import './fields.css';
 import './blocks.css';
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CellAddress, FindingView, FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
-import {
-  subjectKey,
-  type Block,
-  type Details,
-  type Field,
-  type Link,
-  type Subject,
-  type ToDetails,
-} from '../../protocol/details';
+import { subjectKey, type Details, type Link, type Subject, type ToDetails } from '../../protocol/details';
 import type { GridController } from '../grid/gridController';
 import { t } from '../l10n';
-import { addTemplate, blockTemplate, type HistoryShown } from './blockTemplate';
-import { fieldTemplate } from './fieldTemplate';
+import type { HistoryShown } from './blockTemplate';
 import { FormulaField } from './formulaField';
 import { PanelEdits } from './panelEdits';
 import { PanelFocus } from './panelFocus';
 import { panelKeyDown } from './panelKeys';
-import { barTemplate, bodyTemplate } from './panelTemplate';
+import { barTemplate } from './panelTemplate';
 import { Pressed } from './pressed';
-import { placeOfSubject, subjectOf } from './subjectPlace';
+import { followsSelection, formulaPlaceOf, placeOfSubject, subjectOf } from './subjectPlace';
+import { subjectTemplate } from './subjectTemplate';
 
 /** What the panel asks of the host and of the page. */
 export interface DetailsEvents {
@@ -73,7 +65,7 @@ export class DetailsPanel {
       changed: () => this.#paint(),
     });
     this.#formula = new FormulaField(controller, {
-      place: () => this.#placeOfFormula(),
+      place: () => formulaPlaceOf(this.#subject, controller.store.layout.alternatives[0]),
       check: (place, text) => events.checkFormula(place, text),
       defers: (paint) => this.#pressed.defers(paint),
     });
@@ -246,48 +238,22 @@ export class DetailsPanel {
       showScenario: () => this.#show({ of: 'file' }),
       close: () => this.close(),
     });
-    const body = isCurrent ? this.#body(subject, this.#details) : html`<div class="details-body"></div>`;
+    const body = isCurrent ? this.#body(subject) : html`<div class="details-body"></div>`;
     render(html`${bar}${keyed(subjectKey(subject), body)}`, this.element);
     this.#formula.painted();
   }
 
-  #body(subject: Subject, details: Details | undefined): unknown {
-    const locked = this.#controller.store.locked;
-    return bodyTemplate(details, locked, this.#edits.refusalOf(subject), {
+  #body(subject: Subject): unknown {
+    const { locked, findings } = this.#controller.store;
+    return subjectTemplate(subject, this.#details, {
+      edits: this.#edits,
+      locked,
+      findings,
+      history: this.#history,
       go: (link) => this.#go(link),
-      add: () => {
-        if (details) this.#edits.add(subject, details);
-      },
       cancel: (back) => this.#cancel(subject, back),
-      remove: () => this.#edits.ask(subject, { kind: 'remove-entry', subject }),
-      block: (block) => this.#block(subject, block, locked),
-    });
-  }
-
-  #block(subject: Subject, block: Block, locked: string | undefined): unknown {
-    if (block.kind === 'fields') {
-      return html`<section class="details-fields">
-        ${block.title === undefined ? nothing : html`<h3>${block.title}</h3>`}
-        ${block.fields.map((field) => this.#field(subject, field, locked))}
-        ${block.add && locked === undefined ? addTemplate(block.add, (link) => this.#go(link)) : nothing}
-      </section>`;
-    }
-    return blockTemplate(block, this.#controller.store.findings, this.#history, locked !== undefined, {
-      go: (link) => this.#go(link),
       fix: (finding, title) => this.#events.fix(finding, title),
-      move: (entry, step) => this.#edits.ask(subject, { kind: 'move-entry', subject: entry, step }),
       askHistory: () => this.#askHistory(subject),
-    });
-  }
-
-  #field(subject: Subject, field: Field, locked: string | undefined): unknown {
-    const { member } = field;
-    const lock = locked === undefined ? undefined : t('Read-only now.');
-    return fieldTemplate(field, this.#edits.draft(subject, member), lock, {
-      typed: (text) => this.#edits.type(subject, member, text),
-      unfinished: (message, text) => this.#edits.unfinished(subject, member, text, message),
-      commit: (text) => this.#edits.commit(subject, field, text),
-      go: (link) => this.#go(link),
       formulaInput: (input) => this.#formula.attach(input),
     });
   }
@@ -315,26 +281,9 @@ export class DetailsPanel {
     });
   }
 
-  /** The cell or rule whose formula is typed here; of a measure any cell, since its formula is the same in all. */
-  #placeOfFormula(): FormulaPlace | undefined {
-    const subject = this.#subject;
-    if (subject?.of === 'cell') return { row: subject.row, alternative: subject.alternative };
-    if (subject?.of === 'entry') return { rule: subject.id };
-    if (subject?.of === 'new') return {};
-    const [alternative] = this.#controller.store.layout.alternatives;
-    return subject?.of === 'row' && alternative !== undefined ? { row: subject.row, alternative } : undefined;
-  }
-
   #focusGrid(): void {
     const { active, grid } = this.#controller;
     if (active) grid.focus(active);
     else this.#controller.grid.scroller.focus();
   }
-}
-
-/** Whether a subject is one of the table's own places, which the panel leaves for whatever is selected next. */
-function followsSelection(subject: Subject): boolean {
-  if (subject.of === 'new-own') return followsSelection(subject.in);
-  if (subject.of === 'new') return subject.row !== undefined || subject.finding !== undefined;
-  return subject.of !== 'file' && subject.of !== 'entry';
 }

@@ -1,3 +1,4 @@
+import type { FormulaPlace } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { Place } from '../grid/layout';
 
@@ -33,6 +34,35 @@ export function placeOfSubject(subject: Subject): Place | undefined {
     case 'also-stated':
     case 'new':
     case 'new-own':
+      return undefined;
+  }
+}
+
+/** Whether a subject is one of the table's own places, which the panel leaves for whatever is selected next. */
+export function followsSelection(subject: Subject): boolean {
+  if (subject.of === 'new-own') return followsSelection(subject.in);
+  if (subject.of === 'new') return subject.row !== undefined || subject.finding !== undefined;
+  return subject.of !== 'file' && subject.of !== 'entry';
+}
+
+/**
+ * The cell or rule whose formula is typed in the panel; of a measure any cell, since its formula is the same in all.
+ * @param alternative one of the table's
+ */
+export function formulaPlaceOf(
+  subject: Subject | undefined,
+  alternative: string | undefined,
+): FormulaPlace | undefined {
+  switch (subject?.of) {
+    case 'cell':
+      return { row: subject.row, alternative: subject.alternative };
+    case 'entry':
+      return { rule: subject.id };
+    case 'new':
+      return {};
+    case 'row':
+      return alternative === undefined ? undefined : { row: subject.row, alternative };
+    default:
       return undefined;
   }
 }

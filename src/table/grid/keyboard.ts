@@ -183,7 +183,8 @@ function named(key: Key): Action | undefined {
     case 'F2':
       return { do: key.shiftKey ? 'note' : 'edit' };
     case 'Delete':
-      return { do: 'clear' };
+      // With Shift it cuts, as Ctrl+X does.
+      return key.shiftKey ? undefined : { do: 'clear' };
     case 'Backspace':
       return { do: 'clear-and-edit' };
     case 'Escape':

@@ -34,6 +34,8 @@ describe('keys on a place that is not edited', () => {
     ['F2', { do: 'edit' }],
     ['Alt+ArrowDown', { do: 'alt-arrow', direction: 'down' }],
     ['Delete', { do: 'clear' }],
+    ['Shift+Delete', undefined],
+    ['Shift+Insert', undefined],
     ['Backspace', { do: 'clear-and-edit' }],
     ['Ctrl+z', { do: 'undo' }],
     ['Cmd+Shift+Z', { do: 'redo' }],
