@@ -8,7 +8,7 @@ import type { Analyses } from './analyses';
 import { documentEdits } from './documentEdits';
 import { DIAGNOSTIC_SOURCE, rangeOf, ruleOf } from './findingDiagnostics';
 import { meantFinding } from './repair/citeSource';
-import { repairsOf } from './repair/knownRepairs';
+import { repairsOf } from './repair/repairSearch';
 import { leadsToTable, showInTableCommand } from './showInTable';
 
 /** All fixes of a file that can be taken without a look, as `editor.codeActionsOnSave` names them. */

@@ -7,7 +7,7 @@ import { FindingPlaces } from './findingPlaces';
 /** The edits of one of a finding's fixes, by the finding's key in the table and the fix's title. */
 export function fixEdits({ findings }: Assessment, key: string, title: string): EditResult {
   const finding = FindingPlaces.of(findings).keyed.get(key);
-  const fixes = finding ? [...(finding.fixes ?? []), ...knownRepairs(finding)] : [];
+  const fixes = finding ? [...(finding.fixes ?? []), ...(knownRepairs(finding) ?? [])] : [];
   const fix = fixes.find((one) => one.title === title);
   return fix ? { edits: fix.edits } : { refused: t('The finding has changed since. Look at it again.') };
 }

@@ -10,7 +10,7 @@ import type { TableProvider } from '../editor/tableProvider';
 import { rangeOf } from '../findingDiagnostics';
 import type { Found } from '../foundFindings';
 import { citeWantedSource, meantFinding } from '../repair/citeSource';
-import { repairsOf } from '../repair/knownRepairs';
+import { repairsOf } from '../repair/repairSearch';
 import { waiveFinding } from '../repair/waiveFinding';
 import { leadsToTable } from '../showInTable';
 import type { FindingsTree } from './findingsTree';

@@ -5,7 +5,7 @@ import { canWaive } from '../../validate/waivers/waive';
 import type { Analyses } from '../analyses';
 import { FindingPlaces } from '../editor/findingPlaces';
 import { meantFinding } from './citeSource';
-import { repairsOf } from './knownRepairs';
+import { repairsOf } from './repairSearch';
 
 /** How long (in ms) a finding is looked at before repairs are looked for. */
 const RESTS = 100;
