@@ -22,6 +22,7 @@ import { FindingsStatus } from './findingsStatus';
 import { findingCommands } from './findingsView/findingCommands';
 import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
+import { PackDiagnostics } from './packDiagnostics';
 import { PackFiles } from './packFiles';
 import { fixAllFindings } from './repair/fixAllFindings';
 import { citeWantedSource } from './repair/citeSource';
@@ -62,6 +63,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     validation,
     findings,
     new FindingsStatus(diagnostics.found),
+    new PackDiagnostics(),
     new ValidateTasks(context.extensionUri).register(),
     savedWithEdits(),
     new RulePages().register(),
