@@ -12,6 +12,8 @@ import { showInTable } from './commands/showInTable';
 import { tableCommand } from './commands/tableCommands';
 import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
+import { comparisonCommands } from './comparison/comparisonCommands';
+import { Comparisons } from './comparison/comparisons';
 import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
@@ -30,6 +32,7 @@ import { waiveFinding } from './repair/waiveFinding';
 import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SettingsFiles } from './settingsFiles';
+import { tellScenarios } from './scenariosKnown';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
@@ -48,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
   const arrangements = new RememberedView(context.workspaceState, 'arrangement', arrangementSchema);
   const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks, arrangements);
+  const comparisons = new Comparisons(context.extensionUri, analyses, tables, lastCommit, log);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const findings = new FindingsTree(diagnostics.found, analyses, context.workspaceState);
   const { registerCommand } = vscode.commands;
@@ -66,6 +70,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new PackDiagnostics(),
     new ValidateTasks(context.extensionUri).register(),
     savedWithEdits(),
+    tellScenarios(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
@@ -87,6 +92,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...findingCommands(findings, tables, analyses),
     ...structureCommands(tables),
     ...arrangeCommands(tables),
+    ...comparisonCommands(comparisons),
     registerCommand('scenario.find', tableCommand(tables, 'find')),
     registerCommand('scenario.replace', tableCommand(tables, 'replace')),
     registerCommand('scenario.findNext', tableCommand(tables, 'find-next')),

@@ -3,8 +3,8 @@ import type { PackText } from '../../validate/packs/bind';
 import type { Settings } from '../../validate/settings';
 import { readSettings, SETTINGS_FILE } from '../../validate/settingsFile';
 import { STANDARD_INPUT } from '../readText';
+import { git, repositoryOf, type InRepository } from '../git/git';
 import type { SettingsFiles } from '../settingsFiles';
-import { git, repositoryOf, type InRepository } from './git';
 
 /** What became of a repository since a revision. Plain data: it is handed on to other threads. */
 export interface RepositoryPast {

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { SETTINGS_FILE } from '../../validate/settingsFile';
 import { PACK, SCENARIO } from '../files';
 import { STANDARD_INPUT } from '../readText';
-import { git, repositoryOf } from './git';
+import { git, repositoryOf } from '../git/git';
 import type { Past, RepositoryPast } from './history';
-import { readNameStatus } from './nameStatus';
+import { readNameStatus } from '../git/nameStatus';
 
 /** How git tells the paths of scenarios, rule packs and settings, wherever they lie in the repository. */
 const WATCHED = [`*${SCENARIO}`, `*${PACK}`, SETTINGS_FILE].map((name) => `:(top,glob)**/${name}`);
