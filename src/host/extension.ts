@@ -24,6 +24,7 @@ import { FindingsStatus } from './findingsStatus';
 import { findingCommands } from './findingsView/findingCommands';
 import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
+import { PackDiagnostics } from './packDiagnostics';
 import { PackFiles } from './packFiles';
 import { fixAllFindings } from './repair/fixAllFindings';
 import { citeWantedSource } from './repair/citeSource';
@@ -66,6 +67,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     validation,
     findings,
     new FindingsStatus(diagnostics.found),
+    new PackDiagnostics(),
     new ValidateTasks(context.extensionUri).register(),
     savedWithEdits(),
     tellScenarios(),

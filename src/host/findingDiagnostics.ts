@@ -7,7 +7,8 @@ import { ruleLink } from './rulePages';
 /** Names our diagnostics among those of other extensions. */
 export const DIAGNOSTIC_SOURCE = 'scenario';
 
-const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+/** How VS Code calls our severities. */
+export const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   info: vscode.DiagnosticSeverity.Information,

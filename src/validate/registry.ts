@@ -32,6 +32,7 @@ import { unknownSource } from './names/unknown-source';
 import { conceptMisfit } from './packs/concept-misfit';
 import { notFound } from './packs/not-found';
 import { unreadable } from './packs/unreadable';
+import { wrongExample } from './packs/wrong-example';
 import { claimAsFact } from './provenance/claim-as-fact';
 import { givenWithoutSource } from './provenance/given-without-source';
 import { highLeverage } from './provenance/high-leverage';
@@ -171,6 +172,7 @@ export const builtInRules: readonly BuiltInRule[] = [
   sourcesDisagree,
   notFound,
   unreadable,
+  wrongExample,
   conceptMisfit,
   notWaivable,
   expiredWaiver,

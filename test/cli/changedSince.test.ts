@@ -98,6 +98,42 @@ describe('scenario validate --changed-since', () => {
     assert.deepEqual(found(folder), ['plans/a.scenario.json ours/paid']);
   });
 
+  it('sees what changed settings bring to a file that is as it was: rules that are on again, and packs', () => {
+    const folder = repositoryWith({
+      'plans/a.scenario.json': faulty,
+      'other/b.scenario.json': faulty,
+      '.scenariorc.json': JSON.stringify({ severity: { 'values/unknown-level': 'off' } }),
+      'strict.scenario-rules.json': packOf({
+        rules: { paid: { require: '=payment > 2', because: 'It has to be more.' } },
+      }),
+    });
+    assert.deepEqual(found(folder), []);
+    // The nearest file counts, and it alone: a new one in a folder takes the place of that above.
+    write(folder, 'plans/.scenariorc.json', '{}');
+    assert.deepEqual(found(folder), ['plans/a.scenario.json values/unknown-level']);
+    write(folder, '.scenariorc.json', JSON.stringify({ packs: ['strict.scenario-rules.json'] }));
+    assert.deepEqual(found(join(folder, 'other')).sort(), [
+      'b.scenario.json strict/paid',
+      'b.scenario.json values/unknown-level',
+    ]);
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-m', 'Second');
+    rmSync(join(folder, 'plans/.scenariorc.json'));
+    assert.deepEqual(found(folder), ['plans/a.scenario.json strict/paid']);
+  });
+
+  it('takes settings above the repository as they are', () => {
+    const above = folderWith({ '.scenariorc.json': JSON.stringify({ severity: { 'values/unknown-level': 'off' } }) });
+    mkdirSync(join(above, 'repository'));
+    write(above, 'repository/a.scenario.json', faulty);
+    const folder = join(above, 'repository');
+    git(folder, 'init');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-m', 'First');
+    write(folder, 'a.scenario.json', worse);
+    assert.deepEqual(found(folder), ['a.scenario.json values/out-of-bounds']);
+  });
+
   it('tells a finding that is no longer waived', () => {
     const waiver = { waivers: { seen: { rule: 'values/unknown-level', reason: 'Known.' } } };
     const base = { factors: { stance: { values: { base: 'clam' } } } };

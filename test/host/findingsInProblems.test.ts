@@ -54,4 +54,28 @@ describe('findings in the Problems panel', () => {
     await eventually('its findings are there', () => ours(uri).length > 0);
     assert.deepEqual([...new Set(ours(uri).map(rule))], ['structure/missing-member']);
   });
+
+  it('tells in the file of a rule pack which example does not show what it says, until it does', async () => {
+    const pack = {
+      pack: 1,
+      title: 'Ours',
+      concepts: { payment: { label: 'Payment', unit: 'USD bn' } },
+      rules: {
+        paid: {
+          require: '=payment > 0',
+          because: 'It has to be paid.',
+          examples: { fails: { values: { payment: 5 } }, passes: { values: { payment: 1 } } },
+        },
+      },
+    };
+    const uri = await writeFile('ours.scenario-rules.json', JSON.stringify(pack, null, 2));
+    const { document } = await vscode.window.showTextDocument(uri);
+    await eventually('it is told', () => ours(uri).length === 1);
+    const [diagnostic] = ours(uri);
+    assert.ok(diagnostic);
+    assert.equal(rule(diagnostic), 'packs/wrong-example');
+    assert.equal(document.getText(diagnostic.range), '"fails"');
+    await replaceOnce(document, '5', '0');
+    await eventually('it is gone', () => ours(uri).length === 0);
+  });
 });

@@ -7,7 +7,7 @@ import { catalogue, catalogueEntry } from '../../src/report/catalogue/catalogue'
 import { entryAsMarkdown } from '../../src/report/catalogue/catalogueAsMarkdown';
 import { assess } from '../../src/validate/assess';
 import { builtInRules } from '../../src/validate/registry';
-import { exampleSurroundings, exampleText } from '../../src/validate/ruleExample';
+import { exampleSurroundings, exampleText, scenarioWith } from '../../src/validate/ruleExample';
 
 const HANGUL = /\p{Script=Hangul}/u;
 
@@ -40,7 +40,26 @@ describe('every rule, in Korean', () => {
 
   it('stand in a catalogue under headings', () => {
     for (const { title } of catalogue()) assert.match(title, HANGUL);
-    assert.match(catalogueEntry('alliance/explicit_without_naming')?.title ?? '', /^함께 성립할 수 없음: .* 또는 /);
+    assert.match(
+      catalogueEntry('alliance/explicit_without_naming')?.title ?? '',
+      /^함께 성립할 수 없음: .*“언급 없음” 또는 “뜻하되 거명하지 않음”; 대만에 관한 약속 “명시적”$/,
+    );
+  });
+
+  it('of a built-in pack give reason and remedy in Korean; those of a pack of the user’s own stay as they are', () => {
+    for (const { reason, remedy } of catalogue().find(({ name }) => name === 'alliance')?.entries ?? [])
+      for (const text of [reason, remedy ?? '']) assert.match(text, HANGUL);
+    const pack = {
+      pack: 1,
+      title: 'Feud',
+      concepts: { payment: { label: 'Payment' } },
+      rules: { low: { require: '=payment < 1', because: 'Feud' } },
+    };
+    const { findings } = assess(scenarioWith({ packs: ['ours.scenario-rules.json'] }), {
+      packText: () => JSON.stringify(pack),
+    });
+    const own = findings.find(({ rule }) => rule === 'ours/low');
+    assert.deepEqual([own?.title, own?.because], ['Feud', 'Feud']);
   });
 
   it('are English again where English is spoken', () => {

@@ -6,8 +6,11 @@ import { functions } from '../../src/formula/functions/registry';
 import { parameterWord, speakOfFunctions, toldFunction, type FunctionTexts } from '../../src/formula/functionTexts';
 import { parametersOf } from '../../src/formula/signature';
 import { speak, t as told } from '../../src/model/l10n';
+import { levelLabel } from '../../src/model/levels';
+import { readPack } from '../../src/model/read/packText';
 import { t } from '../../src/table/l10n';
 import { assess } from '../../src/validate/assess';
+import { builtInPack, builtInPackNames } from '../../src/validate/packs/built-in';
 import { builtInRules } from '../../src/validate/registry';
 import { SMALL_TEXT } from '../e2e/support/small';
 import { sourcesIn, untoldIn } from './untold';
@@ -38,7 +41,18 @@ function allTold(): string[] {
   const inCalls = textsIn(sourcesIn(root, TOLD_IN), /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g);
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
   const ofRules = builtInRules.flatMap(({ title, reason, remedy }) => [title, reason, remedy]);
-  return [...new Set([...inCalls, ...wanted, ...ofRules])].sort();
+  return [...new Set([...inCalls, ...wanted, ...ofRules, ...builtInPackNames().flatMap(textsOfPack)])].sort();
+}
+
+/** What a built-in pack says of itself, of its concepts and their levels, and of its rules. */
+function textsOfPack(name: string): string[] {
+  const { pack } = readPack(builtInPack(name) ?? '');
+  const concepts = [...pack.concepts.values()].flatMap(({ label, levels }) => [
+    label,
+    ...[...(levels ?? [])].map(([id, level]) => levelLabel(id, level)),
+  ]);
+  const rules = [...pack.rules.values()].flatMap(({ because, remedy }) => [because, remedy]);
+  return [pack.title, ...concepts, ...rules].filter((text) => text !== undefined);
 }
 
 function textsIn(files: readonly string[], pattern: RegExp): string[] {

@@ -1,15 +1,18 @@
-import { posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { PackText } from '../../validate/packs/bind';
+import type { Settings } from '../../validate/settings';
+import { readSettings, SETTINGS_FILE } from '../../validate/settingsFile';
 import { STANDARD_INPUT } from '../readText';
 import { git, repositoryOf, type InRepository } from '../git/git';
+import type { SettingsFiles } from '../settingsFiles';
 
 /** What became of a repository since a revision. Plain data: it is handed on to other threads. */
 export interface RepositoryPast {
   readonly commit: string;
   /** Path now → path then, of every file that differs; undefined of a new one. */
   readonly before: ReadonlyMap<string, string | undefined>;
-  /** A changed pack can bring findings to a file that is as it was. */
-  readonly packsChanged: boolean;
+  /** A changed pack, or changed settings, can bring findings to a file that is as it was. */
+  readonly surroundingsChanged: boolean;
 }
 
 /** What became of all repositories of a run, by their folders. */
@@ -22,16 +25,20 @@ export interface Past {
 /** What a file was: the same, another text, or (without `before`) not there. */
 export interface Then {
   readonly isUnchanged?: true;
-  readonly before?: { readonly text: string; readonly packText: PackText };
+  readonly before?: { readonly text: string; readonly packText: PackText; readonly settings: Settings };
 }
 
 /** Gives the earlier states of some files; their texts are asked for at once. */
 export class History {
   readonly #texts = new Map<string, string | undefined>();
+  /** Settings of then, by repository and folder. */
+  readonly #known = new Map<string, Settings>();
 
+  /** @param settings as they are now: what lies outside of a repository has no earlier state */
   constructor(
     readonly past: Past,
     paths: readonly string[],
+    readonly settings: SettingsFiles,
   ) {
     const wanted = new Map<string, string[]>();
     for (const path of paths) {
@@ -52,19 +59,41 @@ export class History {
     if (!place || !repository) {
       return { fault: `${path} lies in no git repository, so that nothing is known of it at ${this.past.revision}.` };
     }
-    if (!repository.before.has(place.path) && !repository.packsChanged) return { isUnchanged: true };
+    if (!repository.before.has(place.path) && !repository.surroundingsChanged) return { isUnchanged: true };
     const then = this.#pathThen(place);
     const text = then === undefined ? undefined : this.#text(place.root, then);
     if (then === undefined || text === undefined) return {};
     const folder = posix.dirname(then);
-    return { before: { text, packText: (reference) => this.#text(place.root, posix.join(folder, reference)) } };
+    return {
+      before: { text, packText: this.#packText(place.root, folder), settings: this.#settings(place.root, folder) },
+    };
+  }
+
+  #packText(root: string, folder: string): PackText {
+    return (reference) => this.#text(root, posix.join(folder, reference));
+  }
+
+  /** What was settled for a folder of a repository: by its nearest file of then, else by what lies above the repository. */
+  #settings(root: string, folder: string): Settings {
+    const key = keyOf(root, folder);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const text = this.#text(root, posix.join(folder, SETTINGS_FILE));
+    const settings =
+      text !== undefined
+        ? readSettings(text, this.#packText(root, folder)).settings
+        : folder === '.'
+          ? this.settings.of(join(dirname(root), SETTINGS_FILE))
+          : this.#settings(root, posix.dirname(folder));
+    this.#known.set(key, settings);
+    return settings;
   }
 
   #pathThen({ root, path }: InRepository): string | undefined {
     const repository = this.past.repositories.get(root);
     if (!repository) return undefined;
     if (repository.before.has(path)) return repository.before.get(path);
-    return repository.packsChanged ? path : undefined;
+    return repository.surroundingsChanged ? path : undefined;
   }
 
   #text(root: string, path: string): string | undefined {

@@ -19,8 +19,8 @@ export type Judged = FileReport | { readonly fault: string };
 
 /** Judges files, one after the other. */
 export function judgeFiles(paths: readonly string[], { day, past }: Circumstances): Judged[] {
-  const history = past && new History(past, paths);
   const settings = new SettingsFiles();
+  const history = past && new History(past, paths, settings);
   return paths.map((path) => {
     const then = history?.of(path);
     if (then && 'fault' in then) return then;
@@ -28,11 +28,10 @@ export function judgeFiles(paths: readonly string[], { day, past }: Circumstance
     if (then?.isUnchanged === true) return { path, findings: [], packs: [] };
     const read = readText(path);
     if ('fault' in read) return read;
-    const around = { settings: settings.of(path), today: day };
-    const now = judged(path, read.text, { packText: packFiles(path), ...around });
+    const now = judged(path, read.text, { packText: packFiles(path), settings: settings.of(path), today: day });
     if (!then?.before) return now;
-    const { text, packText } = then.before;
-    return brought(now, judged(path, text, { packText, ...around }));
+    const { text, ...around } = then.before;
+    return brought(now, judged(path, text, { ...around, today: day }));
   });
 }
 

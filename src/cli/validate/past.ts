@@ -1,11 +1,13 @@
-import { PACK } from '../files';
+import { posix } from 'node:path';
+import { SETTINGS_FILE } from '../../validate/settingsFile';
+import { PACK, SCENARIO } from '../files';
 import { STANDARD_INPUT } from '../readText';
 import { git, repositoryOf } from '../git/git';
 import type { Past, RepositoryPast } from './history';
 import { readNameStatus } from '../git/nameStatus';
 
-/** How git tells the paths of scenarios and rule packs, wherever they lie in the repository. */
-const WATCHED = [':(top,glob)**/*.scenario.json', ':(top,glob)**/*.scenario-rules.json'];
+/** How git tells the paths of scenarios, rule packs and settings, wherever they lie in the repository. */
+const WATCHED = [`*${SCENARIO}`, `*${PACK}`, SETTINGS_FILE].map((name) => `:(top,glob)**/${name}`);
 
 /** The state of files at a revision of their repositories, or why it cannot be had. */
 export function pastOf(revision: string, files: readonly string[]): Past | { readonly fault: string } {
@@ -42,7 +44,7 @@ function repositoryPast(revision: string, root: string): RepositoryPast | { read
 }
 
 /** @param diff of `git diff --name-status -z` @param others of `git ls-files --others -z` */
-function changesIn(diff: string, others: string): Pick<RepositoryPast, 'before' | 'packsChanged'> {
+function changesIn(diff: string, others: string): Pick<RepositoryPast, 'before' | 'surroundingsChanged'> {
   const before = new Map<string, string | undefined>();
   for (const { status, path, from } of readNameStatus(diff)) {
     // A copy brings its findings anew; a renamed file only those that it did not have.
@@ -50,5 +52,6 @@ function changesIn(diff: string, others: string): Pick<RepositoryPast, 'before' 
     else before.set(path, status === 'A' ? undefined : path);
   }
   for (const path of others.split('\0')) if (path !== '' && !before.has(path)) before.set(path, undefined);
-  return { before, packsChanged: [...before.keys()].some((path) => path.endsWith(PACK)) };
+  const isAround = (path = '') => path.endsWith(PACK) || posix.basename(path) === SETTINGS_FILE;
+  return { before, surroundingsChanged: [...before].flat().some(isAround) };
 }

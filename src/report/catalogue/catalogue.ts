@@ -94,13 +94,13 @@ function packGroup(name: string): CatalogueGroup {
   const { pack } = readPack(builtInPack(name) ?? '');
   return {
     name,
-    title: t('The rule pack “{0}”', pack.title ?? name),
+    title: t('The rule pack “{0}”', t(pack.title ?? name)),
     entries: [...pack.rules].map(([id, rule]) => ({
       id: `${name}/${id}`,
       severity: rule.severity ?? 'warning',
       title: said(pack, rule),
-      reason: rule.because ?? '',
-      ...(rule.remedy !== undefined && { remedy: rule.remedy }),
+      reason: t(rule.because ?? ''),
+      ...(rule.remedy !== undefined && { remedy: t(rule.remedy) }),
       examples: packExampleTexts(rule.examples),
       ...(rule.examples && { note: examplesAreValues() }),
     })),
@@ -109,15 +109,15 @@ function packGroup(name: string): CatalogueGroup {
 
 /** What a pack's rule asks, as far as possible in the words of its concepts. */
 function said({ concepts }: Pack, { require, forbid, link }: Rule): string {
-  if (link) return t('Drawn as independent: {0}', link.map((id) => concepts.get(id)?.label ?? id).join('; '));
+  if (link) return t('Drawn as independent: {0}', link.map((id) => t(concepts.get(id)?.label ?? id)).join('; '));
   if (require !== undefined) return t('What does not fulfil {0}', require.replace(/^=/, ''));
   const parts = [...(forbid ?? [])].map(([id, forbidden]) => {
     const concept = concepts.get(id);
     const [first = '', ...others] = forbiddenLevels(forbidden).map((level) => {
       const definition = concept?.levels?.get(level);
-      return `“${definition === undefined ? level : levelLabel(level, definition)}”`;
+      return `“${t(definition === undefined ? level : levelLabel(level, definition))}”`;
     });
-    return `${concept?.label ?? id} ${others.reduce((one, other) => t('{0} or {1}', one, other), first)}`;
+    return `${t(concept?.label ?? id)} ${others.reduce((one, other) => t('{0} or {1}', one, other), first)}`;
   });
   return t('Together: {0}', parts.join('; '));
 }

@@ -23,6 +23,8 @@ export interface BoundPack {
   readonly name: string;
   /** Undefined where it is not to be found. */
   readonly pack: Pack | undefined;
+  /** Absent of a pack that is built in, and of one that is not to be found. */
+  readonly text?: string;
   readonly faults: readonly string[];
   /** Concept → row. */
   readonly rows: ReadonlyMap<string, string>;
@@ -45,7 +47,8 @@ export function bindPacks(scenario: Scenario, packText: PackText, added: readonl
     if (text === undefined) return { ...named, name, pack: undefined, faults: [], rows: new Map(), misfits: [] };
     const { pack, faults } = readOnce(text);
     const rows = boundRows(scenario, pack);
-    return { ...named, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
+    const given = builtInPack(named.reference) === undefined && { text };
+    return { ...named, ...given, name, pack, faults, rows, misfits: misfitsOf(scenario, pack, rows) };
   });
 }
 
@@ -69,7 +72,7 @@ function readOnce(text: string): ReadPack {
   if (before) return before;
   const { pack, faults: unread } = readPack(text);
   // What cannot be read may be all that is wrong with a rule: it comes first, and alone.
-  const read = { pack, faults: unread.length > 0 ? unread : ruleFaults(pack) };
+  const read = { pack, faults: unread.length > 0 ? unread : ruleFaults(pack).map(({ message }) => message) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, read);
   return read;

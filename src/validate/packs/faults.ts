@@ -9,11 +9,18 @@ import type { Concept, Pack } from '../../model/read/packText';
 import type { Rule } from '../../model/read/scenarioText';
 import { ruleKind } from '../../model/ruleKind';
 
-/** What keeps rules of a pack from judging any scenario, in words: it would look as if they held. */
-export function ruleFaults(pack: Pack): string[] {
+/** Something that is wrong with a rule of a pack, in words. */
+export interface RuleFault {
+  /** The rule's id in the pack. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What keeps rules of a pack from judging any scenario: it would look as if they held. */
+export function ruleFaults(pack: Pack): RuleFault[] {
   const scope = scopeOf(pack);
   return [...pack.rules].flatMap(([id, rule]) =>
-    faultsOf(pack, scope, rule).map((fault) => t('In its rule “{0}”: {1}', id, fault)),
+    faultsOf(pack, scope, rule).map((fault) => ({ rule: id, message: t('In its rule “{0}”: {1}', id, fault) })),
   );
 }
 

@@ -49,12 +49,20 @@ export function* packFindings(context: RuleContext, only?: string): Iterable<Fin
           ...observation,
           rule: `${bound.name}/${id}`,
           severity: rule.severity ?? 'warning',
-          title: bound.pack?.title ?? bound.name,
-          because: rule.because ?? t('The pack’s rule forbids it and gives no reason.'),
+          title: told(bound, bound.pack?.title ?? bound.name),
+          because:
+            rule.because === undefined
+              ? t('The pack’s rule forbids it and gives no reason.')
+              : told(bound, rule.because),
         };
       }
     }
   }
+}
+
+/** A text of a pack: what is ours is told in the reader’s language, a pack of their own as they wrote it. */
+function told({ text: own }: BoundPack, text: string): string {
+  return own === undefined ? t(text) : text;
 }
 
 /** The ids of the levels of all concepts of a pack. */

@@ -39,14 +39,20 @@ function* inRow(context: RuleContext, row: string, flow: string) {
     { row, alternative: baseOf(context, alternative) ?? alternative },
     { row: flow, alternative },
   ];
-  const isWrong = (alternative: string) => {
+  const differs = (alternative: string, should = following(context, row, flow, alternative)) => {
     const unit = parseUnit(context.unitOf(row) ?? '');
     const own = unit && inScaleOf(context, row, alternative, unit);
-    const should = following(context, row, flow, alternative);
     if (!own || !should) return false;
     const base = baseOf(context, alternative) ?? alternative;
     const isRough = isApproximate(context, [row, flow], alternative) || isApproximate(context, [row], base);
     return !agree(own, should, isRough);
+  };
+  const isWrong = (alternative: string) => {
+    if (!differs(alternative)) return false;
+    const base = baseOf(context, alternative) ?? alternative;
+    const meant = following(context, row, flow, base);
+    // Where it follows from what the stock before should be, that one is at fault, and is told by itself.
+    return !(meant && differs(base) && !differs(alternative, following(context, row, flow, alternative, meant)));
   };
   const told = clashObservations(
     context,
@@ -74,13 +80,19 @@ function* inRow(context: RuleContext, row: string, flow: string) {
   }
 }
 
-/** What a stock comes to after the period before and the flow of the years since; undefined where that cannot be told. */
-function following(context: RuleContext, row: string, flow: string, alternative: string): WrittenNumber | undefined {
+/** What a stock comes to after the period before and the flow of the years since; undefined where that cannot be told. @param meant the stock before, where it is not the one written */
+function following(
+  context: RuleContext,
+  row: string,
+  flow: string,
+  alternative: string,
+  meant?: WrittenNumber,
+): WrittenNumber | undefined {
   const base = baseOf(context, alternative);
   const unit = parseUnit(context.unitOf(row) ?? '');
   const years = base === undefined ? 0 : yearOf(context, alternative) - yearOf(context, base);
   if (base === undefined || !unit || !(years > 0)) return undefined;
-  const before = inScaleOf(context, row, base, unit);
+  const before = meant ?? inScaleOf(context, row, base, unit);
   const since = inScaleOf(context, flow, alternative, yearly(unit));
   if (!before || !since) return undefined;
   return {
