@@ -2,54 +2,37 @@ import { contentFrom, inFormatOrder, ROOMS, type Content, type ContentMap } from
 
 const ROOM_NAMES: ReadonlySet<string> = new Set(ROOMS);
 
+/** What a text says, and where its entries stand. */
+export interface Outline {
+  readonly text: string;
+  readonly content: ContentMap;
+  /** Of each room, in the order of the text. */
+  readonly rooms: ReadonlyMap<string, readonly Entry[]>;
+}
+
+interface Entry {
+  readonly name: string;
+  /** Where its name begins. */
+  readonly start: number;
+  /** Where its value ends. */
+  readonly to: number;
+  readonly content: Content;
+}
+
 /**
  * What a text says, as `contentOf` tells it, but an entry is read only when something of it is asked for: enough where
  * two large texts differ in little.
- * @param earlier of another text; entries that are written alike in both are one object
+ * @param earlier of another text; entries that are written alike in both are one object, and are not even looked at
  * @returns undefined where the text is no valid JSON, or has a name twice: that is for those who read all of it
  */
 export function outlineOf(text: string, earlier?: Outline): Outline | undefined {
   try {
-    JSON.parse(text);
-  } catch {
-    return undefined;
+    if (!earlier) JSON.parse(text);
+    return new Outliner(text, earlier).outline();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  const scanner = new Scanner(text);
-  const start = scanner.behindSpace(0);
-  if (text[start] !== '{') return undefined;
-  const members = scanner.membersAt(start);
-  const entries = new Map<string, Entry>();
-  const contents: [string, Content][] = [];
-  for (const { name, from, to } of members ?? []) {
-    if (!ROOM_NAMES.has(name) || text[from] !== '{') {
-      contents.push([name, contentFrom(text.slice(from, to), [name])]);
-      continue;
-    }
-    const room = new Map<string, Content>();
-    for (const entry of scanner.membersAt(from) ?? []) {
-      const json = text.slice(entry.from, entry.to);
-      const key = `${name} ${entry.name}`;
-      const known = earlier?.entries.get(key);
-      const content = known?.json === json ? known.content : entryContent(json, [name, entry.name]);
-      entries.set(key, { json, content });
-      room.set(entry.name, content);
-    }
-    contents.push([name, room]);
-  }
-  if (scanner.hasDoubles || !members) return undefined;
-  return { content: new Map(inFormatOrder(contents, [])), entries };
-}
-
-/** What a text says, and the characters of its entries. */
-export interface Outline {
-  readonly content: ContentMap;
-  /** By room and id. */
-  readonly entries: ReadonlyMap<string, Entry>;
-}
-
-interface Entry {
-  readonly json: string;
-  readonly content: Content;
 }
 
 function entryContent(json: string, path: readonly string[]): Content {
@@ -106,50 +89,126 @@ class UnreadEntry implements ContentMap {
   }
 }
 
-interface MemberSpan {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
+const [QUOTE, BACKSLASH] = [34, 92];
+const [BRACE, BRACKET, BRACE_END, BRACKET_END, COMMA, COLON] = [123, 91, 125, 93, 44, 58];
+
+/** Entries of a room of another text, which are mostly met in their order. */
+class KnownEntries {
+  #next = 0;
+  #places: ReadonlyMap<string, number> | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly entries: readonly Entry[],
+  ) {}
+
+  /** The next entry, if it is written there in the same way. */
+  at(text: string, place: number): Entry | undefined {
+    const entry = this.entries[this.#next];
+    if (!entry || !text.startsWith(this.text.slice(entry.start, entry.to), place)) return undefined;
+    this.#next++;
+    return { ...entry, start: place, to: place + entry.to - entry.start };
+  }
+
+  goTo(name: string): void {
+    this.#places ??= new Map(this.entries.map((entry, at) => [entry.name, at]));
+    this.#next = this.#places.get(name) ?? this.#next;
+  }
+
+  goBehind(name: string): void {
+    if (this.#places?.has(name)) this.#next++;
+  }
 }
 
-const [QUOTE, BACKSLASH] = [34, 92];
-const [BRACE, BRACKET, BRACE_END, BRACKET_END, COMMA] = [123, 91, 125, 93, 44];
+/** Finds where things stand in a text. What is not known from another text is held to be JSON. */
+class Outliner {
+  constructor(
+    readonly text: string,
+    readonly earlier: Outline | undefined,
+  ) {}
 
-/** Finds where things stand in a text that is known to be valid JSON. */
-class Scanner {
-  /** A name stands twice in an object that was looked at. */
-  hasDoubles = false;
+  outline(): Outline {
+    const rooms = new Map<string, readonly Entry[]>();
+    const contents: [string, Content][] = [];
+    const end = this.#members(this.#behindSpace(0), (start) => {
+      const { name, from } = this.#nameAt(start);
+      if (!ROOM_NAMES.has(name) || this.text.charCodeAt(from) !== BRACE) {
+        const to = this.#behindValue(from);
+        contents.push([name, contentFrom(this.#checked(from, to), [name])]);
+        return { name, to };
+      }
+      const entries: Entry[] = [];
+      const known = new KnownEntries(this.earlier?.text ?? '', this.earlier?.rooms.get(name) ?? []);
+      const to = this.#members(from, (place) => {
+        const entry = known.at(this.text, place) ?? this.#entryAt(name, place, known);
+        entries.push(entry);
+        return entry;
+      });
+      rooms.set(name, entries);
+      contents.push([name, new Map(entries.map((entry) => [entry.name, entry.content]))]);
+      return { name, to };
+    });
+    if (this.#behindSpace(end) !== this.text.length) throw new SyntaxError('Something stands behind the last brace.');
+    return { text: this.text, content: new Map(inFormatOrder(contents, [])), rooms };
+  }
 
-  constructor(readonly text: string) {}
+  /** Goes through the object that begins there. @returns the place behind it */
+  #members(start: number, read: (at: number) => Pick<Entry, 'name' | 'to'>): number {
+    this.#expect(start, BRACE);
+    const names = new Set<string>();
+    let at = this.#behindSpace(start + 1);
+    if (this.text.charCodeAt(at) === BRACE_END) return at + 1;
+    for (;;) {
+      const { name, to } = read(at);
+      if (names.has(name)) throw new SyntaxError('A name stands twice.');
+      names.add(name);
+      at = this.#behindSpace(to);
+      if (this.text.charCodeAt(at) === BRACE_END) return at + 1;
+      this.#expect(at, COMMA);
+      at = this.#behindSpace(at + 1);
+    }
+  }
 
-  behindSpace(at: number): number {
+  #entryAt(room: string, start: number, known: KnownEntries): Entry {
+    const { name, from } = this.#nameAt(start);
+    // It may stand elsewhere in the other text.
+    known.goTo(name);
+    const there = known.at(this.text, start);
+    if (there) return there;
+    const to = this.#behindValue(from);
+    known.goBehind(name);
+    return { name, start, to, content: entryContent(this.#checked(from, to), [room, name]) };
+  }
+
+  #nameAt(start: number): { readonly name: string; readonly from: number } {
+    this.#expect(start, QUOTE);
+    const end = this.#behindString(start);
+    const colon = this.#behindSpace(end);
+    this.#expect(colon, COLON);
+    return { name: JSON.parse(this.text.slice(start, end)) as string, from: this.#behindSpace(colon + 1) };
+  }
+
+  #checked(from: number, to: number): string {
+    const json = this.text.slice(from, to);
+    if (this.earlier) JSON.parse(json);
+    return json;
+  }
+
+  #expect(at: number, code: number): void {
+    if (this.text.charCodeAt(at) !== code) throw new SyntaxError('Something else should stand here.');
+  }
+
+  #behindSpace(at: number): number {
     let place = at;
     while (isSpace(this.text.charCodeAt(place))) place++;
     return place;
   }
 
-  /** The members of the object that begins there. */
-  membersAt(start: number): MemberSpan[] {
-    const members: MemberSpan[] = [];
-    const names = new Set<string>();
-    let at = this.behindSpace(start + 1);
-    while (this.text[at] !== '}') {
-      const keyEnd = this.#behindString(at);
-      const name = JSON.parse(this.text.slice(at, keyEnd)) as string;
-      const from = this.behindSpace(this.behindSpace(keyEnd) + 1);
-      const to = this.#behindValue(from);
-      members.push({ name, from, to });
-      if (names.has(name)) this.hasDoubles = true;
-      names.add(name);
-      at = this.behindSpace(to);
-      if (this.text[at] === ',') at = this.behindSpace(at + 1);
-    }
-    return members;
-  }
-
   #behindString(start: number): number {
     let at = start + 1;
-    for (; this.text.charCodeAt(at) !== QUOTE; at++) if (this.text.charCodeAt(at) === BACKSLASH) at++;
+    for (; at < this.text.length && this.text.charCodeAt(at) !== QUOTE; at++) {
+      if (this.text.charCodeAt(at) === BACKSLASH) at++;
+    }
     return at + 1;
   }
 
@@ -171,7 +230,7 @@ class Scanner {
       if (code === BRACE || code === BRACKET) depth++;
       else if (code === BRACE_END || code === BRACKET_END) depth--;
       at++;
-    } while (depth > 0);
+    } while (depth > 0 && at < this.text.length);
     return at;
   }
 }
