@@ -7,9 +7,11 @@ import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import { readTypedInput } from '../../model/edit/typedInput';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent } from '../../protocol';
+import type { ConflictIntent } from '../../protocol/conflicts';
 import type { DetailsIntent } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import type { BlockIntent } from '../block/blockEdits';
+import { conflictEdits } from '../conflicts/conflictEdits';
 import type { DetailsEdit } from '../details/detailsEdit';
 import { detailsEdits } from '../details/detailsEdits';
 import { structureEdits } from '../structure/structureIntents';
@@ -32,6 +34,9 @@ export function editsFor(
     case 'remove-entry':
     case 'move-entry':
       return detailsEdits(assessment, intent, marks);
+    case 'settle-conflict':
+    case 'settle-conflicts':
+      return conflictEdits(assessment.doc.text, intent, marks);
     default:
       return intentEdits(assessment.doc, intent, marks);
   }
@@ -40,8 +45,8 @@ export function editsFor(
 /** An intent about one thing; blocks are edited by `block/blockEdits`. */
 export type SingleIntent = Exclude<Intent, BlockIntent>;
 
-/** An intent that the text alone is enough for; a fix needs the findings too, the details panel what packs there are. */
-export type TextIntent = Exclude<SingleIntent, { kind: 'fix' } | DetailsIntent>;
+/** An intent about the scenario that the text alone is enough for; a fix needs the findings too, the details panel what packs there are. */
+export type TextIntent = Exclude<SingleIntent, { kind: 'fix' } | DetailsIntent | ConflictIntent>;
 
 /** The smallest text edits that do what the person wants, or why it cannot be done. */
 export function intentEdits(doc: ScenarioText, intent: TextIntent, marks = ENGLISH_MARKS): EditResult {

@@ -4,6 +4,7 @@ import type { Analyses } from '../analyses';
 import type { Arrangement } from '../../protocol/arrangement';
 import { openAsTable } from '../commands/openAsTable';
 import { chooseStartingText } from '../startingText';
+import { ConflictFeed } from '../conflicts/conflictFeed';
 import { ChangeFeed } from '../git/changeFeed';
 import type { LastCommit } from '../git/lastCommit';
 import { replaceText } from './editQueue';
@@ -38,6 +39,7 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     const fill = () => this.#fill(document);
     const session = new TableSession(document, panel, this.analyses, this.log, fill, this.looks, this.arrangements);
     const changes = new ChangeFeed(session, this.lastCommit, session.numbers);
+    const conflicts = new ConflictFeed(session, this.lastCommit);
     this.#sessions.add(session);
     const goal = this.#goals.get(document.uri.toString());
     if (goal) session.send({ type: 'reveal', ...goal });
@@ -45,6 +47,7 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     panel.onDidDispose(() => {
       this.#sessions.delete(session);
       changes.dispose();
+      conflicts.dispose();
       session.dispose();
     });
     panel.webview.options = {

@@ -1,9 +1,9 @@
 import type { CellChange, PartChange, Removed, ScenarioChanges } from '../../compare/changesSince';
-import { cellParts, isFormula, plainText } from '../../model/cell';
+import { cellParts } from '../../model/cell';
 import { t } from '../../model/l10n';
-import { levelLabel } from '../../model/levels';
 import type { Cell, Factor, Scenario } from '../../model/read/scenarioText';
 import type { ChangeView } from '../../protocol';
+import { contentText } from '../contentText';
 import type { NumberDisplay } from '../editor/numberDisplay';
 
 /** What the table tells of the changes since the last commit, place by place. */
@@ -60,7 +60,7 @@ function neighbour({ after }: Removed, { alternatives }: Scenario): string | und
 
 function cellText({ kind, before, members }: CellChange, factor: Factor | undefined, numbers: NumberDisplay): string {
   if (!members.includes('value')) return membersText(members);
-  const was = contentText(before, factor, numbers);
+  const was = heldText(before, factor, numbers);
   if (kind === 'added')
     return before === undefined
       ? t('Was missing at the last commit.')
@@ -68,15 +68,9 @@ function cellText({ kind, before, members }: CellChange, factor: Factor | undefi
   return kind === 'removed' ? t('Was {0} of its own at the last commit.', was) : t('Was {0} at the last commit.', was);
 }
 
-/** What was written there, as people read it: of a formula its text. */
-function contentText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
+function heldText(cell: Cell | undefined, factor: Factor | undefined, numbers: NumberDisplay): string {
   const content = cell === undefined ? undefined : cellParts(cell).content;
-  if (content === undefined) return t('not readable');
-  if (content === null) return t('blank');
-  if (typeof content === 'number') return numbers.display(content, String(content));
-  if (isFormula(content)) return content;
-  const level = factor?.levels?.get(content);
-  return level === undefined ? plainText(content) : levelLabel(content, level);
+  return contentText(content, String(content), factor, numbers);
 }
 
 function rowText(change: PartChange | undefined, cells: number, formula: string | undefined): string {

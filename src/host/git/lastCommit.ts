@@ -23,6 +23,17 @@ export class LastCommit implements vscode.Disposable {
     }
   }
 
+  /**
+   * What a file in conflict held before both sides changed it, as git's index keeps it.
+   * @returns undefined where the file is not in conflict for git, or both sides added it
+   */
+  async commonTextOf(uri: vscode.Uri): Promise<string | undefined> {
+    this.#git ??= this.#start();
+    const repository = (await this.#git)?.getRepository(uri);
+    // The first of the index's stages; `show` asks for this version of the path.
+    return repository?.show(':1', uri.fsPath).then(undefined, () => undefined);
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
