@@ -9,15 +9,19 @@ import { step } from '../support/say.mjs';
 import { removeFolder } from '../support/temporary.mjs';
 
 /**
- * What each bench is held against; both are Apache-2.0.
+ * What each bench is held against; the first two are Apache-2.0, the last is MIT.
  *
- * @type {Record<'formulas' | 'files', [name: string, version: string]>}
+ * @type {Record<'formulas' | 'files' | 'comparison', [name: string, version: string]>}
  */
-const peers = { formulas: ['mathjs', '15.2.0'], files: ['@stoplight/spectral-cli', '6.16.3'] };
+const peers = {
+  formulas: ['mathjs', '15.2.0'],
+  files: ['@stoplight/spectral-cli', '6.16.3'],
+  comparison: ['daff', '1.4.2'],
+};
 
 /**
  * The folder in which a bench's peer is installed; installed first if it is not in the cache yet.
- * @param {"formulas" | "files"} bench
+ * @param {"formulas" | "files" | "comparison"} bench
  * @returns {Promise<string>}
  */
 export async function ensurePeer(bench) {

@@ -22,6 +22,9 @@ export interface Side {
   readonly surroundings: Surroundings;
 }
 
+/** A way to compare two texts. */
+export type Compare = (before: Side, after: Side) => Comparison;
+
 /** Compares two texts, valid or not: changes, what they do to measures, and the findings that they bring or settle. */
 export function compare(before: Side, after: Side): Comparison {
   return compareAssessed(assess(before.text, before.surroundings), assess(after.text, after.surroundings));

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { statSync } from 'node:fs';
-import { compare, isUnchanged, type Comparison, type Side } from '../../compare/comparison';
+import { changesAlone } from '../../compare/changesAlone';
+import { compare, isUnchanged, type Compare, type Comparison, type Side } from '../../compare/comparison';
 import { comparisonAsJson } from '../../report/comparison/comparisonAsJson';
 import { comparisonAsMarkdown } from '../../report/comparison/comparisonAsMarkdown';
 import { comparisonAsText } from '../../report/comparison/comparisonAsText';
@@ -31,6 +32,7 @@ interface Options {
   readonly format: string;
   readonly today?: string;
   readonly path?: string;
+  readonly changesOnly?: true;
 }
 
 /** `scenario diff`: which assumptions changed, and what that did. */
@@ -49,27 +51,28 @@ export function addDiff({ program, terminal, exit }: Context): void {
     .addOption(new Option('--format <format>', 'how to tell it').choices(Object.keys(formats)).default('text'))
     .option('--today <date>', 'the day to judge by, such as 2025-08-22 (default: today)', dayArgument)
     .option('--path <file>', 'the file that two are states of: named as the heading, and its rule packs count')
+    .option('--changes-only', 'leave out what the changes do to measures and findings: quick in large files')
     .addHelpText(
       'after',
       '\nOne revision is compared with the files as they are now; main...HEAD begins where the two parted.\n' +
         'Exits with 0 where nothing differs, 1 where something does, 2 where something cannot be read.',
     )
-    .action((before: string, after: readonly string[], { format: name, today: day = today(), path }: Options) => {
+    .action((before: string, after: readonly string[], options: Options) => {
       const screen = terminal();
-      const format = formats[name] ?? text;
       const [other] = after;
       const isPair = other !== undefined && after.length === 1 && isFile(before) && isFile(other);
-      exit(isPair ? pair(before, other, { day, path }, format, screen) : revisions(before, after, day, format, screen));
+      exit(isPair ? pair(before, other, options, screen) : revisions(before, after, options, screen));
     });
 }
 
-function pair(
-  before: string,
-  after: string,
-  { day, path }: { readonly day: string; readonly path: string | undefined },
-  format: Format,
-  screen: Terminal,
-): number {
+/** The way to compare two sides. */
+function comparerOf({ changesOnly }: Options): Compare {
+  return changesOnly ? (before, after) => changesAlone(before.text, after.text) : compare;
+}
+
+function pair(before: string, after: string, options: Options, screen: Terminal): number {
+  const { path, today: day = today() } = options;
+  const format = formats[options.format] ?? text;
   const settings = new SettingsFiles();
   const sides: Side[] = [];
   for (const file of [before, after]) {
@@ -81,17 +84,17 @@ function pair(
   }
   const [first, second] = sides;
   if (!first || !second) return EXIT.usage;
-  const comparison = compare(first, second);
+  const comparison = comparerOf(options)(first, second);
   const look = lookOf(screen);
   if (path === undefined) screen.out(format.pair(comparison, look));
   else screen.out(format.files([{ path, status: statusOf(first, second), comparison }], look));
   return isUnchanged(comparison) ? EXIT.fine : EXIT.found;
 }
 
-function revisions(range: string, paths: readonly string[], day: string, format: Format, screen: Terminal): number {
-  const found = filesBetween(range, paths, day);
+function revisions(range: string, paths: readonly string[], options: Options, screen: Terminal): number {
+  const found = filesBetween(range, paths, options.today ?? today(), comparerOf(options));
   if ('fault' in found) return fault(found.fault, screen);
-  screen.out(format.files(found.files, lookOf(screen)));
+  screen.out((formats[options.format] ?? text).files(found.files, lookOf(screen)));
   return found.files.length === 0 ? EXIT.fine : EXIT.found;
 }
 

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { compare, type Side } from '../../compare/comparison';
+import type { Compare, Side } from '../../compare/comparison';
 import type { FileCompared } from '../../report/comparison/filesCompared';
 import { SCENARIO } from '../files';
 import { packFiles } from '../packFiles';
@@ -19,12 +19,14 @@ const ALL = `:(top,glob)**/*${SCENARIO}`;
 /**
  * The scenarios that differ between two revisions, or between one and the files as they are.
  * @param range as typed: `main`, `main..HEAD`, `main...HEAD`
+ * @param compare how two states of a file are compared
  * @param paths from the current folder; all scenarios of the repository where there is none
  */
 export function filesBetween(
   range: string,
   paths: readonly string[],
   today: string,
+  compare: Compare,
 ): { readonly files: readonly FileCompared[] } | { readonly fault: string } {
   try {
     const root = git('.', ['rev-parse', '--show-toplevel'])?.toString().trim();
