@@ -23,6 +23,7 @@ export const fromStructure = [
   z.object({ type: z.literal('insert'), of: z.enum(['row', 'alternative']), beside: z.string() }),
 ] as const;
 
+export type FromStructure = z.infer<(typeof fromStructure)[number]>;
 export type StructureIntent = z.infer<(typeof structureIntents)[number]>;
 export type MoveIntent = Extract<StructureIntent, { kind: 'move' }>;
 export type Destination = z.infer<typeof destinationSchema>;

@@ -1,11 +1,10 @@
 import type { ToTable } from '../protocol';
-import type { FormulaBar } from './formulaBar/formulaBar';
-import type { PageParts } from './pageState';
+import type { PageParts } from './pageParts';
 
 /** Does what a command from a menu, the palette or a key of VS Code's asks for. */
 export function runCommand(
   { command, cell }: Extract<ToTable, { type: 'command' }>,
-  { controller, details, finder, findings, formulaBar }: PageParts & { readonly formulaBar: FormulaBar },
+  { controller, details, finder, findings, formulaBar }: PageParts,
 ): void {
   switch (command) {
     case 'list-findings':

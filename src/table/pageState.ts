@@ -1,21 +1,6 @@
 import type { Looks } from '../protocol/looks';
-import type { ChartPanel } from './chart/chartPanel';
-import type { DetailsPanel } from './details/detailsPanel';
-import type { DetailsSplitter } from './details/splitter';
-import type { Finder } from './find/finder';
-import type { FindingsPanel } from './findingsPanel';
-import type { GridController } from './grid/gridController';
+import type { PageParts } from './pageParts';
 import type { SavedState } from './savedState';
-
-/** The parts of the page that are to be as they were left when its tab was hidden. */
-export interface PageParts {
-  readonly controller: GridController;
-  readonly details: DetailsPanel;
-  readonly splitter: DetailsSplitter;
-  readonly chart: ChartPanel;
-  readonly finder: Finder;
-  readonly findings: FindingsPanel;
-}
 
 /** How the page is left. */
 export function stateOf({ controller, details, splitter, chart, finder, findings }: PageParts): SavedState & {

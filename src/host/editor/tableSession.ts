@@ -1,37 +1,19 @@
 import * as vscode from 'vscode';
-import { dependentsOf, readsOf } from '../../formula/trace';
+import { toHostSchema, type CellAddress, type ToHost, type ToTable } from '../../protocol';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
-import {
-  toHostSchema,
-  type CellAddress,
-  type FormulaPlace,
-  type Intent,
-  type ToHost,
-  type ToTable,
-} from '../../protocol';
-import type { Subject } from '../../protocol/details';
 import type { Looks } from '../../protocol/looks';
 import type { Assessment } from '../../validate/assess';
 import { isLarge, type Analyses } from '../analyses';
-import { isBlockIntent } from '../block/blockEdits';
-import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { cellHistory } from '../details/cellHistory';
 import { DetailsFeed } from '../details/detailsFeed';
-import { leftBehind } from '../details/leftBehind';
-import { checkDraft } from '../language/draftCheck';
-import { checkRuleDraft } from '../language/ruleDraftCheck';
-import { toldFunctions } from '../language/vocabulary';
+import { TableFormulas } from '../language/tableFormulas';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { TableRepairs } from '../repair/tableRepairs';
-import { removalLeaves } from '../structure/structureIntents';
-import { tellDangling } from '../structure/target';
-import { applyInTurn, inTurn } from './editQueue';
-import { explanation } from './explanation';
-import { editsFor } from './intentEdits';
 import { NumberDisplay } from './numberDisplay';
 import type { RememberedView } from './rememberedView';
-import { TableFocus } from './tableFocus';
+import { TableEdits } from './tableEdits';
 import { TableFeed } from './tableFeed';
+import { TableFocus } from './tableFocus';
 
 /** Rows of a large document that are sent at first: as many as a large screen shows. */
 const FIRST_ROWS = 80;
@@ -52,6 +34,8 @@ export class TableSession implements vscode.Disposable {
   readonly #feed: TableFeed;
   readonly #details: DetailsFeed;
   readonly #repairs: TableRepairs;
+  readonly #formulas: TableFormulas;
+  readonly #edits = new TableEdits(this, () => this.#refresh());
   /** Has a large document judged by nobody before its rows are shown. */
   readonly #hold: vscode.Disposable;
   #isDisposed = false;
@@ -98,6 +82,7 @@ export class TableSession implements vscode.Disposable {
       (message) => this.send(message),
     );
     this.#repairs = new TableRepairs(document, analyses, (message) => this.send(message));
+    this.#formulas = new TableFormulas(document, analyses, this.numbers, (message) => this.send(message));
     this.#feed = new TableFeed(this.numbers, () => readOnlyReason(document));
     this.#hold = analyses.hold(document);
     // While the page is loading.
@@ -136,22 +121,15 @@ export class TableSession implements vscode.Disposable {
         this.#focus.told(message.has);
         break;
       case 'edit':
-        void this.#edit(message.request, message.intent);
+        void this.#edits.make(message.request, message.intent);
         break;
       case 'history':
-        void inTurn(this.document, async () => {
-          // Undo goes to what is in front; another editor's history is not ours to change.
-          if (this.panel.active) await vscode.commands.executeCommand(message.command);
-        });
+        this.#edits.history(message.command);
         break;
       case 'explain':
-        this.#explain(message.cell);
-        break;
       case 'check-formula':
-        this.#checkFormula(message.place, message.text);
-        break;
       case 'trace':
-        this.#trace(message.cell);
+        this.#formulas.handle(message);
         break;
       case 'show-details':
         this.#details.show(message.subject);
@@ -163,7 +141,7 @@ export class TableSession implements vscode.Disposable {
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
         break;
       case 'insert':
-        void this.#insert(message);
+        void this.#edits.insert(message);
         break;
       case 'arranged':
         this.arrangement = message.arrangement;
@@ -194,7 +172,7 @@ export class TableSession implements vscode.Disposable {
     const looks = this.looks.of(this.document.uri);
     if (looks) void this.panel.webview.postMessage({ type: 'remembered-looks', looks } satisfies ToTable);
     void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
-    this.#sendFunctions();
+    this.#formulas.sendFunctions();
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
@@ -230,81 +208,9 @@ export class TableSession implements vscode.Disposable {
     if (patch) this.send({ type: 'patch', patch });
   }
 
-  async #edit(request: number, intent: Intent): Promise<void> {
-    const locked = readOnlyReason(this.document);
-    let shows: Subject | undefined;
-    const left = this.#leftBehind(intent);
-    const answer =
-      locked === undefined ? await this.#make(intent, (subject) => (shows = subject)) : { refused: locked };
-    // The change event has been here before the edit is confirmed, but nothing promises that it always is.
-    this.#refresh();
-    if ('refused' in answer) {
-      this.send({ type: 'refused', request, message: answer.refused });
-      return;
-    }
-    if (shows) this.send({ type: 'made', request, subject: shows });
-    this.send({ type: 'accepted', request, ...answer });
-    if (left) tellDangling({ session: this }, left.what, left.places);
-  }
-
-  /** @param show is told what is to be shown behind the edit, where that is something else than before */
-  async #make(intent: Intent, show: (subject: Subject | undefined) => void): Promise<BlockAnswer> {
-    const { marks } = this.numbers;
-    if (isBlockIntent(intent)) return editBlock(this.analyses, this.document, intent, marks);
-    const edits = (assessment: Assessment) => {
-      const result = editsFor(assessment, intent, marks);
-      show(result.shows);
-      return result;
-    };
-    const refused = await applyInTurn(this.analyses, this.document, edits);
-    return refused === undefined ? {} : { refused };
-  }
-
-  /** What is to be told behind a deletion. */
-  #leftBehind(intent: Intent): ReturnType<typeof leftBehind> | undefined {
-    // Before anything else: to know of the document judges it, which most edits need not wait for.
-    if (intent.kind !== 'remove-entry' && intent.kind !== 'remove') return undefined;
-    const { doc } = this.analyses.of(this.document);
-    return intent.kind === 'remove' ? removalLeaves(doc, intent) : leftBehind(doc, intent.subject);
-  }
-
-  /** The command asks what is to be inserted, as it does from a menu. */
-  async #insert({ of, beside }: Extract<ToHost, { type: 'insert' }>): Promise<void> {
-    if (of === 'row') await vscode.commands.executeCommand('scenario.insertRowAbove', { scenarioRow: beside });
-    else await vscode.commands.executeCommand('scenario.insertAlternative', { scenarioAlternative: beside });
-  }
-
   async #history({ row, alternative }: CellAddress): Promise<void> {
     const { doc } = this.analyses.of(this.document);
     this.send(await cellHistory(this.document.uri, doc, row, alternative));
-  }
-
-  #explain({ row, alternative }: CellAddress): void {
-    const analysis = this.analyses.of(this.document);
-    const explained = explanation(analysis, row, alternative, this.numbers);
-    if (explained) this.send({ type: 'explanation', cell: { row, alternative }, ...explained });
-  }
-
-  /** What completion and help in the formula bar tell of the language. */
-  #sendFunctions(): void {
-    this.send({ type: 'functions', functions: toldFunctions() });
-  }
-
-  #checkFormula(place: FormulaPlace, text: string): void {
-    const judge = (draft: string) => this.analyses.ofDraft(this.document, draft);
-    const now = this.analyses.of(this.document);
-    const checked =
-      'row' in place
-        ? checkDraft(now, { ...place, text }, judge, this.numbers)
-        : checkRuleDraft(now, { ...place, text }, judge);
-    this.send({ type: 'formula-checked', place, text, ...checked });
-  }
-
-  #trace(cell: CellAddress): void {
-    const { calculation } = this.analyses.of(this.document);
-    const { row, alternative } = cell;
-    const reads = readsOf(calculation, row, alternative);
-    this.send({ type: 'traced', cell, reads, readBy: dependentsOf(calculation, row, alternative) });
   }
 
   async #openText(line: number | undefined): Promise<void> {

@@ -8,7 +8,7 @@ const known = new WeakMap<Finding, readonly Fix[]>();
 
 /** The changes of values that would settle a finding, looked for once. */
 export function repairsOf(assessment: Assessment, finding: Finding, judge: () => Judge): readonly Fix[] {
-  const found = known.get(finding) ?? repairs(assessment, finding, judge(), () => performance.now());
+  const found = known.get(finding) ?? repairs(assessment, finding, judge());
   known.set(finding, found);
   return found;
 }

@@ -3,10 +3,10 @@ import { clearCell, setCell } from '../../model/edit/cellEdits';
 import type { TextEdit } from '../../model/edit/textEdit';
 import { effectiveCell } from '../../model/inherit';
 import { nearest } from '../../model/nearest';
-import type { Finding } from '../finding';
-import { boundary, rasterOf } from './boundary';
+import { boundary } from './boundary';
 import type { ChangeableCell } from './changeableCells';
 import type { Trials } from './trials';
+import { valueLine, type ValueLine } from './valueLine';
 
 /** What a cell would hold instead, and how much of a change that is: from 0, hardly any, to 1. */
 export interface Change {
@@ -16,26 +16,29 @@ export interface Change {
   readonly from?: string;
   readonly size: number;
   readonly edits: readonly TextEdit[];
+  /** What lies further, for where the smallest change brings another finding. */
+  readonly further?: Change;
 }
 
-/** The changes of one cell that settle the finding, the smallest first. */
-export function changesOf(trials: Trials, cell: ChangeableCell): Change[] {
-  const { doc } = trials.now;
-  const content = contentOf(trials, cell);
-  const again = inheritedAgain(trials, cell);
-  const others =
-    cell.factor.levels && typeof content !== 'number'
-      ? otherLevels(trials, cell, content)
-      : typeof content === 'number'
-        ? otherNumbers(trials, cell, content)
-        : [];
+/** What is found at one cell, and what has been put off until all others have had their turn. */
+export interface Search {
+  readonly changes: readonly Change[];
+  readonly putOff: readonly (() => readonly Change[])[];
+}
+
+/** The changes of one cell after which the rule is content, whatever else they bring. */
+export function changesOf(trials: Trials, cell: ChangeableCell): Search {
+  const line = valueLine(trials, cell);
+  const again = inheritedAgain(trials, cell, line);
+  const { changes: others, putOff } = line
+    ? otherValues(trials, cell, line)
+    : { changes: cell.factor.levels ? otherLevels(trials, cell) : [], putOff: [] };
   const changes = others.filter((other) => other.content !== again?.content);
-  const all = again ? [again, ...changes] : changes;
-  return doc.state === 'sound' ? all.sort((a, b) => a.size - b.size) : [];
+  return { changes: again ? [again, ...changes] : changes, putOff };
 }
 
 /** What the cell would hold if nothing were written in it. */
-function inheritedAgain(trials: Trials, cell: ChangeableCell): Change | undefined {
+function inheritedAgain(trials: Trials, cell: ChangeableCell, line: ValueLine | undefined): Change | undefined {
   const { scenario } = trials.now.doc;
   const { row, alternative, factor } = cell;
   const base = scenario.alternatives.get(alternative)?.basedOn;
@@ -44,89 +47,93 @@ function inheritedAgain(trials: Trials, cell: ChangeableCell): Change | undefine
   if (!behind || !factor.values.has(alternative) || isFormula(content)) return undefined;
   if (content === null || content === undefined || content === contentOf(trials, cell)) return undefined;
   const result = clearCell(trials.now.doc, row, alternative);
-  if ('refused' in result || !trials.settles(result)) return undefined;
-  const size = sizeOf(cell, contentOf(trials, cell), content);
+  if ('refused' in result || !trials.satisfies(result)) return undefined;
+  const value = trials.now.calculation.value(row, base ?? alternative);
+  const size =
+    line && typeof value === 'number'
+      ? sizeOnLine(cell, line, value)
+      : sizeInLevels(cell, contentOf(trials, cell), content);
   return { cell, content, from: behind.from, size, edits: result.edits };
 }
 
-function otherLevels(trials: Trials, cell: ChangeableCell, current: unknown): Change[] {
+function otherLevels(trials: Trials, cell: ChangeableCell): Change[] {
+  const current = contentOf(trials, cell);
   const ids = [...(cell.factor.levels?.keys() ?? [])];
   const meant = typeof current === 'string' && !ids.includes(current) ? nearest(current, ids) : undefined;
   return ids
     .filter((id) => id !== current)
-    .map((id) => ({ id, size: id === meant ? 0 : sizeOf(cell, current, id) }))
+    .map((id) => ({ id, size: id === meant ? 0 : sizeInLevels(cell, current, id) }))
     .sort((a, b) => a.size - b.size)
-    .flatMap(({ id, size }) => (trials.mayGoOn ? written(trials, cell, id, size) : []));
+    .flatMap(({ id, size }) => {
+      const edits = trials.mayGoOn ? editsFor(trials, cell, id) : undefined;
+      return edits && trials.satisfies({ edits }) ? [{ cell, content: id, size, edits }] : [];
+    });
 }
 
-function otherNumbers(trials: Trials, cell: ChangeableCell, current: number): Change[] {
-  const { doc } = trials.now;
-  const { row, alternative, factor } = cell;
-  const node = doc.tree.nodeAt([
-    'factors',
-    row,
-    'values',
-    effectiveCell(doc.scenario, factor, alternative)?.from ?? '',
-  ]);
-  const literal = node ? doc.text.slice(node.offset, node.offset + node.length) : '';
-  const raster = rasterOf(literal, current, factor.integer === true || factor.unit === 'persons');
-  const holds = (value: number) => trials.satisfies(setCell(doc, row, alternative, JSON.stringify(value)));
-  return [1, -1].flatMap((direction) => {
-    let bad = current;
-    for (const good of anchors(trials, cell, current, direction)) {
-      if (!trials.mayGoOn) return [];
-      if (holds(good)) {
-        const value = boundary(bad, good, raster, holds, () => trials.mayGoOn);
-        const changes = [value, good].map((one) => () => written(trials, cell, one, sizeOf(cell, current, one)));
-        return firstOf(changes);
-      }
-      bad = good;
+/** Of a side whose furthest value does not do, the others are only tried where trials are left: most rules are one-sided. */
+function otherValues(trials: Trials, cell: ChangeableCell, line: ValueLine): Search {
+  const holds = (value: number) =>
+    trials.satisfies(setCell(trials.now.doc, cell.row, cell.alternative, json(line, value)));
+  const changes: Change[] = [];
+  const putOff: (() => readonly Change[])[] = [];
+  for (const direction of [1, -1]) {
+    const anchors = line.anchors(direction);
+    const furthest = anchors.at(-1);
+    if (furthest === undefined || !trials.mayGoOn) continue;
+    const nearest = () => nearestOf(trials, cell, line, anchors, holds);
+    if (holds(furthest)) changes.push(...nearest());
+    else putOff.push(nearest);
+  }
+  return { changes, putOff };
+}
+
+function nearestOf(
+  trials: Trials,
+  cell: ChangeableCell,
+  line: ValueLine,
+  anchors: readonly number[],
+  holds: (value: number) => boolean,
+): readonly Change[] {
+  let bad = line.current;
+  for (const good of anchors) {
+    if (!trials.mayGoOn) break;
+    if (holds(good)) {
+      const value = boundary(bad, good, line.raster, holds, () => trials.mayGoOn);
+      const [change] = moved(trials, cell, line, value);
+      const [further] = value === good ? [] : moved(trials, cell, line, good);
+      return change ? [{ ...change, ...(further && { further }) }] : [];
     }
-    return [];
-  });
-}
-
-/** Numbers on one side that may do, the nearest first: what the file itself names, and what lies further and further out. */
-function anchors(trials: Trials, cell: ChangeableCell, current: number, direction: number): number[] {
-  const { min = -Infinity, max = Infinity, range, values, integer } = cell.factor;
-  const written = [...values.values()].map((one) => cellParts(one).content);
-  const out =
-    current === 0 ? [1, 10, 100].map((one) => one * direction) : [0.9, 1.1, 0.5, 2, 4, 10].map((one) => one * current);
-  const all = [0, min, max, range?.low, range?.high, ...written, ...numbersAtRule(trials.finding, trials), ...out];
-  const numbers = all.filter((one) => typeof one === 'number').filter(Number.isFinite);
-  return [...new Set(numbers.map((one) => (integer === true ? Math.round(one) : Number(one.toPrecision(12)))))]
-    .filter((one) => (one - current) * direction > 0 && one >= min && one <= max)
-    .sort((a, b) => (a - b) * direction);
-}
-
-/** The numbers that the rule itself names, and those that stand beside the cell in the finding. */
-function numbersAtRule({ rule, related, row, alternative }: Finding, { now }: Trials): number[] {
-  const own = rule.startsWith('rules/') ? now.doc.scenario.rules?.get(rule.slice('rules/'.length))?.require : undefined;
-  const named = [...(own ?? '').matchAll(/(?<![\w."])\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
-  const beside = [{ row, alternative }, ...related].map((one) =>
-    one.row === undefined || one.alternative === undefined ? null : now.calculation.value(one.row, one.alternative),
-  );
-  return [...named, ...beside.filter((one) => typeof one === 'number')];
-}
-
-function written(trials: Trials, cell: ChangeableCell, content: number | string, size: number): Change[] {
-  const result = setCell(trials.now.doc, cell.row, cell.alternative, JSON.stringify(content));
-  return 'edits' in result && trials.settles(result) ? [{ cell, content, size, edits: result.edits }] : [];
-}
-
-/** What the first gives that gives anything. */
-function firstOf<T>(tries: readonly (() => T[])[]): T[] {
-  for (const next of tries) {
-    const found = next();
-    if (found.length > 0) return found;
+    bad = good;
   }
   return [];
 }
 
-function sizeOf({ factor }: ChangeableCell, from: unknown, to: unknown): number {
-  if (typeof from === 'number' && typeof to === 'number') {
-    return Math.min(1, Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.MIN_VALUE));
-  }
+function moved(trials: Trials, cell: ChangeableCell, line: ValueLine, value: number): Change[] {
+  const content = line.content(value);
+  const edits = editsFor(trials, cell, content);
+  return edits ? [{ cell, content, size: sizeOnLine(cell, line, value), edits }] : [];
+}
+
+function json(line: ValueLine, value: number): string {
+  return JSON.stringify(line.content(value));
+}
+
+function editsFor(trials: Trials, { row, alternative }: ChangeableCell, content: number | string) {
+  const result = setCell(trials.now.doc, row, alternative, JSON.stringify(content));
+  return 'edits' in result ? result.edits : undefined;
+}
+
+/** A year is half of the way for a date. */
+const HALF_OF_DAYS = 365;
+
+function sizeOnLine({ factor }: ChangeableCell, { current }: ValueLine, value: number): number {
+  const way = Math.abs(value - current);
+  return factor.type === 'date'
+    ? way / (way + HALF_OF_DAYS)
+    : Math.min(1, way / Math.max(Math.abs(current), Math.abs(value), Number.MIN_VALUE));
+}
+
+function sizeInLevels({ factor }: ChangeableCell, from: unknown, to: unknown): number {
   const ids = [...(factor.levels?.keys() ?? [])];
   const [before, after] = [ids.indexOf(String(from)), ids.indexOf(String(to))];
   return before < 0 || after < 0 ? 1 : Math.abs(after - before) / ids.length;

@@ -11,48 +11,69 @@ export interface Judge {
   readonly rule: (rule: string, text: string) => readonly Finding[];
 }
 
-/** How long (in ms) a search may take before people notice that they wait. */
-const PATIENCE = 100;
-/** So much is tried in any case: a machine may be busy with something else. */
-const LEAST_TRIALS = 12;
+/** So often may one rule be asked, and the whole scenario: together about a tenth of a second for a small one. */
+const MOST_OF_RULE = 40;
+const MOST_OF_WHOLE = 6;
+/** A trial of so many cells takes twice the time of a small one. */
+const CELLS = 2500;
+/** What a cell may take of the trials, however many others wait. */
+const LEAST_SHARE = 12;
 
-/** Tries changes of a text against one finding: whether it is settled, and no other comes up. */
+/**
+ * Tries changes of a text against one finding: whether it is settled, and no other comes up. Trials are counted, not
+ * timed, so that a search ends with the same result wherever and whenever it is made.
+ */
 export class Trials {
   readonly #before: ReadonlyMap<string, number>;
   readonly #count: number;
-  readonly #end: number;
-  #trials = 0;
+  #ofRule: number;
+  #ofWhole: number;
+  #share = Infinity;
 
-  /** @param clock tells the time in ms */
   constructor(
     readonly now: Assessment,
     readonly finding: Finding,
     readonly judge: Judge,
-    readonly clock: () => number,
   ) {
     this.#before = tally(now.findings);
     this.#count = this.#countIn(now.findings);
-    this.#end = clock() + PATIENCE;
+    const { rows, alternatives } = sizeOf(now);
+    const effort = 1 + (rows * alternatives) / CELLS;
+    this.#ofRule = Math.max(LEAST_SHARE, Math.ceil(MOST_OF_RULE / effort));
+    this.#ofWhole = Math.max(2, Math.ceil(MOST_OF_WHOLE / effort));
   }
 
-  /** Whether there is time for another trial. */
+  /** Begins with the next of some searches, which leaves something for those that wait. */
+  turnTo(left: number): void {
+    this.#share = Math.max(LEAST_SHARE, Math.ceil(this.#ofRule / left));
+  }
+
+  /** Whether the rule may be asked again, for the cell at hand. */
   get mayGoOn(): boolean {
-    return this.#trials < LEAST_TRIALS || this.clock() < this.#end;
+    return this.#ofRule > 0 && this.#share > 0;
+  }
+
+  /** Whether the whole scenario may be judged again. */
+  get mayJudge(): boolean {
+    return this.#ofWhole > 0;
   }
 
   /** Whether the rule finds one less after a change, whatever else it brings. */
   satisfies(result: EditResult): boolean {
     if ('refused' in result || result.edits.length === 0) return false;
-    this.#trials++;
+    this.#ofRule--;
+    this.#share--;
     return this.#countIn(this.judge.rule(this.finding.rule, this.#after(result.edits))) < this.#count;
   }
 
-  /** Whether a change settles the finding without bringing another. */
-  settles(result: EditResult): boolean {
-    if ('refused' in result || !this.satisfies(result)) return false;
-    this.#trials++;
-    const after = tally(this.judge.whole(this.#after(result.edits)).findings);
-    return [...after].every(([one, count]) => count <= (this.#before.get(one) ?? 0));
+  /** Whether changes settle the finding without bringing another. */
+  settles(edits: readonly TextEdit[]): boolean {
+    this.#ofWhole--;
+    const { findings } = this.judge.whole(this.#after(edits));
+    return (
+      this.#countIn(findings) < this.#count &&
+      [...tally(findings)].every(([one, count]) => count <= (this.#before.get(one) ?? 0))
+    );
   }
 
   #after(edits: readonly TextEdit[]): string {
@@ -64,6 +85,10 @@ export class Trials {
     const key = keyOf(this.finding);
     return findings.filter((one) => keyOf(one) === key).length;
   }
+}
+
+function sizeOf({ doc: { scenario }, calculation }: Assessment): { rows: number; alternatives: number } {
+  return { rows: calculation.rows.length, alternatives: scenario.alternatives.size };
 }
 
 /** How many findings there are of each rule at each place. Remarks (that a level is not used now) break nothing. */

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Intent, ToTable } from '../../protocol';
+import type { Subject } from '../../protocol/details';
+import type { FromStructure } from '../../protocol/structure';
+import type { Assessment } from '../../validate/assess';
+import { isBlockIntent } from '../block/blockEdits';
+import { editBlock, type BlockAnswer } from '../block/blockIntent';
+import { leftBehind } from '../details/leftBehind';
+import { readOnlyReason } from '../readOnly';
+import { removalLeaves } from '../structure/structureIntents';
+import { tellDangling } from '../structure/target';
+import { applyInTurn, inTurn } from './editQueue';
+import { editsFor } from './intentEdits';
+import type { TableSession } from './tableSession';
+
+/** Makes the edits that a table asks for, one after the other, and tells it what became of each. */
+export class TableEdits {
+  /** @param refresh tells the page what the document holds now */
+  constructor(
+    readonly session: TableSession,
+    readonly refresh: () => void,
+  ) {}
+
+  /** Makes an edit of the document. */
+  async make(request: number, intent: Intent): Promise<void> {
+    const { session } = this;
+    const locked = readOnlyReason(session.document);
+    let shows: Subject | undefined;
+    const left = this.#leftBehind(intent);
+    const answer =
+      locked === undefined ? await this.#apply(intent, (subject) => (shows = subject)) : { refused: locked };
+    // The change event has been here before the edit is confirmed, but nothing promises that it always is.
+    this.refresh();
+    if ('refused' in answer) {
+      this.#send({ type: 'refused', request, message: answer.refused });
+      return;
+    }
+    if (shows) this.#send({ type: 'made', request, subject: shows });
+    this.#send({ type: 'accepted', request, ...answer });
+    if (left) tellDangling({ session }, left.what, left.places);
+  }
+
+  /** Undoes or redoes, behind the edits still under way. */
+  history(command: 'undo' | 'redo'): void {
+    const { document, panel } = this.session;
+    void inTurn(document, async () => {
+      // Undo goes to what is in front; another editor's history is not ours to change.
+      if (panel.active) await vscode.commands.executeCommand(command);
+    });
+  }
+
+  /** Inserts a row or an alternative: the command asks what it is, as it does from a menu. */
+  async insert({ of, beside }: FromStructure): Promise<void> {
+    if (of === 'row') await vscode.commands.executeCommand('scenario.insertRowAbove', { scenarioRow: beside });
+    else await vscode.commands.executeCommand('scenario.insertAlternative', { scenarioAlternative: beside });
+  }
+
+  /** @param show is told what is to be shown behind the edit, where that is something else than before */
+  async #apply(intent: Intent, show: (subject: Subject | undefined) => void): Promise<BlockAnswer> {
+    const { analyses, document, numbers } = this.session;
+    const { marks } = numbers;
+    if (isBlockIntent(intent)) return editBlock(analyses, document, intent, marks);
+    const edits = (assessment: Assessment) => {
+      const result = editsFor(assessment, intent, marks);
+      show(result.shows);
+      return result;
+    };
+    const refused = await applyInTurn(analyses, document, edits);
+    return refused === undefined ? {} : { refused };
+  }
+
+  /** What is to be told behind a deletion. */
+  #leftBehind(intent: Intent): ReturnType<typeof leftBehind> | undefined {
+    // Before anything else: to know of the document judges it, which most edits need not wait for.
+    if (intent.kind !== 'remove-entry' && intent.kind !== 'remove') return undefined;
+    const { analyses, document } = this.session;
+    const { doc } = analyses.of(document);
+    return intent.kind === 'remove' ? removalLeaves(doc, intent) : leftBehind(doc, intent.subject);
+  }
+
+  #send(message: ToTable): void {
+    this.session.send(message);
+  }
+}

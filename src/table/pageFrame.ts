@@ -1,0 +1,77 @@
+import { render } from 'lit';
+import { header } from './header';
+import { t } from './l10n';
+import type { Host } from './messages';
+import { notice } from './notice';
+import type { PageParts } from './pageParts';
+import { summaryBar } from './summaryBar';
+import { rowsText } from './words';
+
+/** Puts the parts of the page in their places, between a line about the scenario and one about its findings. */
+export class PageFrame {
+  readonly #parts: PageParts;
+  readonly #host: Host;
+  readonly #top = region('top');
+  readonly #bottom = region('bottom');
+
+  constructor(root: HTMLElement, parts: PageParts, host: Host) {
+    this.#parts = parts;
+    this.#host = host;
+    const { controller, hoverCard, formulaBar, details, splitter, chart, filter, finder, findings, report, merging } =
+      parts;
+    const { grid, layer } = controller;
+    const middle = region('middle');
+    const room = region('grid-room');
+    room.append(finder.element, grid.scroller);
+    middle.append(room, splitter.element, details.element);
+    layer.append(hoverCard.card.element, filter.panel);
+    root.append(
+      this.#top,
+      merging.resolver.element,
+      merging.strip,
+      formulaBar.element,
+      filter.bar,
+      middle,
+      chart.element,
+      report.element,
+      findings.element,
+      this.#bottom,
+      layer,
+      parts.announcer.element,
+    );
+  }
+
+  /** Paints what stands above and below the grid. */
+  paint(): void {
+    const { controller, details, filter, findings } = this.#parts;
+    const { store } = controller;
+    const size = sizeText(store.layout.rowCount, store.columns.length);
+    render(
+      [
+        header(
+          store.head,
+          details.isOpen,
+          () => (details.isOpen ? details.close() : details.open({ focus: true })),
+          filter.button(),
+        ),
+        notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
+      ],
+      this.#top,
+    );
+    findings.paint();
+    const toggle = () => findings.toggle();
+    filter.update();
+    render(summaryBar(store, findings.isOpen, size, toggle), this.#bottom);
+  }
+}
+
+function sizeText(rows: number, alternatives: number): string {
+  const across = alternatives === 1 ? t('{0} alternative', alternatives) : t('{0} alternatives', alternatives);
+  return `${rowsText(rows)} × ${across}`;
+}
+
+function region(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  return element;
+}
