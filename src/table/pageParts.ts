@@ -1,5 +1,6 @@
 import type { FindingView, TableView } from '../protocol';
 import { Announcer } from './announcer';
+import { ChangePeek } from './changes/changePeek';
 import { ChartPanel } from './chart/chartPanel';
 import { Merging } from './conflicts/merging';
 import { DetailsPanel } from './details/detailsPanel';
@@ -47,6 +48,7 @@ export class PageParts {
   readonly repairs: Repairs;
   readonly chosen: ChosenFinding;
   readonly merging: Merging;
+  readonly peek: ChangePeek;
 
   constructor(host: Host, saved: SavedState | undefined, page: PageEvents) {
     const fix = (finding: FindingView, title: string) => this.controller.fix(finding.key, title);
@@ -91,6 +93,11 @@ export class PageParts {
       this.hoverCard.update();
       page.paintAround();
     });
+    this.peek = new ChangePeek(this.controller, {
+      askHistory: (cell) => host.askHistory(cell),
+      show: () => this.hoverCard.showActive(),
+      announce: (text) => this.announcer.say(text),
+    });
     this.hoverCard = new HoverCard(
       this.controller,
       (cell) => host.explain(cell),
@@ -98,9 +105,11 @@ export class PageParts {
         fix,
         waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
         choose: (finding) => this.chosen.choose(finding),
+        revert: (place) => this.peek.revert(place),
       },
       this.repairs,
       this.chosen,
+      this.peek,
     );
     this.details = new DetailsPanel(this.controller, {
       show: (subject) => host.showDetails(subject),
