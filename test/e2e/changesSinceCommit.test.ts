@@ -100,6 +100,8 @@ describe('changes since the last commit', () => {
     await table.label('stance').click();
     await table.cell('credit', 'base').click({ position: { x: 2, y: 8 } });
     await table.card().getByText('100 → 120').waitFor();
+    await press('Escape');
+    await table.card().waitFor({ state: 'hidden' });
   });
 
   it('are reverted together, as one undo, and by the menu', async () => {

@@ -45,6 +45,6 @@ function memberText(value: unknown): string {
   const text =
     typeof value === 'string'
       ? value
-      : JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? Object.fromEntries(part) : part));
+      : JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? Object.fromEntries<unknown>(part) : part));
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
