@@ -31,7 +31,11 @@ const bundles = [
   {
     ...common,
     // The chart is a script of its own, which the page loads when one is opened.
-    entryPoints: { table: 'src/table/main.ts', chart: 'src/table/chart/chartScript.ts' },
+    entryPoints: {
+      table: 'src/table/main.ts',
+      chart: 'src/table/chart/chartScript.ts',
+      comparison: 'src/table/comparison/main.ts',
+    },
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',

@@ -29,6 +29,7 @@ export type {
   ChangeView,
   ColumnView,
   FindingView,
+  FindingsPatch,
   Head,
   Notice,
   RowView,

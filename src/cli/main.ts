@@ -6,6 +6,7 @@ import type { Context } from './commands/command';
 import { addDiff } from './commands/diff';
 import { addEval } from './commands/eval';
 import { addFormat } from './commands/format';
+import { addGit } from './commands/git';
 import { addMerge } from './commands/merge';
 import { addRules } from './commands/rules';
 import { addShow } from './commands/show';
@@ -47,12 +48,18 @@ function programOf(): Command {
     terminal: () => terminalOf(process, program.opts<{ color: boolean }>().color),
     exit: (code) => (process.exitCode = code),
   };
-  for (const add of [addValidate, addEval, addDiff, addMerge, addShow, addFormat, addRules]) add(context);
-  for (const command of program.commands) {
-    command.helpOption('-h, --help', 'tell how it is used');
-    command.showHelpAfterError(`Type "scenario ${command.name()} --help" to see how it is used.`);
-  }
+  for (const add of [addValidate, addEval, addDiff, addMerge, addShow, addGit, addFormat, addRules]) add(context);
+  tellHelp(program, 'scenario');
   return program;
+}
+
+function tellHelp({ commands }: Command, above: string): void {
+  for (const command of commands) {
+    const name = `${above} ${command.name()}`;
+    command.helpOption('-h, --help', 'tell how it is used');
+    command.showHelpAfterError(`Type "${name} --help" to see how it is used.`);
+    tellHelp(command, name);
+  }
 }
 
 if (isMainThread) void main();

@@ -114,11 +114,11 @@ class Differ {
 
   #order(path: ChangePath, before: ContentMap, after: ContentMap): Order {
     const [old, now] = [[...before.keys()], [...after.keys()]];
-    const inPlace = standing(old, now);
+    const formerName = (id: string) => formerPath([...path, id], this.former).at(-1) ?? id;
+    const inPlace = standing(old, now, (id) => [id, formerName(id)].sort()[0] ?? id);
     const moved = new Set(now.filter((id) => before.has(id) && !inPlace.has(id)));
     const [oldPlaces, nowPlaces] = [predecessors(old), predecessors(now)];
-    const formerId = (id: string | null) =>
-      id === null ? null : (formerPath([...path, id], this.former).at(-1) ?? id);
+    const formerId = (id: string | null) => (id === null ? null : formerName(id));
     return {
       moved,
       place: (id) => {

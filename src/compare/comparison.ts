@@ -3,13 +3,15 @@ import type { Change } from './change';
 import { differences } from './differences';
 import { effectsBetween, type Effect } from './effects';
 import { findingChanges, type FindingChanges } from './findingChanges';
-import { reversed } from './renames';
+import { reversed, type Renames } from './renames';
 
 /** Two texts side by side: what differs, and what that does. */
 export interface Comparison {
   readonly before: Assessment;
   readonly after: Assessment;
   readonly changes: readonly Change[];
+  /** What goes by another id in the later text. */
+  readonly renames: Renames;
   readonly effects: readonly Effect[];
   readonly findings: FindingChanges;
 }
@@ -22,13 +24,18 @@ export interface Side {
 
 /** Compares two texts, valid or not: changes, what they do to measures, and the findings that they bring or settle. */
 export function compare(before: Side, after: Side): Comparison {
-  const [then, now] = [assess(before.text, before.surroundings), assess(after.text, after.surroundings)];
+  return compareAssessed(assess(before.text, before.surroundings), assess(after.text, after.surroundings));
+}
+
+/** Compares two texts that have been judged already. */
+export function compareAssessed(then: Assessment, now: Assessment): Comparison {
   const { changes, renames } = differences(then.doc, now.doc);
   const isReadable = then.doc.state === 'sound' && now.doc.state === 'sound';
   return {
     before: then,
     after: now,
     changes,
+    renames,
     effects: isReadable ? effectsBetween(then, now, reversed(renames)) : [],
     findings: findingChanges(then, now, renames),
   };

@@ -57,7 +57,8 @@ function isEqual(one: Value, other: Value): boolean {
   return one === other || (isError(one) && isError(other) && one.error === other.error);
 }
 
-function percentOf(before: Value, after: Value): number | undefined {
+/** Of two numbers, how much more the later one is, in per cent of the earlier. */
+export function percentOf(before: Value, after: Value): number | undefined {
   if (typeof before !== 'number' || typeof after !== 'number' || before === 0) return undefined;
   return ((after - before) / Math.abs(before)) * 100;
 }

@@ -1,8 +1,13 @@
 /**
  * The most ids of two lists that stand in the same order in both; the others have been moved. Of several such choices
  * it is the one whose ids come first in the alphabet, so that it is the same in both directions.
+ * @param nameOf by what an id is sorted: one that was another needs a name that is the same in both directions
  */
-export function standing(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+export function standing(
+  before: readonly string[],
+  after: readonly string[],
+  nameOf: (id: string) => string = (id) => id,
+): ReadonlySet<string> {
   const places = new Map(after.map((id, place) => [id, place]));
   const common = before.flatMap((id) => {
     const place = places.get(id);
@@ -11,10 +16,13 @@ export function standing(before: readonly string[], after: readonly string[]): R
   if (common.every(({ place }, at) => at === 0 || place > (common[at - 1]?.place ?? -1))) {
     return new Set(common.map(({ id }) => id));
   }
-  return longestCommonOrder(common);
+  return longestCommonOrder(common, nameOf);
 }
 
-function longestCommonOrder(common: readonly { readonly id: string; readonly place: number }[]): ReadonlySet<string> {
+function longestCommonOrder(
+  common: readonly { readonly id: string; readonly place: number }[],
+  nameOf: (id: string) => string,
+): ReadonlySet<string> {
   /** By the length of the longest order that begins with one: those ids, from the last to the first. */
   const byLength: { id: string; at: number; place: number }[][] = [];
   const tails: number[] = [];
@@ -29,7 +37,7 @@ function longestCommonOrder(common: readonly { readonly id: string; readonly pla
   let last = { at: -1, place: -1 };
   for (const candidates of byLength.reverse()) {
     const fitting = candidates.filter(({ at, place }) => at > last.at && place > last.place);
-    const [first] = fitting.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const [first] = fitting.sort((a, b) => (nameOf(a.id) < nameOf(b.id) ? -1 : 1));
     if (!first) continue;
     chosen.add(first.id);
     last = first;

@@ -1,3 +1,4 @@
+import { alikeRows, type OpenRow } from './alikeRows';
 import { contentAt, jsonOf, NOTHING, type Content, type ContentMap } from './content';
 
 /** Ids that were given up, and by which others the same things go now. */
@@ -16,8 +17,8 @@ export const RENAMED_ROOMS: readonly RenamedRoom[] = ['alternatives', 'factors',
 export const NO_RENAMES: Renames = { alternatives: new Map(), factors: new Map(), measures: new Map() };
 
 /**
- * The rows and alternatives that have another id in the later content and are the same in all else: a row where it
- * holds the same, an alternative where all rows that there still are hold the same in it.
+ * The rows and alternatives that have another id in the later content: a row where it holds the same, or for the most
+ * part, an alternative where all rows that there still are hold the same in it.
  */
 export function renamesBetween(before: Content, after: Content): Renames {
   const alternatives = alternativeRenames(before, after);
@@ -78,32 +79,55 @@ function alternativeRenames(before: Content, after: Content): ReadonlyMap<string
   );
 }
 
-function rowRenames(before: Content, after: Content): Pick<Renames, 'factors' | 'measures'> {
-  const factors = new Map<string, string>();
-  const measures = new Map<string, string>();
+const ROW_ROOMS = ['factors', 'measures'] as const;
+
+type RowRenames = Record<(typeof ROW_ROOMS)[number], Map<string, string>>;
+
+function rowRenames(before: Content, after: Content): RowRenames {
+  const found: RowRenames = { factors: new Map(), measures: new Map() };
+  const count = () => found.factors.size + found.measures.size;
   // A row that reads another renamed one is known for the same once that one is.
-  for (let known = -1; known < factors.size + measures.size;) {
-    known = factors.size + measures.size;
-    const all = new Map([...factors, ...measures]);
-    for (const [room, found] of [
-      ['factors', factors],
-      ['measures', measures],
-    ] as const) {
-      const { gone, come } = goneAndCome(before, after, room);
-      const open = gone.filter((id) => !found.has(id));
-      const taken = new Set(found.values());
-      const spoken = (content: Content, ids: ReadonlyMap<string, string>) => (id: string) =>
-        rowSpoken(entriesOf(content, room).get(id) ?? NOTHING, id, ids);
-      const pairs = paired(
-        open,
-        come.filter((id) => !taken.has(id)),
-        spoken(before, all),
-        spoken(after, new Map()),
-      );
-      for (const [id, other] of pairs) found.set(id, other);
-    }
+  for (let known = -1; known < count();) {
+    known = count();
+    for (const room of ROW_ROOMS) addRenames(found, room, before, after, sameRows);
+    if (known < count()) continue;
+    for (const room of ROW_ROOMS) addRenames(found, room, before, after, alikeRows);
   }
-  return { factors, measures };
+  return found;
+}
+
+/** Adds what is found of the rows of a room whose ids are still to be explained. */
+function addRenames(
+  found: RowRenames,
+  room: (typeof ROW_ROOMS)[number],
+  before: Content,
+  after: Content,
+  find: (gone: readonly OpenRow[], come: readonly OpenRow[]) => ReadonlyMap<string, string>,
+): void {
+  const { gone, come } = goneAndCome(before, after, room);
+  const [then, now] = [entriesOf(before, room), entriesOf(after, room)];
+  const ids = new Map([...found.factors, ...found.measures]);
+  const taken = new Set(found[room].values());
+  const open = (id: string, entries: ContentMap, names: ReadonlyMap<string, string>): OpenRow => ({
+    ...{ id, content: entries.get(id) ?? NOTHING },
+    spoken: (json) => spoken(json, id, names),
+  });
+  const pairs = find(
+    gone.filter((id) => !found[room].has(id)).map((id) => open(id, then, ids)),
+    come.filter((id) => !taken.has(id)).map((id) => open(id, now, new Map())),
+  );
+  for (const [id, other] of pairs) found[room].set(id, other);
+}
+
+/** Rows that say the same in all. */
+function sameRows(gone: readonly OpenRow[], come: readonly OpenRow[]): ReadonlyMap<string, string> {
+  const rows = new Map([...gone, ...come].map((row) => [row.id, row]));
+  const said = (id: string) => {
+    const row = rows.get(id);
+    return row ? row.spoken(jsonOf(row.content)) : '';
+  };
+  const ids = (open: readonly OpenRow[]) => open.map(({ id }) => id);
+  return paired(ids(gone), ids(come), said, said);
 }
 
 function goneAndCome(before: Content, after: Content, room: RenamedRoom) {
@@ -135,9 +159,9 @@ function paired(
   return pairs;
 }
 
-/** The JSON of a row in which its own id is a blank in formulas, and other rows go by their new ids. */
-function rowSpoken(row: Content, own: string, ids: ReadonlyMap<string, string>): string {
-  return jsonOf(row).replace(/"=(?:[^"\\]|\\.)*"/g, (formula) =>
+/** JSON of a row in which its own id is a blank in formulas, and other rows go by their new ids. */
+function spoken(json: string, own: string, ids: ReadonlyMap<string, string>): string {
+  return json.replace(/"=(?:[^"\\]|\\.)*"/g, (formula) =>
     formula.replace(/[A-Za-z][A-Za-z0-9_]*/g, (word) => {
       const id = word.toLowerCase();
       return id === own ? '\0' : (ids.get(id) ?? word);

@@ -12,6 +12,8 @@ import { showInTable } from './commands/showInTable';
 import { tableCommand } from './commands/tableCommands';
 import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
+import { comparisonCommands } from './comparison/comparisonCommands';
+import { Comparisons } from './comparison/comparisons';
 import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
@@ -24,10 +26,12 @@ import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
 import { PackFiles } from './packFiles';
 import { fixAllFindings } from './repair/fixAllFindings';
+import { citeWantedSource } from './repair/citeSource';
 import { waiveFinding } from './repair/waiveFinding';
 import { RulePages } from './rulePages';
 import { TABLE_VIEW_TYPE } from './scenarioFiles';
 import { SettingsFiles } from './settingsFiles';
+import { tellScenarios } from './scenariosKnown';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
@@ -46,6 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
   const arrangements = new RememberedView(context.workspaceState, 'arrangement', arrangementSchema);
   const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks, arrangements);
+  const comparisons = new Comparisons(context.extensionUri, analyses, tables, lastCommit, log);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const findings = new FindingsTree(diagnostics.found, analyses, context.workspaceState);
   const { registerCommand } = vscode.commands;
@@ -63,6 +68,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new FindingsStatus(diagnostics.found),
     new ValidateTasks(context.extensionUri).register(),
     savedWithEdits(),
+    tellScenarios(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
@@ -74,6 +80,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
+    registerCommand('scenario.citeSource', (uri?: vscode.Uri, finding?: unknown) =>
+      citeWantedSource(analyses, uri, finding),
+    ),
     registerCommand('scenario.waiveFinding', (uri?: vscode.Uri, meant?: unknown) => waiveFinding(analyses, uri, meant)),
     registerCommand('scenario.fixAll', (uri?: vscode.Uri, rule?: unknown) => fixAllFindings(analyses, uri, rule)),
     registerCommand('scenario.nextFinding', tableCommand(tables, 'next-finding')),
@@ -81,6 +90,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...findingCommands(findings, tables, analyses),
     ...structureCommands(tables),
     ...arrangeCommands(tables),
+    ...comparisonCommands(comparisons),
     registerCommand('scenario.find', tableCommand(tables, 'find')),
     registerCommand('scenario.replace', tableCommand(tables, 'replace')),
     registerCommand('scenario.findNext', tableCommand(tables, 'find-next')),

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import type { Finding, Fix } from '../validate/finding';
 import { fixAll, hasSureFix } from '../validate/repair/fixAll';
+import { wantsSource } from '../validate/sources/wantedSource';
 import { canWaive } from '../validate/waivers/waive';
 import type { Analyses } from './analyses';
 import { documentEdits } from './documentEdits';
 import { DIAGNOSTIC_SOURCE, rangeOf, ruleOf } from './findingDiagnostics';
+import { meantFinding } from './repair/citeSource';
 import { repairsOf } from './repair/knownRepairs';
 import { leadsToTable, showInTableCommand } from './showInTable';
 
@@ -46,6 +49,7 @@ export class FindingActions implements vscode.CodeActionProvider {
         [...(one.finding.fixes ?? []), ...repairs(one)].map((fix) => fixAction(document, one.diagnostic, fix)),
       ),
       ...fixAlikeActions(document, told, assessment.findings),
+      ...told.flatMap((one) => citeAction(document, one)),
       ...told.flatMap((one) => waiveAction(document, one)),
       ...showActions(document, told),
     ];
@@ -67,7 +71,7 @@ export class FindingActions implements vscode.CodeActionProvider {
   #fixAll(document: vscode.TextDocument): vscode.CodeAction[] {
     const edits = fixAll(this.analyses.of(document), (text) => this.analyses.ofDraft(document, text));
     if (edits.length === 0) return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Fix all findings that can be fixed without a look'), FIX_ALL);
+    const action = new vscode.CodeAction(t('Fix all findings that can be fixed without a look'), FIX_ALL);
     action.edit = documentEdits(document, edits);
     return [action];
   }
@@ -84,7 +88,7 @@ function fixAlikeActions(
       const alike = findings.filter((one) => one.rule === rule && hasSureFix(one));
       const [first] = alike;
       if (!first || alike.length < 2) return [];
-      const title = vscode.l10n.t('Fix all {0}: {1}', alike.length, first.title);
+      const title = t('Fix all {0}: {1}', alike.length, first.title);
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.command = { command: 'scenario.fixAll', title, arguments: [document.uri, rule] };
       action.diagnostics = told.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic);
@@ -93,9 +97,18 @@ function fixAlikeActions(
   );
 }
 
+function citeAction({ uri }: vscode.TextDocument, { diagnostic, finding }: Told): vscode.CodeAction[] {
+  if (!wantsSource(finding)) return [];
+  const title = t('Name the source …');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'scenario.citeSource', title, arguments: [uri, meantFinding(finding)] };
+  action.diagnostics = [diagnostic];
+  return [action];
+}
+
 function waiveAction({ uri }: vscode.TextDocument, { diagnostic, finding }: Told): vscode.CodeAction[] {
   if (!canWaive(finding)) return [];
-  const title = vscode.l10n.t('Accept with a reason …');
+  const title = t('Accept with a reason …');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const { rule, row, alternative } = finding;
   action.command = { command: 'scenario.waiveFinding', title, arguments: [uri, { rule, row, alternative }] };
@@ -109,7 +122,7 @@ function showActions(document: vscode.TextDocument, told: readonly Told[]): vsco
   for (const { diagnostic, finding } of told.filter((one) => leadsToTable(one.finding))) {
     const cell = `${finding.row ?? ''} ${finding.alternative ?? ''}`;
     const known = byCell.get(cell);
-    const show = known ?? new vscode.CodeAction(vscode.l10n.t('Show in Table'), vscode.CodeActionKind.QuickFix);
+    const show = known ?? new vscode.CodeAction(t('Show in Table'), vscode.CodeActionKind.QuickFix);
     show.command = showInTableCommand(document.uri, finding);
     show.diagnostics = [...(known?.diagnostics ?? []), diagnostic];
     byCell.set(cell, show);

@@ -2,11 +2,12 @@ import { forbiddenLevels } from './forbid';
 import type { Rule } from './read/scenarioText';
 
 /** What a rule says: a formula that must hold, levels that may not stand together, or rows that must be linked. */
-export type RuleKind = 'require' | 'forbid' | 'link';
+export const RULE_KINDS = ['require', 'forbid', 'link'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** The one thing that a rule says; undefined where it says none or several, and so judges nothing. */
 export function ruleKind(rule: Rule): RuleKind | undefined {
-  const [kind, ...more] = (['require', 'forbid', 'link'] as const).filter((one) => rule[one] !== undefined);
+  const [kind, ...more] = RULE_KINDS.filter((one) => rule[one] !== undefined);
   return more.length === 0 ? kind : undefined;
 }
 

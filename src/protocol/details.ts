@@ -6,6 +6,9 @@ import * as z from 'zod';
 
 const roomSchema = z.enum(['sources', 'actors', 'units', 'packs', 'rules', 'waivers']);
 
+/** One of what other sources put a cell at: its place among those, and what it was when it was looked at. */
+const statedSchema = z.object({ index: z.number(), source: z.string().optional(), value: z.number().optional() });
+
 /** What is in the file. */
 const placeSchemas = [
   z.object({ of: z.literal('cell'), row: z.string(), alternative: z.string() }),
@@ -15,8 +18,7 @@ const placeSchemas = [
   z.object({ of: z.literal('file') }),
   z.object({ of: z.literal('entry'), room: roomSchema, id: z.string() }),
   z.object({ of: z.literal('level'), row: z.string(), id: z.string() }),
-  /** What another source puts a cell at, by its place among those. */
-  z.object({ of: z.literal('also-stated'), row: z.string(), alternative: z.string(), index: z.number() }),
+  z.object({ of: z.literal('also-stated'), row: z.string(), alternative: z.string(), ...statedSchema.shape }),
 ] as const;
 
 /** What the panel is about. */
@@ -28,8 +30,8 @@ export const subjectSchema = z.discriminatedUnion('of', [
     room: z.enum([...roomSchema.options, 'levels', 'also-stated']),
     row: z.string().optional(),
     alternative: z.string().optional(),
-    /** The place among what other sources state; one past the last is that of a form. */
-    stated: z.number().optional(),
+    /** Which of what other sources state; one past the last is that of a form. */
+    stated: statedSchema.optional(),
     finding: z.string().optional(),
   }),
   /** A form for a new member of the user's own, whose name starts with `x_`. */
@@ -46,14 +48,19 @@ const fieldSchema = z.object({
   /** By which the host knows it. */
   member: z.string(),
   label: z.string(),
-  /** `forbid`: levels by factor, as JSON of factor → list of levels. `pair`: two choices or none, as JSON of their list. */
-  kind: z.enum(['text', 'lines', 'date', 'choice', 'formula', 'check', 'forbid', 'pair']),
+  /**
+   * `ticks`: what is ticked of the choices of rows, as JSON of row → list. `rows`: some of the choices, as JSON of their
+   * list. `pair`: two choices or none, as JSON of their list.
+   */
+  kind: z.enum(['text', 'lines', 'date', 'choice', 'formula', 'check', 'ticks', 'rows', 'pair']),
   value: z.string(),
   choices: z.array(choiceSchema).optional(),
   /** Of `pair`: what the one and the other are called. */
   parts: z.tuple([z.string(), z.string()]).optional(),
-  /** Of `forbid`: the factors that have levels. */
-  factors: z.array(choiceSchema.extend({ levels: z.array(choiceSchema) })).optional(),
+  /** Of `ticks`: the rows, and what can be ticked of each where it is not the field's choices. */
+  rows: z.array(choiceSchema.extend({ choices: z.array(choiceSchema).optional() })).optional(),
+  /** Of `ticks` and `rows`: what it means to add one. */
+  adds: z.string().optional(),
   hint: z.string().optional(),
   /** Why it cannot be changed here; empty where a field before it says so. */
   locked: z.string().optional(),
@@ -149,6 +156,7 @@ export const detailsIntents = [
 ] as const;
 
 export type Subject = z.infer<typeof subjectSchema>;
+export type Stated = z.infer<typeof statedSchema>;
 export type Room = z.infer<typeof roomSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 export type Link = z.infer<typeof linkSchema>;

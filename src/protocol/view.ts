@@ -119,6 +119,14 @@ export const tableViewSchema = z.object({
   findings: z.array(findingViewSchema),
 });
 
+/** How the list of findings changed. */
+const findingsPatchSchema = z.object({
+  /** The keys of those that are no more. */
+  gone: z.array(z.string()),
+  /** New ones, each behind the one of this key or else first, and those that say something else than before. */
+  come: z.array(z.object({ finding: findingViewSchema, behind: z.string().optional() })),
+});
+
 /** Parts of a {@link TableView} that changed; a part that is absent is as it was. */
 export const tablePatchSchema = z.object({
   head: headSchema.optional(),
@@ -126,7 +134,7 @@ export const tablePatchSchema = z.object({
   sections: z.array(sectionViewSchema).optional(),
   /** Rows that are new or changed; rows that no section names any more are gone. */
   rows: z.array(rowViewSchema),
-  findings: z.array(findingViewSchema).optional(),
+  findings: findingsPatchSchema.optional(),
 });
 
 /** A place that differs from the last commit. */
@@ -150,5 +158,6 @@ export type SectionView = z.infer<typeof sectionViewSchema>;
 export type Head = z.infer<typeof headSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type TableView = z.infer<typeof tableViewSchema>;
+export type FindingsPatch = z.infer<typeof findingsPatchSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
 export type ChangeView = z.infer<typeof changeViewSchema>;

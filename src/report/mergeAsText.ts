@@ -1,17 +1,21 @@
 import { changeAt } from '../compare/change';
-import type { MergedText } from '../compare/merge/mergeTexts';
+import type { Conflict } from '../compare/merge/mergedContent';
 import type { Scenario } from '../model/read/scenarioText';
 import type { Finding } from '../validate/finding';
 import { toldSubject } from './comparison/words';
 import type { Paint } from './paint';
 import { onOneLine } from './visible';
 
-/** What a merge left to decide, and what is wrong in it that was wrong on neither side. */
+/**
+ * What a merge left to decide, and what is wrong in it that was wrong on neither side.
+ * @param path stands before each line, where several files are merged
+ */
 export function mergeAsText(
   scenario: Scenario,
-  { conflicts }: MergedText,
+  conflicts: readonly Conflict[],
   fresh: readonly Finding[],
   paint: Paint,
+  path?: string,
 ): string {
   const decide = conflicts.map(({ path, ours, theirs, base, isOrder }) => {
     const subject = toldSubject(scenario, changeAt(path, 'changed', {}));
@@ -23,5 +27,6 @@ export function mergeAsText(
   const found = fresh.map(({ severity, message, rule }) => {
     return `${paint(severity, severity)} new by the merge: ${onOneLine(message)} ${paint('quiet', rule)}`;
   });
-  return [...decide, ...found].map((line) => line + '\n').join('');
+  const before = path === undefined ? '' : `${onOneLine(path)}: `;
+  return [...decide, ...found].map((line) => `${before}${line}\n`).join('');
 }

@@ -21,8 +21,8 @@ export interface CardFinding {
   together: Together[];
   /** Its first fix is the one that the key makes. */
   byKey?: true;
-  /** The authors may accept it. */
-  mayWaive?: boolean;
+  /** The authors may accept it; it is settled by naming a source. */
+  can?: { readonly mayWaive: boolean; readonly wantsSource: boolean };
 }
 
 /** How a computed cell comes by its value. */

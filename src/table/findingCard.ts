@@ -12,6 +12,8 @@ export interface FindingEvents {
   fix(finding: FindingView, title: string): void;
   /** Accept it: the reason is asked for. */
   waive(finding: FindingView): void;
+  /** Name the source that it wants: which one is asked for. */
+  cite(finding: FindingView): void;
   /** Have its cells lit. */
   choose(finding: FindingView): void;
   /** Give a place back what it held at the last commit. */
@@ -66,7 +68,7 @@ export class FindingCard {
     `;
   }
 
-  #finding({ finding, together, byKey, mayWaive }: CardFinding): unknown {
+  #finding({ finding, together, byKey, can }: CardFinding): unknown {
     const { severity, message, because, rule } = finding;
     return html`<section class="finding" @click=${() => this.#events.choose(finding)}>
       <p class="message">
@@ -86,32 +88,22 @@ export class FindingCard {
                 ${together.map((other) => this.#other(other))}
               </ul>`
       }
-      ${this.#fixes(finding, byKey === true, mayWaive === true)}
+      ${this.#fixes(finding, byKey === true, can)}
       <p class="rule">${rule}</p>
     </section>`;
   }
 
-  #fixes(finding: FindingView, byKey: boolean, mayWaive: boolean): unknown {
-    const [first, ...others] = finding.fixes ?? [];
-    if (first === undefined && !mayWaive) return nothing;
-    const button = (title: string, hint: unknown) =>
-      html`<button type="button" class="fix" tabindex="-1" @click=${() => this.#events.fix(finding, title)}>
-        ${title}${hint}
-      </button>`;
-    return html`<p class="fixes">
-      ${
-        first === undefined
-          ? nothing
-          : html`${button(first, byKey ? html` <kbd>Ctrl+.</kbd>` : nothing)}${others.map((title) => button(title, nothing))}`
-      }
-      ${
-        mayWaive
-          ? html`<button type="button" class="waive" tabindex="-1" @click=${() => this.#events.waive(finding)}>
-              ${t('Accept with a reason …')}
-            </button>`
-          : nothing
-      }
-    </p>`;
+  #fixes(finding: FindingView, byKey: boolean, can: CardFinding['can']): unknown {
+    const fixes = (finding.fixes ?? []).map((title, at) => {
+      const hint = at === 0 && byKey ? html` <kbd>Ctrl+.</kbd>` : nothing;
+      return button('fix', html`${title}${hint}`, () => this.#events.fix(finding, title));
+    });
+    const cite = can?.wantsSource ? [button('fix', t('Name the source …'), () => this.#events.cite(finding))] : [];
+    const waive = can?.mayWaive
+      ? [button('waive', t('Accept with a reason …'), () => this.#events.waive(finding))]
+      : [];
+    const all = [...fixes, ...cite, ...waive];
+    return all.length === 0 ? nothing : html`<p class="fixes">${all}</p>`;
   }
 
   #computation({ formula, value, reads }: Computation): unknown {
@@ -139,4 +131,8 @@ export class FindingCard {
       }
     </li>`;
   }
+}
+
+function button(name: 'fix' | 'waive', text: unknown, click: () => void): unknown {
+  return html`<button type="button" class=${name} tabindex="-1" @click=${click}>${text}</button>`;
 }

@@ -62,6 +62,10 @@ export class HoverCard {
           this.hide();
           events.revert(place);
         },
+        cite: (finding) => {
+          this.hide();
+          events.cite(finding);
+        },
       },
     );
     const { scroller } = controller.grid;
@@ -180,7 +184,7 @@ export class HoverCard {
     const findings = whole.map((one) => ({
       ...one,
       ...(one.finding === first && { byKey: true as const }),
-      mayWaive: this.repairs.mayWaive(one.finding),
+      can: this.repairs.can(one.finding),
     }));
     return { ...content, findings };
   }

@@ -1,4 +1,5 @@
 import type { TablePatch, TableView, ToTable } from '../protocol';
+import type { ToConflicts } from '../protocol/conflicts';
 import type { Looks } from '../protocol/looks';
 import { runCommand } from './commands';
 import { pageActionFor } from './find/findKeys';
@@ -11,6 +12,7 @@ import { restoreState, stateOf } from './pageState';
 import { paintRow } from './rowPaint/paintRow';
 import { readSaved, StateKeeper } from './savedState';
 import type { SavedState } from './savedState';
+import { t } from './l10n';
 import { Store } from './store';
 import { countsText } from './words';
 
@@ -19,6 +21,7 @@ export class Page {
   readonly #host: Host;
   readonly #parts: PageParts;
   readonly #frame: PageFrame;
+  readonly #root: HTMLElement;
   readonly #keeper = new StateKeeper(() => this.#save());
   #saved: SavedState | undefined;
   /** How the table looked when it was last open. */
@@ -32,6 +35,7 @@ export class Page {
 
   constructor(root: HTMLElement, host: Host) {
     this.#host = host;
+    this.#root = root;
     this.#saved = readSaved(host.state);
     this.#parts = new PageParts(host, this.#saved, {
       changed: () => this.#changed(),
@@ -41,7 +45,7 @@ export class Page {
       keepSoon: () => this.#keeper.soon(),
       keepNow: () => this.#keeper.now(),
     });
-    this.#frame = new PageFrame(root, this.#parts, host);
+    this.#frame = new PageFrame(root, this.#parts, host, (target) => this.#reveal(target));
     this.#parts.controller.grid.scroller.addEventListener(
       'scroll',
       () => {
@@ -65,8 +69,7 @@ export class Page {
         if (this.#shown) this.#patch(message.patch);
         break;
       case 'accepted':
-        if (this.#parts.details.accepted(message.request)) break;
-        if (this.#parts.merging.resolver.accepted(message.request)) break;
+        if (this.#parts.details.accepted(message.request) || this.#parts.resolver.accepted(message.request)) break;
         if (!this.#parts.finder.accepted(message.request, message.refusals)) {
           this.#parts.controller.accepted(message.request);
           this.#parts.controller.ranges.written(message);
@@ -122,7 +125,7 @@ export class Page {
         this.#parts.filter.update();
         break;
       case 'conflicts':
-        this.#parts.merging.receive(message);
+        this.#resolve(message);
         break;
       case 'reveal':
         this.#reveal(message);
@@ -172,6 +175,18 @@ export class Page {
     if (counts !== before) announcer.say(counts);
   }
 
+  /** While there is something to settle, the table gives way to it. */
+  #resolve({ view, outcome }: ToConflicts): void {
+    const { resolver, controller, announcer } = this.#parts;
+    const wasOpen = resolver.isOpen;
+    this.#root.classList.toggle('is-resolving', view !== undefined);
+    resolver.show(view);
+    this.#frame.tellOutcome(outcome);
+    if (!wasOpen || view) return;
+    controller.focusActive();
+    announcer.say(t('All conflicts are settled. The table is back.'));
+  }
+
   #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined; rule?: string | undefined }): void {
     const { section, rule } = target;
     const place: Place | undefined = section === undefined ? placeOf(target) : { at: 'section', section };
@@ -214,14 +229,14 @@ export class Page {
   }
 
   #tellRefused(request: number, message: string): void {
-    const { details, finder, merging } = this.#parts;
-    if ([details, finder, merging.resolver].some((part) => part.refused(request, message))) return;
-    this.#parts.controller.refused(request, message);
+    const { details, finder, resolver, controller } = this.#parts;
+    if ([details, finder, resolver].some((other) => other.refused(request, message))) return;
+    controller.refused(request, message);
   }
 
   /** What is found and replaced by keys, wherever in the page they are pressed. */
   #keyDown(event: KeyboardEvent): void {
-    const action = this.#shown && !this.#parts.merging.resolver.isOpen ? pageActionFor(event) : undefined;
+    const action = this.#shown && !this.#parts.resolver.isOpen ? pageActionFor(event) : undefined;
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();

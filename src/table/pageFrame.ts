@@ -1,4 +1,6 @@
-import { render } from 'lit';
+import { nothing, render } from 'lit';
+import type { MergeOutcome } from '../protocol/conflicts';
+import { mergeOutcome } from './conflicts/outcome';
 import { header } from './header';
 import { t } from './l10n';
 import type { Host } from './messages';
@@ -13,11 +15,15 @@ export class PageFrame {
   readonly #host: Host;
   readonly #top = region('top');
   readonly #bottom = region('bottom');
+  readonly #reveal: (place: MergeOutcome['fresh'][number]) => void;
+  /** What came of a merge that was settled here and is not saved yet. */
+  #outcome: MergeOutcome | undefined;
 
-  constructor(root: HTMLElement, parts: PageParts, host: Host) {
+  constructor(root: HTMLElement, parts: PageParts, host: Host, reveal: (place: MergeOutcome['fresh'][number]) => void) {
+    this.#reveal = reveal;
     this.#parts = parts;
     this.#host = host;
-    const { controller, hoverCard, formulaBar, details, splitter, chart, filter, finder, findings, report, merging } =
+    const { controller, hoverCard, formulaBar, details, splitter, chart, filter, finder, findings, report, resolver } =
       parts;
     const { grid, layer } = controller;
     const middle = region('middle');
@@ -27,8 +33,7 @@ export class PageFrame {
     layer.append(hoverCard.card.element, filter.panel);
     root.append(
       this.#top,
-      merging.resolver.element,
-      merging.strip,
+      resolver.element,
       formulaBar.element,
       filter.bar,
       middle,
@@ -41,9 +46,15 @@ export class PageFrame {
     );
   }
 
+  /** Tells what came of a merge, until the file is saved. */
+  tellOutcome(outcome: MergeOutcome | undefined): void {
+    this.#outcome = outcome;
+    this.paint();
+  }
+
   /** Paints what stands above and below the grid. */
   paint(): void {
-    const { controller, details, filter, findings } = this.#parts;
+    const { controller, details, filter, findings, resolver } = this.#parts;
     const { store } = controller;
     const size = sizeText(store.layout.rowCount, store.columns.length);
     render(
@@ -54,7 +65,10 @@ export class PageFrame {
           () => (details.isOpen ? details.close() : details.open({ focus: true })),
           filter.button(),
         ),
-        notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
+        resolver.isOpen
+          ? nothing
+          : notice(store.head.notice, { openText: (line) => this.#host.openText(line), fill: () => this.#host.fill() }),
+        mergeOutcome(this.#outcome, { go: this.#reveal, list: () => findings.open() }),
       ],
       this.#top,
     );

@@ -2,7 +2,7 @@ import type { FindingView, TableView } from '../protocol';
 import { Announcer } from './announcer';
 import { ChangePeek } from './changes/changePeek';
 import { ChartPanel } from './chart/chartPanel';
-import { Merging } from './conflicts/merging';
+import { Resolver } from './conflicts/resolver';
 import { DetailsPanel } from './details/detailsPanel';
 import { DetailsSplitter } from './details/splitter';
 import { Finder } from './find/finder';
@@ -47,8 +47,8 @@ export class PageParts {
   readonly report: BlockReport;
   readonly repairs: Repairs;
   readonly chosen: ChosenFinding;
-  readonly merging: Merging;
   readonly peek: ChangePeek;
+  readonly resolver: Resolver;
 
   constructor(host: Host, saved: SavedState | undefined, page: PageEvents) {
     const fix = (finding: FindingView, title: string) => this.controller.fix(finding.key, title);
@@ -104,6 +104,7 @@ export class PageParts {
       {
         fix,
         waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
+        cite: (finding) => host.repair({ type: 'cite', finding: finding.key }),
         choose: (finding) => this.chosen.choose(finding),
         revert: (place) => this.peek.revert(place),
       },
@@ -149,11 +150,11 @@ export class PageParts {
       },
     });
     this.report = new BlockReport(this.controller);
-    this.merging = new Merging(this.controller, {
+    this.resolver = new Resolver({
+      nextRequest: () => this.controller.drafts.nextRequest(),
       edit: (request, intent) => host.edit(request, intent),
       history: (command) => host.history(command),
       openText: (line) => host.openText(line),
-      listFindings: () => this.findings.open(),
       announce: (text) => this.announcer.say(text),
     });
   }

@@ -1,4 +1,5 @@
 import type { CellView, ColumnView, FindingView, Head, RowView, TablePatch, TableView } from '../protocol';
+import { patchedFindings } from './findingsPatch';
 import { Layout } from './grid/layout';
 
 /** Which parts a patch touched, so that only those are painted again. */
@@ -76,7 +77,7 @@ export class Store {
     if (patch.head) this.#head = patch.head;
     if (patch.columns) this.#columns = patch.columns;
     for (const row of patch.rows) this.#rows.set(row.id, row);
-    if (patch.findings) this.#setFindings(patch.findings);
+    if (patch.findings) this.#setFindings(patchedFindings(this.#findings, patch.findings));
     const layout = this.#relayout(patch);
     return {
       head: patch.head !== undefined,

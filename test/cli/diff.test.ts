@@ -49,7 +49,7 @@ What it does to measures
     assert.equal(effects.length, 2);
     const { out } = diff('a.scenario.json', 'b.scenario.json', '--format', 'markdown');
     assert.match(out, /^\| Assumption \| Change \|\n\| --- \| --- \|\n\| Payment, max \| nothing → 1\.6 \|\n/);
-    assert.match(out, /\| Cost, Base \| 3 → 3\.6 USD bn \| \+20 % \|/);
+    assert.match(out, /\| Cost \| Base \| 3 → 3\.6 USD bn \| \+20 % \|\n\|  \| Heir \| 3 → 3\.6 USD bn \| \+20 % \|\n/);
     assert.match(out, /\*\*New findings\*\*\n\n- \*\*/);
   });
 

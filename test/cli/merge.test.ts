@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUIET, scenarioWith } from '../validate/scenarioWith';
-import { folderWith, scenario, scenarioBinary } from './support/scenario';
+import { folderWith, scenario } from './support/scenario';
 
 const base = scenarioWith(QUIET);
 const paid = (value: number) => scenarioWith(QUIET, { factors: { payment: { values: { base: value } } } });
@@ -39,34 +38,43 @@ describe('scenario merge', () => {
     assert.match(err, /new by the merge: .* values\/out-of-bounds\n/);
   });
 
-  it('leaves OURS as it is where a side cannot be read', () => {
-    const folder = folderWith({ base, ours: paid(1.8), theirs: '{' });
+  it('leaves OURS as it is where a file is not there', () => {
+    const folder = folderWith({ base, ours: paid(1.8) });
     const { code, err } = scenario(folder, ['merge', 'base', 'ours', 'theirs']);
-    assert.equal(code, 2);
-    assert.match(err, /^scenario: THEIRS is no scenario that can be merged/);
+    assert.deepEqual([code, err], [2, 'scenario: theirs cannot be read: there is no such file or folder.\n']);
     assert.equal(readFileSync(join(folder, 'ours'), 'utf8'), paid(1.8));
   });
 
-  it('merges as a driver of git’s', () => {
-    const folder = folderWith({ 'a.scenario.json': base, '.gitattributes': '*.scenario.json merge=scenario\n' });
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
-        cwd: folder,
-        stdio: 'pipe',
-        env: { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
-      });
-    const write = (text: string) => writeFileSync(join(folder, 'a.scenario.json'), text);
-    git('init', '--quiet', '-b', 'main');
-    git('config', 'merge.scenario.driver', `"${process.execPath}" "${scenarioBinary()}" merge %O %A %B`);
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'First');
-    git('checkout', '--quiet', '-b', 'side');
-    write(heir);
-    git('commit', '--quiet', '-am', 'Heir');
-    git('checkout', '--quiet', 'main');
-    write(paid(1.8));
-    git('commit', '--quiet', '-am', 'Paid');
-    git('merge', '--quiet', 'side', '-m', 'Both');
-    assert.equal(readFileSync(join(folder, 'a.scenario.json'), 'utf8'), both);
+  it('merges by lines, as git does, where a side is no scenario, and tells what is new in it', () => {
+    const folder = folderWith({
+      base,
+      ours: paid(1.8),
+      broken: '{',
+      newer: base.replace('"scenario": 1', '"scenario": 2'),
+    });
+    const apart = scenario(folder, ['merge', 'base', 'ours', 'broken', '-o', 'out', '--marker-size', '9']);
+    assert.equal(apart.code, 1);
+    assert.match(apart.err, /^scenario: out: THEIRS is no scenario .* merged by lines\. Conflicts are left/);
+    assert.match(
+      readFileSync(join(folder, 'out'), 'utf8'),
+      /^<{9} ours\n[^]*\n\|{9} base\n[^]*\n={9}\n\{\n>{9} theirs\n/,
+    );
+    const newer = scenario(folder, ['merge', 'base', 'ours', 'newer', '-o', 'out']);
+    assert.equal(newer.code, 0);
+    assert.match(newer.err, /^scenario: out: THEIRS .* version 2 .* No conflict is left\.\n$/);
+    assert.equal(readFileSync(join(folder, 'out'), 'utf8'), paid(1.8).replace('"scenario": 1', '"scenario": 2'));
+  });
+
+  it('keeps every byte where a side is not in UTF-8', () => {
+    const latin = (text: string) => Buffer.from(text.replace('"Test"', '"D\u00e9fense"'), 'latin1');
+    const folder = folderWith({
+      base: latin(base),
+      ours: latin(paid(1.8)),
+      theirs: latin(base.replace('"Calm"', '"Still"')),
+    });
+    const { code, err } = scenario(folder, ['merge', 'base', 'ours', 'theirs']);
+    assert.equal(code, 0);
+    assert.match(err, /base is not UTF-8 text\. .* merged by lines\./);
+    assert.deepEqual(readFileSync(join(folder, 'ours')), latin(paid(1.8).replace('"Calm"', '"Still"')));
   });
 });

@@ -11,11 +11,16 @@ import { changedOutside } from '../fuzz/outsideChanges';
 import { Random } from '../fuzz/random';
 import { smallScenario, writtenText } from '../fuzz/smallScenario';
 import { inverse, sorted } from './support/inverse';
+import { clash } from './support/clashes';
 import { edited } from './support/texts';
 
-/** Two texts: one and what edits and others make of it, or two that have nothing to do with each other; some are broken. */
+/** Two texts: one and what edits and others make of it, two that two people made of one, or two that have nothing to do with each other; some are broken. */
 const pair = fc.record({ seed: fc.nat(), how: fc.nat(9) }).map(({ seed, how }) => {
   const random = new Random(seed);
+  if (how > 6) {
+    const { ours, theirs } = clash(random);
+    return { before: ours, after: theirs };
+  }
   const before = writtenText(random, smallScenario(random));
   const other = writtenText(random, smallScenario(random));
   const changed = random.chance(0.4) ? changedOutside(before, random) : before;
@@ -114,6 +119,49 @@ describe('a difference', () => {
     assert.deepEqual(found, [
       { kind: 'alternative-renamed', alternative: 'package', before: 'deal', after: 'package' },
     ]);
+  });
+
+  it('is one rename and the changed cells where a row has another id and was edited as well', () => {
+    const renamed = JSON.stringify(BEFORE).replaceAll('payment', 'hosting');
+    const found = changes(
+      JSON.stringify(BEFORE),
+      renamed.replace('1.5,', '1.8,').replace('"USD bn","values"', '"KRW trn","values"'),
+    );
+    assert.deepEqual(
+      found.filter(({ follows }) => !follows),
+      [
+        { kind: 'row-renamed', row: 'hosting', before: 'payment', after: 'hosting' },
+        { kind: 'row-changed', row: 'hosting', member: 'unit', before: '"USD bn"', after: '"KRW trn"' },
+        { kind: 'cell', row: 'hosting', alternative: 'base', before: '1.5', after: '1.8' },
+      ],
+    );
+  });
+
+  it('is one rename and another label where all cells of a row are the same', () => {
+    const wide = (id: string, label: string) =>
+      JSON.stringify({
+        factors: { [id]: { label, values: { a: 1, b: 2, c: 3 } }, other: { label: 'Other', values: {} } },
+      });
+    assert.deepEqual(
+      changes(wide('payment', 'Payment'), wide('hosting', 'Hosting')).map(({ kind, member }) => [kind, member]),
+      [
+        ['row-renamed', undefined],
+        ['row-changed', 'label'],
+      ],
+    );
+  });
+
+  it('follows what reads a row that was renamed and edited', () => {
+    const renamed = JSON.stringify(BEFORE).replaceAll('payment', 'hosting').replace('1.5,', '1.8,');
+    const found = changes(JSON.stringify(BEFORE), renamed.replaceAll('"cost"', '"burden"'));
+    assert.deepEqual(
+      found.filter(({ follows }) => !follows).map(({ kind, before, after }) => [kind, before, after]),
+      [
+        ['row-renamed', 'payment', 'hosting'],
+        ['measure-renamed', 'cost', 'burden'],
+        ['cell', '1.5', '1.8'],
+      ],
+    );
   });
 
   it('is an added and a removed row where the content is another, too', () => {

@@ -10,23 +10,9 @@ import type { DetailsIntent, Subject } from '../../src/protocol/details';
 import { assess } from '../../src/validate/assess';
 import { SMALL_TEXT } from '../e2e/support/small';
 import { SEOUL } from '../editor/support';
+import { add, afterIn, numbers, set } from './support';
 
-const numbers = new NumberDisplay('en');
-const set = (subject: Subject, member: string, text: string): DetailsIntent => ({
-  kind: 'set-member',
-  subject,
-  member,
-  text,
-});
-const add = (subject: Subject, members: Record<string, string>): DetailsIntent => ({
-  kind: 'add-entry',
-  subject,
-  members: Object.entries(members).map(([member, text]) => ({ member, text })),
-});
-const after = (intent: DetailsIntent, text = SMALL_TEXT): string => {
-  const result = detailsEdits(assess(text), intent);
-  return 'refused' in result ? `refused: ${result.refused}` : applyEdits(text, result.edits);
-};
+const after = (intent: DetailsIntent, text = SMALL_TEXT) => afterIn(text, intent);
 
 describe('edits of the details panel', () => {
   const row = { of: 'row', row: 'payment' } as const;
@@ -161,25 +147,6 @@ describe('edits of the details panel', () => {
     assert.equal(after(set(row, 'x_tags', '["b"]'), text), text.replace('["a", 1]', '["b"]'));
     assert.match(after(set(row, 'x_tags', 'b'), text), /is not JSON/);
     assert.equal(after(set(row, 'x_asked', ''), text), text.replace('      "x_asked": "Kim",\n', ''));
-  });
-
-  it('switches a rule between what must hold and what is forbidden, and keeps the rest of it', () => {
-    const require = '"require": "=OR(stance <> \\"firm\\", payment > 2000)",';
-    const forbid = '"forbid": { "stance": ["firm", "tense"] },';
-    assert.ok(SMALL_TEXT.includes(require));
-    const forbids = after(set(rule, 'forbid', '{"stance":["firm","tense"]}'));
-    assert.equal(forbids, SMALL_TEXT.replace(require, forbid));
-    assert.equal(
-      after(set(rule, 'require', '=payment > 2000'), forbids),
-      forbids.replace(forbid, '"require": "=payment > 2000",'),
-    );
-    assert.equal(after(set(rule, 'require', ''), forbids), forbids);
-    assert.match(after(set(rule, 'require', '')), /needs its formula/);
-    assert.match(after(set(rule, 'forbid', '{}'), forbids), /forbids one level at least/);
-    const both = SMALL_TEXT.replace(require, `${require}\n      ${forbid}`);
-    assert.equal(after(set(rule, 'require', ''), both), forbids);
-    assert.equal(after(set(rule, 'forbid', '{"stance":["firm","tense"]}'), both), forbids);
-    assert.equal(after(set(rule, 'forbid', '{}'), both), SMALL_TEXT);
   });
 
   it('adds data of one’s own wherever something is written', () => {

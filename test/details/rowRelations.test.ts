@@ -5,36 +5,28 @@ import { renameSubject } from '../../src/formula/textSymbols';
 import { detailsOf } from '../../src/host/details/details';
 import { detailsEdits } from '../../src/host/details/detailsEdits';
 import { leftBehind } from '../../src/host/details/leftBehind';
-import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { canonicalText } from '../../src/model/canonical';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario } from '../../src/model/read/scenarioText';
-import type { DetailsIntent, Field, Subject } from '../../src/protocol/details';
+import type { DetailsIntent, Subject } from '../../src/protocol/details';
 import { assess } from '../../src/validate/assess';
 import { SMALL_TEXT } from '../e2e/support/small';
+import { add, afterIn, fieldOf, numbers, set } from './support';
 
-const numbers = new NumberDisplay('en');
 const PAYMENT = { of: 'row', row: 'payment' } as const;
 const CELL = { of: 'cell', row: 'payment', alternative: 'base' } as const;
-const OTHER = { of: 'also-stated', row: 'payment', alternative: 'base', index: 0 } as const;
+const OTHER = {
+  of: 'also-stated',
+  row: 'payment',
+  alternative: 'base',
+  index: 0,
+  source: 'press',
+  value: 1480,
+} as const;
 
-const set = (subject: Subject, member: string, text: string): DetailsIntent => ({
-  kind: 'set-member',
-  subject,
-  member,
-  text,
-});
-const add = (subject: Subject, members: Record<string, string>): DetailsIntent => ({
-  kind: 'add-entry',
-  subject,
-  members: Object.entries(members).map(([member, text]) => ({ member, text })),
-});
 const NEW = { of: 'new', room: 'also-stated', row: 'payment', alternative: 'base' } as const;
 
-function after(intent: DetailsIntent, text: string, language = 'en'): string {
-  const result = detailsEdits(assess(text), intent, new NumberDisplay(language).marks);
-  return 'refused' in result ? `refused: ${result.refused}` : applyEdits(text, result.edits);
-}
+const after = (intent: DetailsIntent, text: string, language?: string) => afterIn(text, intent, language);
 
 /** The small scenario with its row of credits changed, and two sources. */
 const TEXT = SMALL_TEXT.replace(
@@ -44,13 +36,6 @@ const TEXT = SMALL_TEXT.replace(
 const withCell = (cell: string) => TEXT.replace('"base": 1500', `"base": ${cell}`);
 const withMember = (member: string) =>
   TEXT.replace('"unit": "KRW trn/yr",\n', `"unit": "KRW trn/yr",\n      ${member},\n`);
-
-function fieldsOf(text: string, subject: Subject): Field[] {
-  const details = detailsOf(assess(text), subject, numbers);
-  return details?.blocks.flatMap((block) => (block.kind === 'fields' ? block.fields : [])) ?? [];
-}
-const fieldOf = (text: string, subject: Subject, member: string) =>
-  fieldsOf(text, subject).find((field) => field.member === member);
 
 describe('how a row hangs together with others', () => {
   it('each member is one small edit, in the format’s order, and nothing takes it out', () => {
@@ -150,7 +135,10 @@ describe('what other sources state', () => {
     // Canonical form has a cell on one line, and so has what is written here.
     const line = two.split('\n').find((one) => one.includes('alsoStated'));
     assert.ok(line !== undefined && canonicalTextOf(two).includes(line));
-    assert.equal(after({ kind: 'remove-entry', subject: { ...OTHER, index: 1 } }, two), bare);
+    assert.equal(
+      after({ kind: 'remove-entry', subject: { ...OTHER, index: 1, source: 'ministry', value: 1.5 } }, two),
+      bare,
+    );
   });
 
   it('is changed member by member; what does not fit is refused', () => {
@@ -165,7 +153,7 @@ describe('what other sources state', () => {
     assert.match(changed('source', ''), /^refused: This cannot be empty/);
     assert.equal(after(set(OTHER, 'value', '1.490,5'), text, 'de'), text.replace('1480', '1490.5'));
     assert.match(
-      after({ kind: 'remove-entry', subject: { ...OTHER, index: 4 } }, text),
+      after({ kind: 'remove-entry', subject: { ...OTHER, source: 'ministry' } }, text),
       /^refused: It is not in the list/,
     );
   });
@@ -182,15 +170,46 @@ describe('what other sources state', () => {
   it('a source that is added from it becomes its source; from the form of a new one, the form comes back', () => {
     const text = withCell(`{ "value": 1500, "alsoStated": [${ITEM}] }`);
     const source = { of: 'new', room: 'sources', row: 'payment', alternative: 'base' } as const;
-    const made = detailsEdits(assess(text), add({ ...source, stated: 0 }, { title: 'Budget' }));
+    const made = detailsEdits(
+      assess(text),
+      add({ ...source, stated: { index: 0, source: 'press', value: 1480 } }, { title: 'Budget' }),
+    );
     assert.ok('edits' in made);
     assert.match(applyEdits(text, made.edits), /"alsoStated": \[\{ "source": "budget", "value": 1480 \}\]/);
-    assert.deepEqual(made.shows, OTHER);
-    const beside = detailsEdits(assess(text), add({ ...source, stated: 1 }, { title: 'Budget' }));
+    assert.deepEqual(made.shows, { ...OTHER, source: 'budget' });
+    const beside = detailsEdits(assess(text), add({ ...source, stated: { index: 1 } }, { title: 'Budget' }));
     assert.ok('edits' in beside);
     assert.match(applyEdits(text, beside.edits), /"budget": \{/);
     assert.match(applyEdits(text, beside.edits), /"alsoStated": \[\{ "source": "press", "value": 1480 \}\]/);
     assert.deepEqual(beside.shows, NEW);
+  });
+
+  it('is found where it stands now, whatever was done to the list meanwhile, and never another', () => {
+    const item = (source: string, value: number) => `{ "source": "${source}", "value": ${String(value)} }`;
+    const listed = (...items: string[]) => withCell(`{ "value": 1500, "alsoStated": [${items.join(', ')}] }`);
+    const [first, second] = [item('ministry', 1400), item('press', 1480)];
+    const press = { ...OTHER, index: 1 } as const;
+    // Taken out before it, or put in: it is the same one, in another place.
+    assert.equal(after(set(press, 'value', '1490'), listed(second)), listed(item('press', 1490)));
+    assert.equal(after(set(OTHER, 'value', '1490'), listed(first, second)), listed(first, item('press', 1490)));
+    assert.equal(fieldOf(listed(first, second), OTHER, 'value')?.value, '1480');
+    // Gone: nothing else is changed or taken out for it.
+    for (const intent of [set(press, 'note', 'x'), { kind: 'remove-entry', subject: press } as const])
+      assert.match(after(intent, listed(first)), /^refused: It is not in the list any more/);
+    assert.equal(detailsOf(assess(listed(first)), press, numbers), undefined);
+    // Twice by one source: known by the number; where that is another now, by nothing.
+    const twice = listed(item('press', 1400), second);
+    assert.equal(after(set(OTHER, 'value', '1490'), twice), twice.replace('1480', '1490'));
+    assert.match(after(set(OTHER, 'note', 'x'), twice.replace('1480', '1479')), /^refused/);
+    const made = detailsEdits(assess(twice), set(OTHER, 'value', '1490'));
+    assert.deepEqual('shows' in made && made.shows, { ...press, value: 1490 });
+    // A source that is added for it is not cited by another.
+    const source = { of: 'new', room: 'sources', row: 'payment', alternative: 'base' } as const;
+    const added = after(
+      add({ ...source, stated: { index: 0, source: 'press', value: 1480 } }, { title: 'Budget' }),
+      listed(first),
+    );
+    assert.match(added, /"alsoStated": \[\{ "source": "ministry", "value": 1400 \}\]/);
   });
 
   it('is listed by its source with what it states; an heir shows it where it is written', () => {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { brokenView } from '../../src/host/editor/brokenView';
+import { TableFeed } from '../../src/host/editor/tableFeed';
+import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { intentEdits, type TextIntent } from '../../src/host/editor/intentEdits';
 import { tablePatch } from '../../src/host/editor/tablePatch';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario } from '../../src/model/read/scenarioText';
 import { toTableSchema, type TablePatch, type TableView } from '../../src/protocol';
 import { Store } from '../../src/table/store';
+import { assess } from '../../src/validate/assess';
 import { scenarioWith, type Changes } from '../validate/scenarioWith';
 import { SEOUL, viewOf } from './support';
 
@@ -57,7 +60,7 @@ describe('a patch of the table', () => {
   it('of a level that breaks a rule is the rows involved, and the findings', () => {
     const patch = patchTo({ factors: { stance: { values: { heir: 'tense' } } } });
     assert.deepEqual(
-      [patch?.rows.map(({ id }) => id), patch?.findings?.map(({ rule }) => rule)],
+      [patch?.rows.map(({ id }) => id), patch?.findings?.come.map(({ finding }) => finding.rule)],
       [['payment', 'stance', 'tension'], ['rules/paid_when_tense']],
     );
   });
@@ -86,6 +89,31 @@ describe('a patch of the table', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('made from one state to the next is that of each state alone', () => {
+    fc.assert(
+      fc.property(fc.array(anyChange, { minLength: 1, maxLength: 6 }), (changes) => {
+        let text = SEOUL;
+        let assessment = assess(text);
+        const feed = new TableFeed(new NumberDisplay('en'));
+        let shown = feed.show(assessment);
+        const store = new Store(shown);
+        for (const change of changes) {
+          text = change(text);
+          assessment = assess(text, {}, assessment);
+          const patch = feed.patch(assessment);
+          if (patch) store.apply(patch);
+          const next = shownOf(text, shown);
+          // Of a broken text the feed keeps the rows of the last good state, as the editor does.
+          if (assessment.doc.state === 'broken') return;
+          assertShows(store, next, shown);
+          shown = next;
+          assert.equal(feed.patch(assessment), undefined, 'what was told is not told again');
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

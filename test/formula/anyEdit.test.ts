@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { deleteAlternatives, deleteLevel, deleteRows, duplicateRow } from '../../src/formula/rowAndColumnEdits';
 import { renameAlternative, renameLevel, renameRow, renameSection } from '../../src/formula/renameIds';
-import { duplicateAlternative, insertAlternative, moveAlternative } from '../../src/model/edit/alternativeEdits';
+import { duplicateAlternative, insertAlternative, moveAlternatives } from '../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../src/model/edit/editResult';
 import { addLevel, moveLevel, setLevelLabel, setLevelValue } from '../../src/model/edit/levelEdits';
 import { insertFactor, insertMeasure } from '../../src/model/edit/rowEdits';
@@ -42,7 +42,7 @@ const edits: Readonly<Record<string, (doc: ScenarioText, target: Target) => Edit
     insertAlternative(doc, { label: 'New', basedOn: column, after: otherColumn }),
   duplicateAlternative: (doc, { column }) => duplicateAlternative(doc, column),
   deleteAlternatives: (doc, { column, otherColumn }) => deleteAlternatives(doc, [column, otherColumn]),
-  moveAlternative: (doc, { column, otherColumn }) => moveAlternative(doc, column, { after: otherColumn }),
+  moveAlternatives: (doc, { column, otherColumn }) => moveAlternatives(doc, [column], { after: otherColumn }),
   renameAlternative: (doc, { column }) => renameAlternative(doc, column, 'new_id'),
   insertSection: (doc) => insertSection(doc, { label: 'Money', before: 'money' }),
   deleteSection: (doc) => deleteSection(doc, 'money', { moveRowsTo: 'money' }),

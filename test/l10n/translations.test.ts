@@ -21,20 +21,21 @@ function strings(file: string): Record<string, string> {
 /** Where texts are those of scenarios. */
 const WRITTEN_IN_FILES = ['src/validate/ruleExample.ts', 'src/validate/dates/datedWeekdays.ts'];
 
+/** The rooms that tell through `t`. */
+const TOLD_IN = [
+  'src/table',
+  'src/host',
+  'src/model',
+  'src/formula',
+  'src/validate',
+  'src/compare',
+  'src/report/catalogue',
+  'src/report/comparison',
+];
+
 /** The texts in the calls of `t` and `l10n.t`, those of rules, and what the format's schema wants of its members. */
 function allTold(): string[] {
-  const inCalls = textsIn(
-    sourcesIn(root, [
-      'src/table',
-      'src/host',
-      'src/model',
-      'src/formula',
-      'src/validate',
-      'src/compare',
-      'src/report/catalogue',
-    ]),
-    /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g,
-  );
+  const inCalls = textsIn(sourcesIn(root, TOLD_IN), /\b(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g);
   const wanted = textsIn(sourcesIn(root, ['src/model/schema']), /\b(?:error:|A_DATE =)\s*'((?:[^'\\]|\\.)*)'/g);
   const ofRules = builtInRules.flatMap(({ title, reason, remedy }) => [title, reason, remedy]);
   return [...new Set([...inCalls, ...wanted, ...ofRules])].sort();

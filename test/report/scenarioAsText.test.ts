@@ -93,6 +93,12 @@ const FULL = JSON.stringify({
   rules: {
     both: { forbid: { mood: ['calm', 'tense'], day: 'x' }, because: 'No.', severity: 'error' },
     enough: { require: '=pay > 0', because: 'Too little.' },
+    tied: {
+      link: ['pay', 'mood'],
+      roles: { pay: ['lever', 'given'], mood: 'given' },
+      period: { from: 2026, step: 1 },
+      because: 'They move.',
+    },
   },
   waivers: {
     once: {
@@ -155,6 +161,7 @@ Day (day)  given  date
 Rules
   both  error  forbid mood = calm or tense with day = x  because: No.
   enough  =pay > 0  because: Too little.
+  tied  link pay with mood  roles pay = lever or given and mood = given  from 2026  step 1  because: They move.
 
 Waivers
   once  of rules/both  row mood  alternative base  until 2026-01-01  by AB  because: Seen.

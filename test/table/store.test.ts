@@ -36,7 +36,7 @@ describe('the view and its patches', () => {
       store.findingsOf(['one', 'two']).map(({ key }) => key),
       ['one'],
     );
-    store.apply({ rows: [], findings: [] });
+    store.apply({ rows: [], findings: { gone: ['one'], come: [] } });
     assert.deepEqual(store.findings, []);
   });
 

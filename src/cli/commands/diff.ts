@@ -30,6 +30,7 @@ const formats: Readonly<Record<string, Format>> = {
 interface Options {
   readonly format: string;
   readonly today?: string;
+  readonly path?: string;
 }
 
 /** `scenario diff`: which assumptions changed, and what that did. */
@@ -47,33 +48,43 @@ export function addDiff({ program, terminal, exit }: Context): void {
     )
     .addOption(new Option('--format <format>', 'how to tell it').choices(Object.keys(formats)).default('text'))
     .option('--today <date>', 'the day to judge by, such as 2025-08-22 (default: today)', dayArgument)
+    .option('--path <file>', 'the file that two are states of: named as the heading, and its rule packs count')
     .addHelpText(
       'after',
       '\nOne revision is compared with the files as they are now; main...HEAD begins where the two parted.\n' +
         'Exits with 0 where nothing differs, 1 where something does, 2 where something cannot be read.',
     )
-    .action((before: string, after: readonly string[], { format: name, today: day = today() }: Options) => {
+    .action((before: string, after: readonly string[], { format: name, today: day = today(), path }: Options) => {
       const screen = terminal();
       const format = formats[name] ?? text;
       const [other] = after;
       const isPair = other !== undefined && after.length === 1 && isFile(before) && isFile(other);
-      exit(isPair ? pair(before, other, day, format, screen) : revisions(before, after, day, format, screen));
+      exit(isPair ? pair(before, other, { day, path }, format, screen) : revisions(before, after, day, format, screen));
     });
 }
 
-function pair(before: string, after: string, day: string, format: Format, screen: Terminal): number {
+function pair(
+  before: string,
+  after: string,
+  { day, path }: { readonly day: string; readonly path: string | undefined },
+  format: Format,
+  screen: Terminal,
+): number {
   const settings = new SettingsFiles();
   const sides: Side[] = [];
-  for (const path of [before, after]) {
-    const read = readText(path);
+  for (const file of [before, after]) {
+    const read = readText(file);
     if ('fault' in read) return fault(read.fault, screen);
-    const around = { settings: settings.of(path), today: day };
-    sides.push({ text: read.text, surroundings: { packText: packFiles(path), ...around } });
+    const place = path ?? file;
+    const around = { settings: settings.of(place), today: day };
+    sides.push({ text: read.text, surroundings: { packText: packFiles(place), ...around } });
   }
   const [first, second] = sides;
   if (!first || !second) return EXIT.usage;
   const comparison = compare(first, second);
-  screen.out(format.pair(comparison, lookOf(screen)));
+  const look = lookOf(screen);
+  if (path === undefined) screen.out(format.pair(comparison, look));
+  else screen.out(format.files([{ path, status: statusOf(first, second), comparison }], look));
   return isUnchanged(comparison) ? EXIT.fine : EXIT.found;
 }
 
@@ -82,6 +93,12 @@ function revisions(range: string, paths: readonly string[], day: string, format:
   if ('fault' in found) return fault(found.fault, screen);
   screen.out(format.files(found.files, lookOf(screen)));
   return found.files.length === 0 ? EXIT.fine : EXIT.found;
+}
+
+/** Of a file that is not there git hands over one with nothing in it. */
+function statusOf(before: Side, after: Side): FileCompared['status'] {
+  if (before.text === '') return 'added';
+  return after.text === '' ? 'removed' : 'changed';
 }
 
 function fault(message: string, { err }: Terminal): number {

@@ -1,15 +1,24 @@
+import { InvalidArgumentError } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { fingerprints } from '../../compare/fingerprint';
+import { MARKER_SIZE } from '../../compare/merge/conflictMarks';
 import { mergeTexts } from '../../compare/merge/mergeTexts';
 import { mergeAsText } from '../../report/mergeAsText';
-import { assess } from '../../validate/assess';
+import { assess, type Assessment } from '../../validate/assess';
 import type { Finding } from '../../validate/finding';
+import { mergedByLines, type Paths } from '../git/mergedByLines';
 import { packFiles } from '../packFiles';
-import { readText, whyNot } from '../readText';
+import { readAnyText, readText, whyNot } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
 import { EXIT, type Terminal } from '../terminal';
 import { today } from '../today';
 import type { Context } from './command';
+
+interface Options {
+  readonly output?: string;
+  readonly path?: string;
+  readonly markerSize: number;
+}
 
 /** `scenario merge`: three states of a scenario, by cell. */
 export function addMerge({ program, terminal, exit }: Context): void {
@@ -17,57 +26,90 @@ export function addMerge({ program, terminal, exit }: Context): void {
     .command('merge')
     .summary('merge two changed copies of a scenario by cell')
     .description(
-      'Merges what OURS and THEIRS made of BASE, by cell, and writes it to OURS. Where both changed the same, both stand between the marks that git uses.',
+      'Merges what OURS and THEIRS made of BASE, by cell, and writes it to OURS. Where both changed the same, both stand between the marks that git uses. What is no valid scenario is merged by lines, as git does.',
     )
     .argument('<base>', 'the scenario before both')
     .argument('<ours>', 'the one that the result is written to')
     .argument('<theirs>', 'the other one')
     .option('-o, --output <file>', 'write the result there')
+    .option('--path <file>', 'the file that they are states of: named in messages, and its rule packs count')
+    .option('--marker-size <length>', 'how long the marks of conflicts are', markerSizeArgument, MARKER_SIZE)
     .addHelpText(
       'after',
-      '\nFor git: git config merge.scenario.driver "scenario merge %O %A %B"\n' +
+      '\nTo let git merge so, type: scenario git enable\n' +
         'Exits with 0 where all is merged, 1 where conflicts are left, 2 where a file cannot be read or written.',
     )
-    .action((base: string, ours: string, theirs: string, { output = ours }: { output?: string }) => {
-      exit(merge([base, ours, theirs], output, terminal()));
+    .action((base: string, ours: string, theirs: string, options: Options) => {
+      exit(merge([base, ours, theirs], { output: ours, ...options }, terminal()));
     });
 }
 
-function merge(paths: readonly string[], output: string, { err, paint }: Terminal): number {
+type Destination = Options & { readonly output: string };
+
+function merge(paths: Paths, destination: Destination, terminal: Terminal): number {
   const texts: string[] = [];
   for (const path of paths) {
     const read = readText(path);
-    if ('fault' in read) return fault(read.fault, err);
+    if ('fault' in read) return mergeByLines(paths, read.fault, destination, terminal);
     texts.push(read.text);
   }
   const [base = '', ours = '', theirs = ''] = texts;
-  const merged = mergeTexts(base, ours, theirs);
-  if ('refused' in merged) return fault(merged.refused, err);
-  try {
-    writeFileSync(output, merged.text);
-  } catch (error) {
-    return fault(`${output} cannot be written: ${whyNot(error)}.`, err);
-  }
-  const surroundings = { packText: packFiles(output), settings: new SettingsFiles().of(output), today: today() };
-  const [result, ...sides] = [merged.settled, ours, theirs].map((text) => assess(text, surroundings));
-  if (result) {
-    const fresh = newIn(
-      result.findings,
-      sides.map(({ findings }) => findings),
-    );
-    err(mergeAsText(result.doc.scenario, merged, fresh, paint));
-  }
+  const merged = mergeTexts(base, ours, theirs, destination.markerSize);
+  if ('refused' in merged) return mergeByLines(paths, merged.refused, destination, terminal);
+  const fault = written(merged.text, destination);
+  if (fault !== undefined) return failed(fault, terminal);
+  const { result, fresh } = judged(merged.settled, [ours, theirs], destination);
+  terminal.err(mergeAsText(result.doc.scenario, merged.conflicts, fresh, terminal.paint, destination.path));
   return merged.conflicts.length > 0 ? EXIT.found : EXIT.fine;
 }
 
-/** The findings that neither side had. */
-function newIn(findings: readonly Finding[], sides: readonly (readonly Finding[])[]): Finding[] {
-  const known = new Set(sides.flatMap((side) => fingerprints(side)));
-  const prints = fingerprints(findings);
-  return findings.filter(({ waived }, index) => !waived && !known.has(prints[index] ?? ''));
+/** As git merges what it knows nothing of, so that nobody is worse off. */
+function mergeByLines(paths: Paths, reason: string, destination: Destination, terminal: Terminal): number {
+  const merged = mergedByLines(paths, destination.markerSize);
+  if (!merged) return failed(reason, terminal);
+  const fault = written(merged.bytes, destination);
+  if (fault !== undefined) return failed(fault, terminal);
+  const { hasConflicts } = merged;
+  const left = hasConflicts ? 'Conflicts are left between marks.' : 'No conflict is left.';
+  terminal.err(`scenario: ${destination.path ?? destination.output}: ${reason} It is merged by lines. ${left}\n`);
+  if (hasConflicts) return EXIT.found;
+  const sides = paths.slice(1).map((path) => readAnyText(path));
+  const texts = sides.flatMap((side) => ('text' in side ? [side.text] : []));
+  const { result, fresh } = judged(merged.bytes.toString('utf8'), texts, destination);
+  terminal.err(mergeAsText(result.doc.scenario, [], fresh, terminal.paint, destination.path));
+  return EXIT.fine;
 }
 
-function fault(message: string, err: Terminal['err']): number {
+function written(content: string | Buffer, { output }: Destination): string | undefined {
+  try {
+    writeFileSync(output, content);
+    return undefined;
+  } catch (error) {
+    return `${output} cannot be written: ${whyNot(error)}.`;
+  }
+}
+
+/** A merged text, and the findings in it that neither side had. */
+function judged(
+  merged: string,
+  sides: readonly string[],
+  { output, path = output }: Destination,
+): { readonly result: Assessment; readonly fresh: readonly Finding[] } {
+  const surroundings = { packText: packFiles(path), settings: new SettingsFiles().of(path), today: today() };
+  const result = assess(merged, surroundings);
+  // What is as a side has it brings nothing that was not there.
+  if (sides.includes(merged) || result.findings.every(({ waived }) => waived)) return { result, fresh: [] };
+  const known = new Set(sides.flatMap((side) => fingerprints(assess(side, surroundings, result).findings)));
+  const prints = fingerprints(result.findings);
+  return { result, fresh: result.findings.filter(({ waived }, at) => !waived && !known.has(prints[at] ?? '')) };
+}
+
+function failed(message: string, { err }: Terminal): number {
   err(`scenario: ${message}\n`);
   return EXIT.usage;
+}
+
+function markerSizeArgument(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Type a length such as 7.');
 }

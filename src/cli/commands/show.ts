@@ -12,7 +12,7 @@ export function addShow({ program, terminal, exit }: Context): void {
     .summary('a scenario as text to read and compare')
     .description('Tells a scenario as text, one line for each cell, rule and source, whatever state the file is in.')
     .argument('<file>', 'the scenario; - is standard input')
-    .addHelpText('after', '\nFor git: git config diff.scenario.textconv "scenario show"')
+    .addHelpText('after', '\nTo let git tell scenarios so, type: scenario git enable')
     .action((file: string) => {
       const { out, err } = terminal();
       const read = readAnyText(file);

@@ -5,8 +5,8 @@ import { SCENARIO } from '../files';
 import { packFiles } from '../packFiles';
 import { readText } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
-import { git } from '../validate/git';
-import { readNameStatus } from '../validate/nameStatus';
+import { git } from '../git/git';
+import { readNameStatus } from '../git/nameStatus';
 
 /** Two states of a repository; without a later commit, the files as they lie there. */
 interface Range {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { PackText } from '../../validate/packs/bind';
 import { STANDARD_INPUT } from '../readText';
-import { git, repositoryOf, type InRepository } from './git';
+import { git, repositoryOf, type InRepository } from '../git/git';
 
 /** What became of a repository since a revision. Plain data: it is handed on to other threads. */
 export interface RepositoryPast {

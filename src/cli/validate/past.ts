@@ -1,8 +1,8 @@
 import { PACK } from '../files';
 import { STANDARD_INPUT } from '../readText';
-import { git, repositoryOf } from './git';
+import { git, repositoryOf } from '../git/git';
 import type { Past, RepositoryPast } from './history';
-import { readNameStatus } from './nameStatus';
+import { readNameStatus } from '../git/nameStatus';
 
 /** How git tells the paths of scenarios and rule packs, wherever they lie in the repository. */
 const WATCHED = [':(top,glob)**/*.scenario.json', ':(top,glob)**/*.scenario-rules.json'];

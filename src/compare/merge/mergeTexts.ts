@@ -2,7 +2,7 @@ import { readScenario, type ScenarioText } from '../../model/read/scenarioText';
 import { contentOf } from '../content';
 import { withRenames } from '../differences';
 import { RENAMED_ROOMS, renamesBetween, type RenamedRoom, type Renames } from '../renames';
-import { withMarks } from './conflictMarks';
+import { MARKER_SIZE, withMarks } from './conflictMarks';
 import { mergedContent, type Conflict } from './mergedContent';
 import { writtenInto } from './writtenInto';
 
@@ -18,8 +18,14 @@ export interface MergedText {
 /**
  * Merges what two sides made of a text, by cell, onto the text of OURS. What one side gave another id and the other
  * changed goes by its new id, and so does what speaks of it. An empty base stands for a file that was not there.
+ * @param markerSize how long the marks of conflicts are
  */
-export function mergeTexts(base: string, ours: string, theirs: string): MergedText | { readonly refused: string } {
+export function mergeTexts(
+  base: string,
+  ours: string,
+  theirs: string,
+  markerSize = MARKER_SIZE,
+): MergedText | { readonly refused: string } {
   const docs = [base, ours, theirs].map((text) => readScenario(text));
   const [before, mine, other] = docs;
   if (!before || !mine || !other) return { refused: 'There is nothing to merge.' };
@@ -43,7 +49,7 @@ export function mergeTexts(base: string, ours: string, theirs: string): MergedTe
   );
   const all = [...aligned.conflicts, ...conflicts];
   const settled = writtenInto(aligned.ours, content);
-  const text = all.length === 0 ? settled : withMarks(readScenario(settled), all);
+  const text = all.length === 0 ? settled : withMarks(readScenario(settled), all, markerSize);
   return { text, settled, conflicts: all };
 }
 

@@ -1,5 +1,5 @@
 import { readAccepted } from '../../model/edit/acceptedValues';
-import { addAlsoStated, setAlsoStated } from '../../model/edit/alsoStatedEdits';
+import { addAlsoStated } from '../../model/edit/alsoStatedEdits';
 import { setCellMember } from '../../model/edit/cellMembers';
 import { combine } from '../../model/edit/changeMembers';
 import type { NumberMarks } from '../../model/edit/digits';
@@ -8,15 +8,15 @@ import type { Written } from '../../model/edit/layout';
 import { addLevel } from '../../model/edit/levelEdits';
 import { addPack } from '../../model/edit/packEdits';
 import type { Made } from '../../model/edit/place';
-import { forbidObject } from '../../model/edit/ruleForm';
 import { readTypedNumber } from '../../model/edit/typedMember';
 import { setTypedRowMember } from '../../model/edit/typedRowMember';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import { statedSubject } from './alsoStated';
+import type { Stated } from '../../protocol/details';
 import { nothing, type DetailsEdit } from './detailsEdit';
-import { readForbid } from './forbidText';
 import type { NewSubject } from './newEntry';
+import { addedRule } from './ruleEdits';
+import { setStatedMember, statedSubject } from './statedNow';
 
 /** The edits that add what was filled into a form, and what is then to be shown. */
 export function addedEntry(
@@ -44,7 +44,7 @@ export function addedEntry(
     case 'units':
       return shown(room, addEntry(doc, room, named(typed, 'label'), typed));
     case 'rules':
-      return addedRule(doc, typed);
+      return shown(room, addedRule(doc, named(typed, 'because'), typed));
     case 'waivers': {
       const when = readAccepted(typed.get('when') ?? '', marks);
       if ('refused' in when) return when;
@@ -54,24 +54,6 @@ export function addedEntry(
       return shown(room, addEntry(doc, room, { label }, rest, extra));
     }
   }
-}
-
-function addedRule(doc: ScenarioText, typed: ReadonlyMap<string, string>): DetailsEdit {
-  const forbid = readForbid(typed.get('forbid') ?? '{}');
-  if ('refused' in forbid) return forbid;
-  const isForbid = [...forbid.levels.values()].some((levels) => levels.length > 0);
-  const isRequire = (typed.get('require') ?? '').trim() !== '';
-  if (isForbid && isRequire)
-    return {
-      refused: t(
-        'A rule is a formula that must hold, or levels that may not stand together, and not both. Empty one of them.',
-      ),
-    };
-  if (!isForbid && !isRequire)
-    return { refused: t('Type a formula that must hold, or choose the levels that may not stand together.') };
-  const extra = new Map<string, Written>(isForbid ? [['forbid', forbidObject(forbid.levels)]] : []);
-  const rest = new Map([...typed].filter(([member]) => member !== 'forbid'));
-  return shown('rules', addEntry(doc, 'rules', named(typed, 'because'), rest, extra));
 }
 
 function addedLevel(doc: ScenarioText, row: string, typed: ReadonlyMap<string, string>): DetailsEdit {
@@ -101,13 +83,13 @@ function cited(doc: ScenarioText, { row, alternative, stated }: NewSubject, made
 /** The source of what another source states; the form of a new one has it among its choices from then on. */
 function citedAlso(
   doc: ScenarioText,
-  place: { readonly row: string; readonly alternative: string; readonly stated: number },
+  place: { readonly row: string; readonly alternative: string; readonly stated: Stated },
   made: Extract<Made, { edits: unknown }>,
 ): DetailsEdit {
   const shows = statedSubject(doc.scenario, place);
-  if (shows.of === 'new') return { ...made, shows };
-  const cite = setAlsoStated(doc, place.row, place.alternative, place.stated, 'source', made.id);
-  return 'refused' in cite ? cite : { edits: combine([...made.edits, ...cite.edits]), shows };
+  if (shows.of !== 'also-stated') return { ...made, shows };
+  const cite = setStatedMember(doc, shows, 'source', made.id);
+  return 'refused' in cite ? cite : { ...cite, edits: combine([...made.edits, ...cite.edits]) };
 }
 
 function shown(room: 'sources' | 'actors' | 'units' | 'rules' | 'waivers', made: Made): DetailsEdit {

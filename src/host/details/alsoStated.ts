@@ -3,13 +3,12 @@ import { effectiveCell } from '../../model/inherit';
 import { factorKind } from '../../model/factorKind';
 import { t } from '../../model/l10n';
 import type { Scenario, ScenarioText } from '../../model/read/scenarioText';
-import type { Block, Details, Field, Subject } from '../../protocol/details';
+import type { Block, Details, Field } from '../../protocol/details';
 import { sourceField } from './choices';
 import { fields, lines, text } from './fields';
 import { shownNumber } from './localNumbers';
 import { nameOf } from './spokenOf';
-
-type AlsoStated = Extract<Subject, { of: 'also-stated' }>;
+import type { AlsoStated } from './statedNow';
 
 /** What other sources put a cell at, with the way to each and to a new one; of an inherited cell, those where it is written. */
 export function alsoStatedBlock(doc: ScenarioText, row: string, alternative: string, marks: NumberMarks): Block[] {
@@ -24,7 +23,8 @@ export function alsoStatedBlock(doc: ScenarioText, row: string, alternative: str
       kind: 'list',
       title: t('Other sources state'),
       entries: stated.map((one, index) => {
-        const to = { of: 'also-stated', row, alternative: effective.from, index } as const;
+        const { source, value } = one;
+        const to = { of: 'also-stated', row, alternative: effective.from, index, source, value } as const;
         const said = `${shownNumber(one.value, marks)} ${one.unit ?? factor.unit ?? ''}`.trim();
         return { text: nameOf(doc, to), detail: [said, one.note].filter((part) => part !== undefined).join(' · '), to };
       }),
@@ -54,13 +54,19 @@ export function alsoStatedDetails(doc: ScenarioText, subject: AlsoStated, marks:
 /** The fields of what another source states, of a new one and of one that is there alike. */
 export function alsoStatedFields(
   scenario: Scenario,
-  { row, alternative, index }: AlsoStated,
+  { row, alternative, index, source, value }: AlsoStated,
   stated: Partial<ReturnType<typeof statedIn>[number]>,
   marks: NumberMarks,
 ): Field[] {
   const unit = scenario.factors.get(row)?.unit;
   return [
-    sourceField(scenario, stated.source, { of: 'new', room: 'sources', row, alternative, stated: index }),
+    sourceField(scenario, stated.source, {
+      of: 'new',
+      room: 'sources',
+      row,
+      alternative,
+      stated: { index, source, value },
+    }),
     text('value', t('It states'), shownNumber(stated.value, marks), { hint: t('The number as it is printed there') }),
     text('unit', t('Unit'), stated.unit, {
       hint: unit === undefined ? t('In which it is printed') : t('In which it is printed; {0} where left out', unit),
@@ -69,22 +75,8 @@ export function alsoStatedFields(
   ];
 }
 
-/** What is at a place among those that other sources state; past the last, the form of a new one. */
-export function statedSubject(
-  scenario: Scenario,
-  { row, alternative, stated }: { readonly row: string; readonly alternative: string; readonly stated: number },
-): Subject {
-  return stated < alsoStatedCount(scenario, row, alternative)
-    ? { of: 'also-stated', row, alternative, index: stated }
-    : { of: 'new', room: 'also-stated', row, alternative };
-}
-
-/** How many other sources a cell names: the place of a new one. */
-export function alsoStatedCount(scenario: Scenario, row: string, alternative: string): number {
-  return statedIn(scenario, row, alternative).length;
-}
-
-function statedIn({ factors }: Scenario, row: string, alternative: string) {
+/** What other sources put a cell at, where it is written. */
+export function statedIn({ factors }: Scenario, row: string, alternative: string) {
   const cell = factors.get(row)?.values.get(alternative);
   return typeof cell === 'object' ? (cell?.alsoStated ?? []) : [];
 }

@@ -9,9 +9,12 @@ import { fileDetails } from './fileDetails';
 import { newEntry } from './newEntry';
 import { newOwnMember, ownFields } from './ownFields';
 import { rowDetails } from './rowDetails';
+import { subjectNow } from './statedNow';
 
 /** What the details panel shows of a subject; undefined where it is gone. */
-export function detailsOf(assessment: Assessment, subject: Subject, numbers: NumberDisplay): Details | undefined {
+export function detailsOf(assessment: Assessment, meant: Subject, numbers: NumberDisplay): Details | undefined {
+  const subject = subjectNow(assessment.doc.scenario, meant);
+  if (!subject) return undefined;
   const details = knownDetails(assessment, subject, numbers);
   return details && { ...details, blocks: [...details.blocks, ...ownFields(assessment.doc, subject)] };
 }

@@ -1,5 +1,4 @@
 import { readAccepted } from '../../model/edit/acceptedValues';
-import { setAlsoStated } from '../../model/edit/alsoStatedEdits';
 import { cellMembers, setCellMember } from '../../model/edit/cellMembers';
 import { ENGLISH_MARKS, type NumberMarks } from '../../model/edit/digits';
 import type { EditResult } from '../../model/edit/editResult';
@@ -11,25 +10,26 @@ import { addOwnMember, isOwn, setOwnMember } from '../../model/edit/ownMember';
 import { renameLabel } from '../../model/edit/renameLabel';
 import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setUnit } from '../../model/edit/rowMembers';
-import { setForbidden, setRequired } from '../../model/edit/ruleForm';
 import { setMemberAt } from '../../model/edit/setMemberAt';
 import { setShare } from '../../model/edit/shareEdit';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
 import type { FactorKind } from '../../model/factorKind';
+import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { alternativeSchema, scenarioSchema, sectionSchema } from '../../model/schema/scenario';
 import type { DetailsIntent, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { addedEntry } from './addedEntry';
 import { nothing, type DetailsEdit } from './detailsEdit';
-import { readForbid } from './forbidText';
 import { filedNumbers, NUMBER_MEMBERS } from './localNumbers';
 import { movedEntry } from './moving';
 import { pathOf } from './ownFields';
 import { removed } from './removing';
 import { renamedSubject } from './renaming';
+import { setRuleMember } from './ruleEdits';
 import { readShare } from './shareText';
+import { setStatedMember, subjectNow } from './statedNow';
 
 /**
  * The smallest edits that do what a person wants in the details panel, or why it cannot be done.
@@ -41,7 +41,8 @@ export function detailsEdits(
   marks: NumberMarks = ENGLISH_MARKS,
 ): DetailsEdit {
   const asFiled = (member: string, text: string) => (NUMBER_MEMBERS.has(member) ? filedNumbers(text, marks) : text);
-  const { subject } = intent;
+  const subject = subjectNow(assessment.doc.scenario, intent.subject);
+  if (!subject) return { refused: t('It is not in the list any more.') };
   switch (intent.kind) {
     case 'set-member':
       return setMember(assessment, subject, intent.member, asFiled(intent.member, intent.text), marks);
@@ -107,7 +108,7 @@ function setMember(
     case 'level':
       return setLevelMember(assessment, subject, member, text);
     case 'also-stated':
-      return setAlsoStated(doc, subject.row, subject.alternative, subject.index, member, text);
+      return setStatedMember(doc, subject, member, text);
     case 'new':
     case 'new-own':
       return nothing();
@@ -154,15 +155,11 @@ function setEntryMember(
   if (room === 'packs') {
     return { ...replacePack(doc, id, text), shows: { of: 'entry', room, id: text.trim() } };
   }
-  if (room === 'rules' && member === 'forbid') {
-    const forbid = readForbid(text);
-    return 'refused' in forbid ? forbid : setForbidden(doc, id, forbid.levels);
-  }
+  if (room === 'rules') return setRuleMember(doc, id, member, text);
   if (room === 'waivers' && member === 'when') {
     const read = readAccepted(text, marks);
     return 'refused' in read ? read : setMemberAt(doc, [room, id], entrySchema(room), member, read.value);
   }
-  if (room === 'rules' && member === 'require') return setRequired(doc, id, text);
   return setTypedMember(doc, [room, id], entrySchema(room), member, text);
 }
 

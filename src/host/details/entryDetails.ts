@@ -6,9 +6,10 @@ import { builtInRules } from '../../validate/registry';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
-import { ruleFields, sourceFields, waiverFields } from './entryFields';
+import { sourceFields, waiverFields } from './entryFields';
 import { fields, text, lines } from './fields';
 import { shownNumber } from './localNumbers';
+import { ruleFields } from './ruleFields';
 import { nameOf, spokenOfBlock } from './spokenOf';
 
 /** What one of a room is called, and what the button says that deletes it. */

@@ -3,13 +3,16 @@ import { t } from '../../model/l10n';
 import type { Details, Field, Link, Subject } from '../../protocol/details';
 import { builtInPackNames } from '../../validate/packs/built-in';
 import type { Assessment } from '../../validate/assess';
+import { acceptedValues } from '../../validate/waivers/acceptedValues';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
-import { alsoStatedCount, alsoStatedFields, statedSubject } from './alsoStated';
+import { alsoStatedFields, statedIn } from './alsoStated';
 import { waivableRules } from './entryDetails';
-import { newId, ruleFields, sourceFields, waiverFields } from './entryFields';
+import { newId, sourceFields, waiverFields } from './entryFields';
 import { fields, lines, text } from './fields';
+import { ruleFields } from './ruleFields';
 import { nameOf } from './spokenOf';
+import { statedSubject } from './statedNow';
 
 export type NewSubject = Extract<Subject, { of: 'new' }>;
 
@@ -77,7 +80,7 @@ function formOf(
       };
     case 'also-stated': {
       const { row = '', alternative = '' } = subject;
-      const index = alsoStatedCount(scenario, row, alternative);
+      const index = statedIn(scenario, row, alternative).length;
       const all = alsoStatedFields(scenario, { of: 'also-stated', row, alternative, index }, {}, marks);
       return { title: t('What another source states'), all };
     }
@@ -88,6 +91,7 @@ function formOf(
         ...(rule !== undefined && { rule }),
         ...(row !== undefined && { row }),
         ...(alternative !== undefined && { alternative }),
+        ...(finding && { when: acceptedValues(assessment, finding) }),
       };
       return { title: t('New waiver'), all: waiverFields(scenario, meant, waivableRules(assessment), marks) };
     }

@@ -40,6 +40,12 @@ export class FindingPlaces {
     return this.#inRow.get(row) ?? '';
   }
 
+  /** The rows in which something else is found than among others. */
+  *rowsNotAsIn(others: FindingPlaces): Iterable<string> {
+    for (const [row, found] of this.#inRow) if (others.inRow(row) !== found) yield row;
+    for (const row of others.#inRow.keys()) if (!this.#inRow.has(row)) yield row;
+  }
+
   ofColumn(alternative: string): string[] {
     return this.#byPlace.get(`|${alternative}`) ?? [];
   }

@@ -11,6 +11,8 @@ export class TableFeed {
   #shown: TableView | undefined;
   #lastGood: Seen | undefined;
   #seen: Seen | undefined;
+  /** What the page has been told last, and why nothing may be written to the file then. */
+  #told: { readonly assessment: Assessment; readonly locked: string | undefined } | undefined;
   /** The rows told of so far, where they are told of a few at a time; undefined where all are. */
   #queue: RowQueue | undefined;
 
@@ -43,6 +45,7 @@ export class TableFeed {
   show(assessment: Assessment, first?: number): TableView {
     this.#queue = first === undefined ? undefined : new RowQueue();
     this.#queue?.take(assessment.doc.scenario, first ?? 0);
+    this.#told = undefined;
     this.#shown = this.#see(assessment);
     return this.#shown;
   }
@@ -64,6 +67,10 @@ export class TableFeed {
       this.remember(assessment);
       return undefined;
     }
+    const locked = this.readOnly();
+    // Several tell of one state: that it was foreseen, that it has come about, that the edit is made.
+    if (!this.#queue && this.#told?.assessment === assessment && this.#told.locked === locked) return undefined;
+    this.#told = { assessment, locked };
     const view = this.#see(assessment);
     const patch = tablePatch(this.#shown, view);
     if (patch) this.#shown = view;

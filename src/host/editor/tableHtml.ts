@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
 import { t } from '../../model/l10n';
 
-/** The table's page. Scripts run by nonce only, and styles and the icon font come from the extension alone. */
+/** The table's page. */
 export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  return pageHtml(webview, extensionUri, 'table', t('Scenario table'));
+}
+
+/**
+ * A page by its script and its style sheet in `dist`. Scripts run by nonce only, and styles and the icon font come from
+ * the extension alone.
+ */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, title: string): string {
   const file = (...path: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', ...path)).toString();
   const nonce = randomNonce();
@@ -18,13 +26,13 @@ export function tableHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('Scenario table')}</title>
+<title>${title}</title>
 <link rel="stylesheet" href="${file('codicons', 'codicon.css')}" id="vscode-codicon-stylesheet">
-<link rel="stylesheet" href="${file('table.css')}">
+<link rel="stylesheet" href="${file(`${name}.css`)}">
 </head>
 <body>
 <main id="app" data-chart-script="${file('chart.js')}" data-l10n="${attribute(JSON.stringify(vscode.l10n.bundle ?? {}))}"></main>
-<script nonce="${nonce}" src="${file('table.js')}"></script>
+<script nonce="${nonce}" src="${file(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -155,6 +155,7 @@ export class TableSession implements vscode.Disposable {
         break;
       case 'ask-repairs':
       case 'waive':
+      case 'cite':
       case 'fix-all':
         this.#repairs.handle(message);
         break;

@@ -7,10 +7,11 @@ import { effectiveCell } from '../../model/inherit';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Cell, Factor, Measure, Scenario, ScenarioText } from '../../model/read/scenarioText';
-import type { CellView, ColumnView, FindingView, Head, RowView, SectionView, TableView } from '../../protocol';
+import type { CellView, ColumnView, Head, RowView, SectionView, TableView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
-import type { Fix } from '../../validate/finding';
+import { changedRows, type RowsChanged } from './changedRows';
 import { FindingPlaces } from './findingPlaces';
+import { findingViews } from './findingViews';
 import type { NumberDisplay } from './numberDisplay';
 import { SameRows } from './sameRows';
 import { valueDisplay } from './valueDisplay';
@@ -38,15 +39,23 @@ export function tableView(
 ): TableView {
   const { doc, findings } = assessment;
   const places = FindingPlaces.of(findings);
-  const rows = rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places), wanted);
+  const isWhole = before?.view.rows.length === assessment.calculation.rows.length;
+  const changed = before && isWhole ? changedRows(before.assessment, assessment) : undefined;
+  const rows =
+    before && changed
+      ? changedRowViews(before, changed, assessment, places, numbers)
+      : rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places), wanted);
   if (before?.assessment === assessment) return { ...before.view, rows };
   return {
     head: headOf(assessment),
     columns: columnsOf(doc, places),
-    sections: sectionsOf(doc.scenario),
+    sections: before && changed?.inPlace ? before.view.sections : sectionsOf(doc.scenario),
     rows,
     // Where nothing new was found yet, what is known is told as it stood in the text of before.
-    findings: before?.assessment.findings === findings ? before.view.findings : findingViews(doc, places),
+    findings:
+      before?.assessment.findings === findings
+        ? before.view.findings
+        : findingViews(doc, places, before?.view.findings),
   };
 }
 
@@ -101,6 +110,24 @@ function sectionsOf(scenario: Scenario): SectionView[] {
   return bands
     .map(([id, label]) => ({ id, label, rows: rowsBySection.get(id) ?? [] }))
     .filter(({ id, rows }) => rows.length > 0 || scenario.sections.has(id));
+}
+
+/** The rows as they were, but for those that may have changed. */
+function changedRowViews(
+  before: Seen,
+  { rows: changed }: RowsChanged,
+  assessment: Assessment,
+  places: FindingPlaces,
+  numbers: NumberDisplay,
+): RowView[] {
+  const { factors, measures } = assessment.doc.scenario;
+  return before.view.rows.map((view) => {
+    if (!changed.has(view.id)) return view;
+    const factor = factors.get(view.id);
+    if (factor) return factorRow(assessment, view.id, factor, places, numbers);
+    const measure = measures?.get(view.id);
+    return measure ? measureRow(assessment, view.id, measure, places, numbers) : view;
+  });
 }
 
 function rowsOf(
@@ -254,36 +281,4 @@ function sourceLabel({ scenario }: ScenarioText, id: string): string {
   const source = scenario.sources?.get(id);
   if (!source) return id;
   return [source.title ?? id, source.publisher, source.date].filter((part) => part !== undefined).join(' · ');
-}
-
-function findingViews(doc: ScenarioText, places: FindingPlaces): FindingView[] {
-  return [...places.keyed].map(
-    ([key, { rule, severity, title, message, because, fixes, waived, row, alternative, place, related }]) => ({
-      key,
-      rule,
-      severity,
-      title,
-      message,
-      because,
-      ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
-      ...(fixes?.some(({ preferred }) => preferred) && { hasSureFix: true as const }),
-      ...(waived && { waived: waived.reason }),
-      ...(row !== undefined && { row }),
-      ...(alternative !== undefined && { alternative }),
-      line: doc.lines.at(place.offset).line,
-      related: related.map((other) => ({
-        ...(other.row !== undefined && { row: other.row }),
-        ...(other.alternative !== undefined && { alternative: other.alternative }),
-        message: other.message,
-        line: doc.lines.at(other.place.offset).line,
-      })),
-    }),
-  );
-}
-
-/** The preferred fix first. */
-function fixTitles(fixes: readonly Fix[]): string[] {
-  return [...fixes]
-    .sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false))
-    .map(({ title }) => title);
 }

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 import type { Finding, Fix } from '../../validate/finding';
+import { wantsSource } from '../../validate/sources/wantedSource';
 import type { Analyses } from '../analyses';
-import { askOption } from '../ask';
+import { askOption, type Option } from '../ask';
 import { explainRule } from '../commands/explainRule';
 import { applyInTurn } from '../editor/editQueue';
 import type { TableProvider } from '../editor/tableProvider';
 import { rangeOf } from '../findingDiagnostics';
 import type { Found } from '../foundFindings';
+import { citeWantedSource, meantFinding } from '../repair/citeSource';
 import { repairsOf } from '../repair/knownRepairs';
 import { waiveFinding } from '../repair/waiveFinding';
 import { leadsToTable } from '../showInTable';
@@ -45,21 +48,24 @@ async function fix(analyses: Analyses, { uri, finding, range }: Found): Promise<
     (one) => one.rule === finding.rule && rangeOf(assessment.doc.lines, one.place).isEqual(range),
   );
   const fixes = same ? [...(same.fixes ?? []), ...repairsOf(assessment, same, () => analyses.drafts(document))] : [];
-  const chosen = await chooseFix(fixes, finding);
-  if (!chosen) return;
+  const chosen = await chooseFix(fixes, same ?? finding);
+  if (chosen === 'cite') await citeWantedSource(analyses, uri, meantFinding(same ?? finding));
+  if (!chosen || chosen === 'cite') return;
   const refused = await applyInTurn(analyses, document, (now) =>
-    now === assessment ? chosen : { refused: vscode.l10n.t('The finding has changed since. Look at it again.') },
+    now === assessment ? chosen : { refused: t('The finding has changed since. Look at it again.') },
   );
   if (refused !== undefined) void vscode.window.showWarningMessage(refused);
 }
 
-async function chooseFix(fixes: readonly Fix[], { message }: Finding): Promise<Fix | undefined> {
-  const [first, second] = fixes;
+async function chooseFix(fixes: readonly Fix[], finding: Finding): Promise<Fix | 'cite' | undefined> {
+  const options = [
+    ...fixes.map((value): Option<Fix | 'cite'> => ({ label: value.title, value })),
+    ...(wantsSource(finding) ? [{ label: t('Name the source …'), value: 'cite' as const }] : []),
+  ];
+  const [first, second] = options;
   if (!first) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no fix here.'));
+    void vscode.window.showInformationMessage(t('There is no fix here.'));
     return undefined;
   }
-  if (!second) return first;
-  const options = fixes.map((value) => ({ label: value.title, value }));
-  return askOption(vscode.l10n.t('Fix the Finding'), options, message);
+  return second ? askOption(t('Fix the Finding'), options, finding.message) : first.value;
 }

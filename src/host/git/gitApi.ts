@@ -13,6 +13,26 @@ export interface Repository {
   show(ref: string, path: string): Promise<string>;
   /** The commits of a file, the latest first. */
   log(options: { maxEntries: number; path: string }): Promise<Commit[]>;
+  /** The commit that a branch, a tag or a hash stands for; it fails where it stands for none. */
+  getCommit(ref: string): Promise<Commit>;
+  getRefs(query: { sort?: 'alphabetically' | 'committerdate' }): Promise<Ref[]>;
+  /** What differs between a revision and the files as they are. */
+  diffWith(ref: string): Promise<FileChange[]>;
+}
+
+/** A branch, a branch of a remote or a tag, by git's number for its kind. */
+export interface Ref {
+  readonly type: (typeof REF_TYPES)[keyof typeof REF_TYPES];
+  readonly name?: string;
+  readonly commit?: string;
+}
+
+export const REF_TYPES = { head: 0, remoteHead: 1, tag: 2 } as const;
+
+/** A file that differs: where it was, and where it is if that is elsewhere. */
+export interface FileChange {
+  readonly originalUri: vscode.Uri;
+  readonly renameUri: vscode.Uri | undefined;
 }
 
 export interface Commit {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { FromRepair, Repairs } from '../../protocol/repair';
+import { wantsSource } from '../../validate/sources/wantedSource';
 import { canWaive } from '../../validate/waivers/waive';
 import type { Analyses } from '../analyses';
 import { FindingPlaces } from '../editor/findingPlaces';
+import { meantFinding } from './citeSource';
 import { repairsOf } from './knownRepairs';
 
 /** Answers what a table asks about mending its findings, and does what it asks for. */
@@ -24,7 +26,12 @@ export class TableRepairs {
     if (message.type === 'ask-repairs') {
       const found = repairsOf(assessment, finding, () => this.analyses.drafts(this.document));
       const titles = found.map(({ title }) => title);
-      this.send({ type: 'repairs', finding: message.finding, titles, mayWaive: canWaive(finding) });
+      const can = { mayWaive: canWaive(finding), wantsSource: wantsSource(finding) };
+      this.send({ type: 'repairs', finding: message.finding, titles, ...can });
+      return;
+    }
+    if (message.type === 'cite') {
+      void vscode.commands.executeCommand('scenario.citeSource', this.document.uri, meantFinding(finding));
       return;
     }
     const { rule, row, alternative } = finding;

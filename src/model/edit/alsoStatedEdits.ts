@@ -46,10 +46,22 @@ export function setAlsoStated(
   member: string,
   typed: string,
 ): EditResult {
-  const path = [...cellPath(row, alternative), 'alsoStated', index];
-  const unit: unknown = doc.tree.nodeAt([...path, 'unit'])?.value;
-  const read = readMember(member, typed, typeof unit === 'string' ? unit : doc.scenario.factors.get(row)?.unit);
-  return 'refused' in read ? read : setMemberAt(doc, path, alsoStatedSchema, member, read.json);
+  const read = readStatedMember(doc, row, alternative, index, member, typed);
+  if ('refused' in read) return read;
+  return setMemberAt(doc, [...cellPath(row, alternative), 'alsoStated', index], alsoStatedSchema, member, read.json);
+}
+
+/** Reads what was typed for a member of what another source states: a number in the unit that is stated, if any. */
+export function readStatedMember(
+  doc: ScenarioText,
+  row: string,
+  alternative: string,
+  index: number,
+  member: string,
+  typed: string,
+): TypedMember {
+  const unit: unknown = doc.tree.nodeAt([...cellPath(row, alternative), 'alsoStated', index, 'unit'])?.value;
+  return readMember(member, typed, typeof unit === 'string' ? unit : doc.scenario.factors.get(row)?.unit);
 }
 
 /** Take out what another source states; a cell that is left with nothing but its value becomes bare again. */

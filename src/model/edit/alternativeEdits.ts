@@ -57,12 +57,7 @@ export function duplicateAlternative(doc: ScenarioText, alternative: string): Ma
   return { edits, id };
 }
 
-/** Move a column to stand beside another; without a place, to the end. */
-export function moveAlternative(doc: ScenarioText, alternative: string, place: Place): EditResult {
-  return moveAlternatives(doc, [alternative], place);
-}
-
-/** Move columns together, in the order in which they stand. */
+/** Move columns together, in the order in which they stand, beside another; without a place, to the end. */
 export function moveAlternatives(doc: ScenarioText, alternatives: readonly string[], place: Place): EditResult {
   return moveIn(doc, ['alternatives'], alternatives, place, 'alternatives');
 }

@@ -2,105 +2,90 @@ import type { Node } from 'jsonc-parser';
 import { t } from '../l10n';
 import { memberMap } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
+import { RULE_KINDS, type RuleKind } from '../ruleKind';
 import { changeMembers, combine } from './changeMembers';
 import { objectToEdit, type EditResult } from './editResult';
 import { entrySchema } from './entryEdits';
 import { writeIn, type Written } from './layout';
-import { removeMember } from './memberEdit';
+import { changedLists, filled, listsObject, type ListsByRow } from './listsByRow';
 import { setMemberAt } from './setMemberAt';
-import type { TextEdit } from './textEdit';
 import { readTypedMember } from './typedMember';
 
-/** What a rule says: a formula that must hold, or levels that may not stand together. Only one of them is written. */
-type RuleForm = 'require' | 'forbid';
-
-/** Write the formula that must hold, in the place of the levels that the rule forbade before. */
+/** Write the formula that must hold, in the place of what the rule said before. */
 export function setRequired(doc: ScenarioText, rule: string, typed: string): EditResult {
-  const found = objectToEdit(doc, ['rules', rule]);
-  if ('refused' in found) return found;
-  const forms = memberMap(found.object);
-  if (typed.trim() === '') {
-    if (!forms.has('require')) return { edits: [] };
-    if (forms.has('forbid')) return { edits: removeMember(found.object, 'require') };
-    return { refused: t('A rule needs its formula. Delete the rule to be rid of it.') };
-  }
+  if (typed.trim() === '')
+    return withoutForm(doc, rule, 'require', t('A rule needs its formula. Delete the rule to be rid of it.'));
   const read = readTypedMember(entrySchema('rules'), 'require', typed);
-  return 'refused' in read ? read : written(doc, rule, found.object, 'require', read.json ?? '');
+  return 'refused' in read ? read : withForm(doc, rule, 'require', read.json ?? '');
 }
 
 /**
- * Write what a rule forbids, in the place of the formula that it required before: factor → its levels; a factor without
- * levels is taken out.
+ * Write what a rule forbids, in the place of what it said before: factor → its levels; a factor without levels is taken
+ * out.
  */
-export function setForbidden(
-  doc: ScenarioText,
-  rule: string,
-  forbid: ReadonlyMap<string, readonly string[]>,
-): EditResult {
+export function setForbidden(doc: ScenarioText, rule: string, forbid: ListsByRow): EditResult {
+  if (filled(forbid).length === 0)
+    return withoutForm(
+      doc,
+      rule,
+      'forbid',
+      t('A rule of this kind forbids one level at least. Choose one, or delete the rule.'),
+    );
   const found = objectToEdit(doc, ['rules', rule]);
   if ('refused' in found) return found;
-  const forms = memberMap(found.object);
-  const wanted = [...forbid].filter(([, levels]) => levels.length > 0);
-  if (wanted.length === 0) {
-    if (!forms.has('forbid')) return { edits: [] };
-    if (forms.has('require')) return { edits: removeMember(found.object, 'forbid') };
-    return { refused: t('A rule of this kind forbids one level at least. Choose one, or delete the rule.') };
-  }
-  const node = forms.get('forbid')?.value;
-  if (node?.type !== 'object') return written(doc, rule, found.object, 'forbid', forbidObject(forbid));
-  const edits = changedLevels(doc.text, node, wanted);
-  return { edits: combine([...edits, ...removeMember(found.object, 'require')]) };
-}
-
-/** What a new rule forbids, to be written. */
-export function forbidObject(forbid: ReadonlyMap<string, readonly string[]>): Written {
-  const members = [...forbid]
-    .filter(([, levels]) => levels.length > 0)
-    .map(([row, levels]) => [row, levelsText(levels)] as const);
-  return { oneLine: true, members };
-}
-
-/** Writes one form, and takes the other out where it stands there. */
-function written(doc: ScenarioText, rule: string, object: Node, form: RuleForm, value: Written): EditResult {
-  const other: RuleForm = form === 'require' ? 'forbid' : 'require';
-  const forms = memberMap(object);
-  if (forms.has(form) || !forms.has(other)) {
-    const set = setMemberAt(doc, ['rules', rule], entrySchema('rules'), form, value);
-    return 'refused' in set ? set : { edits: combine([...set.edits, ...removeMember(object, other)]) };
-  }
-  const json = writeIn(doc.text, object, value);
+  const node = memberMap(found.object).get('forbid')?.value;
+  if (node?.type !== 'object') return withForm(doc, rule, 'forbid', listsObject(forbid));
   return {
-    edits: changeMembers(doc.text, object, { remove: new Set([other]), insert: [{ name: form, json, after: [] }] }),
+    edits: combine([...changedLists(doc.text, node, forbid), ...withoutOthers(doc.text, found.object, 'forbid')]),
   };
 }
 
-function changedLevels(
-  text: string,
-  node: Node,
-  wanted: readonly (readonly [string, readonly string[]])[],
-): TextEdit[] {
-  const known = memberMap(node);
-  const changed = wanted.filter(([row, levels]) => !sameLevels(known.get(row)?.value, levels));
-  const replaced = changed.flatMap(([row, levels]) => {
-    const value = known.get(row)?.value;
-    return value ? [{ offset: value.offset, length: value.length, text: levelsText(levels) }] : [];
-  });
-  const names = wanted.map(([row]) => row);
-  const remove = new Set([...known.keys()].filter((row) => !names.includes(row)));
-  const insert = changed
-    .filter(([row]) => !known.has(row))
-    .map(([row, levels]) => ({ name: row, json: levelsText(levels), after: [...known.keys()] }));
-  return [...changeMembers(text, node, { remove, insert }), ...replaced];
+/** Write the rows that a rule wants linked, in the place of what it said before. */
+export function setLinked(doc: ScenarioText, rule: string, rows: readonly string[]): EditResult {
+  const refused = refusedLink(rows);
+  if (rows.length === 0) return withoutForm(doc, rule, 'link', refused ?? '');
+  return refused === undefined ? withForm(doc, rule, 'link', linkText(rows)) : { refused };
 }
 
-function levelsText(levels: readonly string[]): string {
-  const [only, more] = levels;
-  if (only !== undefined && more === undefined) return JSON.stringify(only);
-  return `[${levels.map((level) => JSON.stringify(level)).join(', ')}]`;
+/** Why these rows cannot be what a rule wants linked. */
+export function refusedLink(rows: readonly string[]): string | undefined {
+  return rows.length < 2
+    ? t('A rule of this kind links two rows at least. Choose another, or delete the rule.')
+    : undefined;
 }
 
-function sameLevels(node: Node | undefined, levels: readonly string[]): boolean {
-  const written =
-    node?.type === 'array' ? (node.children ?? []).map(({ value }) => String(value)) : [String(node?.value)];
-  return node !== undefined && written.length === levels.length && written.every((one) => levels.includes(one));
+/** The rows that a rule wants linked, to be written. */
+export function linkText(rows: readonly string[]): string {
+  return `[${rows.map((row) => JSON.stringify(row)).join(', ')}]`;
+}
+
+/** Takes a form out, where the rule has it and another one beside it. @param needed why the rule needs it otherwise */
+function withoutForm(doc: ScenarioText, rule: string, form: RuleKind, needed: string): EditResult {
+  const found = objectToEdit(doc, ['rules', rule]);
+  if ('refused' in found) return found;
+  const forms = memberMap(found.object);
+  if (!forms.has(form)) return { edits: [] };
+  if (!RULE_KINDS.some((other) => other !== form && forms.has(other))) return { refused: needed };
+  return { edits: changeMembers(doc.text, found.object, { remove: new Set([form]) }) };
+}
+
+/** Writes one form, and takes the others out; the first of them leaves its place to it. */
+function withForm(doc: ScenarioText, rule: string, form: RuleKind, value: Written): EditResult {
+  const found = objectToEdit(doc, ['rules', rule]);
+  if ('refused' in found) return found;
+  const { object } = found;
+  const forms = memberMap(object);
+  const others = RULE_KINDS.filter((other) => other !== form && forms.has(other));
+  if (forms.has(form) || others.length === 0) {
+    const set = setMemberAt(doc, ['rules', rule], entrySchema('rules'), form, value);
+    return 'refused' in set ? set : { edits: combine([...set.edits, ...withoutOthers(doc.text, object, form)]) };
+  }
+  const json = writeIn(doc.text, object, value);
+  return {
+    edits: changeMembers(doc.text, object, { remove: new Set(others), insert: [{ name: form, json, after: [] }] }),
+  };
+}
+
+function withoutOthers(text: string, object: Node, form: RuleKind) {
+  return changeMembers(text, object, { remove: new Set(RULE_KINDS.filter((other) => other !== form)) });
 }

@@ -16,7 +16,10 @@ export const forbiddenSchema = z.union([referenceSchema, z.array(referenceSchema
 /** One role or a list of them, for one factor of a rule’s `roles`. */
 const rolesSchema = z.union([roleSchema, z.array(roleSchema).min(1)], { error: 'a role or a list of them' });
 
-const yearSchema = z.int({ error: 'a year such as 2027' }).min(1000).max(9999);
+const A_YEAR = { error: 'a year such as 2027' };
+const yearSchema = z.int(A_YEAR).min(1000, A_YEAR).max(9999, A_YEAR);
+
+const SOME_YEARS = { error: 'a number of years' };
 
 /** The years of the columns for which a rule holds. */
 export const rulePeriodSchema = z
@@ -24,8 +27,8 @@ export const rulePeriodSchema = z
     from: yearSchema.optional().describe('The first year.'),
     to: yearSchema.optional().describe('The last year.'),
     step: z
-      .int({ error: 'a number of years' })
-      .min(1)
+      .int(SOME_YEARS)
+      .min(1, SOME_YEARS)
       .optional()
       .describe('Only where the alternative is based on one of so many years before.'),
   })

@@ -10,15 +10,19 @@ export function comparisonAsMarkdown(comparison: Comparison): string {
   if (isUnchanged(comparison)) return 'No differences.\n';
   const { effects, findings } = comparison;
   const changes = toldChanges(comparison).map(({ subject, what }) => [subject, what]);
-  const told = effects.map((effect) => {
-    const { subject, values, change } = toldEffect(comparison, effect);
-    return [subject, values, change];
+  const told = effects.map((effect, at) => {
+    const { measure, alternative, values, change } = toldEffect(comparison, effect);
+    // A measure is named once, above all alternatives in which it is another.
+    const isFirst = effect.measure !== effects[at - 1]?.measure;
+    return [isFirst ? measure : '', alternative, values, change];
   });
   const parts = [
     changes.length > 0
       ? table(['Assumption', 'Change'], changes)
       : 'Only what follows from it, or the order of cells.\n',
-    told.length > 0 ? `**What it does to measures**\n\n${table(['Measure', 'Value', 'Change'], told)}` : '',
+    told.length > 0
+      ? `**What it does to measures**\n\n${table(['Measure', 'Alternative', 'Value', 'Change'], told)}`
+      : '',
     list(
       'New findings',
       findings.fresh.map(

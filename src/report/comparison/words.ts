@@ -4,6 +4,7 @@ import type { Effect } from '../../compare/effects';
 import { isError, type Value } from '../../formula/errorValue';
 import { isPercentUnit } from '../../formula/percent';
 import { alternativeName } from '../../model/alternativeName';
+import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Scenario } from '../../model/read/scenarioText';
 import { displayNumber } from '../displayNumber';
@@ -18,21 +19,27 @@ export interface ToldChange {
 const LONGEST = 120;
 
 /** The changes that people are told: not what only follows from another one. */
-export function toldChanges({ changes, before, after }: Comparison): ToldChange[] {
-  const [then, now] = [before.doc.scenario, after.doc.scenario];
-  const gone = new Set(
-    changes.flatMap(({ kind, alternative = '' }) => (kind === 'alternative-removed' ? [alternative] : [])),
-  );
-  const come = new Set(
-    changes.flatMap(({ kind, alternative = '' }) => (kind === 'alternative-added' ? [alternative] : [])),
-  );
+export function toldChanges(comparison: Comparison): ToldChange[] {
+  return changesToTell(comparison).map((change) => toldChange(comparison, change));
+}
+
+/** Those that do not only follow from another one. */
+export function changesToTell({ changes }: Pick<Comparison, 'changes'>): Change[] {
+  const ids = (kind: Change['kind']) =>
+    new Set(changes.flatMap((one) => (one.kind === kind ? [one.alternative ?? ''] : [])));
+  const [gone, come] = [ids('alternative-removed'), ids('alternative-added')];
   const follows = (change: Change) =>
     change.follows === true ||
     change.kind === 'cell-moved' ||
     // The list itself, of which every entry is told.
     (change.kind.endsWith('-changed') && (change.before ?? change.after) === '{}') ||
     (change.kind === 'cell' && (gone.has(change.alternative ?? '') || come.has(change.alternative ?? '')));
-  return changes.filter((change) => !follows(change)).map((change) => new Teller(then, now, change).told());
+  return changes.filter((change) => !follows(change));
+}
+
+/** One change as people tell it. */
+export function toldChange({ before, after }: Pick<Comparison, 'before' | 'after'>, change: Change): ToldChange {
+  return new Teller(before.doc.scenario, after.doc.scenario, change).told();
 }
 
 /** What a change is about, as people call it. */
@@ -42,15 +49,23 @@ export function toldSubject(scenario: Scenario, change: Change): string {
 }
 
 /** An effect as people tell it, such as “+18 %”. */
-export function toldEffect(
-  { before, after }: Comparison,
-  effect: Effect,
-): { subject: string; values: string; change: string } {
+export interface ToldEffect {
+  /** Both names together. */
+  readonly subject: string;
+  readonly measure: string;
+  readonly alternative: string;
+  readonly values: string;
+  readonly change: string;
+}
+
+/** Tells an effect by the names of its measure and alternative. */
+export function toldEffect({ before, after }: Comparison, effect: Effect): ToldEffect {
   const { measure, alternative, unit, unitBefore } = effect;
   const now = after.doc.scenario;
   const label = now.measures?.get(measure)?.label ?? before.doc.scenario.measures?.get(measure)?.label ?? measure;
+  const column = alternativeName(now, alternative);
   return {
-    subject: `${label}, ${alternativeName(now, alternative)}`,
+    ...{ subject: `${label}, ${column}`, measure: label, alternative: column },
     values: `${withUnit(valueText(effect.before), unitBefore)} → ${withUnit(valueText(effect.after), unit)}`,
     change: changeText(effect),
   };
@@ -64,11 +79,11 @@ function changeText({ percent, before, after, unit, unitBefore }: Effect): strin
 }
 
 function signed(number: number): string {
-  return `${number < 0 ? '−' : '+'}${displayNumber(Math.abs(number), undefined, false)}`;
+  return `${number < 0 ? '' : '+'}${displayNumber(number, undefined, false)}`;
 }
 
 function valueText(value: Value): string {
-  if (value === null) return 'blank';
+  if (value === null) return t('blank');
   if (typeof value === 'number') return displayNumber(value, undefined, true);
   return isError(value) ? value.error : String(value);
 }
@@ -85,17 +100,18 @@ class Teller {
   ) {}
 
   told(): ToldChange {
-    const { kind, member, place } = this.change;
+    const { kind, member, place, before = '', after = '' } = this.change;
     const subject = this.#subject();
     const verb = verbOf(this.change);
-    if (kind.endsWith('-renamed'))
-      return { subject, what: `renamed, ${this.change.before ?? ''} → ${this.change.after ?? ''}` };
-    if (verb === 'moved')
-      return { subject, what: place?.after === null ? 'moved to the top' : `moved behind ${place?.after ?? ''}` };
+    if (kind.endsWith('-renamed')) return { subject, what: t('renamed, {0} → {1}', before, after) };
+    if (verb === 'moved') {
+      const behind = place?.after ?? '';
+      return { subject, what: place?.after === null ? t('moved to the top') : t('moved behind {0}', behind) };
+    }
     if (verb === 'added')
-      return { subject, what: this.#isWhole() ? 'added' : `added, ${this.#text(this.change.after)}` };
+      return { subject, what: this.#isWhole() ? t('added') : t('added, {0}', this.#text(this.change.after)) };
     if (verb === 'removed')
-      return { subject, what: this.#isWhole() ? 'removed' : `removed, was ${this.#text(this.change.before)}` };
+      return { subject, what: this.#isWhole() ? t('removed') : t('removed, was {0}', this.#text(this.change.before)) };
     const values = `${this.#text(this.change.before)} → ${this.#text(this.change.after)}`;
     return { subject: member === undefined ? subject : `${subject}, ${member}`, what: this.#unit(values) };
   }
@@ -113,17 +129,30 @@ class Teller {
     const label = (of: (scenario: Scenario) => string | undefined, id: string) => of(this.now) ?? of(this.then) ?? id;
     if (row !== undefined) {
       const name = label((one) => one.factors.get(row)?.label ?? one.measures?.get(row)?.label, row);
-      if (level !== undefined) return `${name}, level ${level}`;
+      if (level !== undefined) return t('{0}, level {1}', name, level);
       return alternative === undefined ? name : `${name}, ${this.#column(alternative)}`;
     }
-    if (alternative !== undefined) return `Alternative ${this.#column(alternative)}`;
-    if (section !== undefined) return `Section ${label((one) => one.sections.get(section)?.label, section)}`;
-    if (rule !== undefined) return `Rule ${rule}`;
-    if (source !== undefined) return `Source ${label((one) => one.sources?.get(source)?.title, source)}`;
-    if (actor !== undefined) return `Actor ${label((one) => one.actors?.get(actor)?.label, actor)}`;
-    if (unit !== undefined) return `Unit ${unit}`;
-    if (waiver !== undefined) return `Waiver ${waiver}`;
-    return kind === 'file-changed' ? 'The file' : kind;
+    if (alternative !== undefined) return t('Alternative {0}', this.#column(alternative));
+    if (section !== undefined) {
+      return t(
+        'Section {0}',
+        label((one) => one.sections.get(section)?.label, section),
+      );
+    }
+    if (rule !== undefined) return t('Rule {0}', rule);
+    if (source !== undefined)
+      return t(
+        'Source {0}',
+        label((one) => one.sources?.get(source)?.title, source),
+      );
+    if (actor !== undefined)
+      return t(
+        'Actor {0}',
+        label((one) => one.actors?.get(actor)?.label, actor),
+      );
+    if (unit !== undefined) return t('Unit {0}', unit);
+    if (waiver !== undefined) return t('Waiver {0}', waiver);
+    return kind === 'file-changed' ? t('The file') : kind;
   }
 
   #column(alternative: string): string {
@@ -140,7 +169,7 @@ class Teller {
   }
 
   #text(json: string | undefined): string {
-    if (json === undefined) return this.change.kind === 'cell' ? 'inherited' : 'nothing';
+    if (json === undefined) return this.change.kind === 'cell' ? t('inherited') : t('nothing');
     const text = this.change.kind === 'cell' ? this.#cellText(json) : plain(json);
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   }
@@ -150,7 +179,7 @@ class Teller {
     const content = contentOf(json);
     // Where the content stays, what stands beside it is what changed.
     if (before !== undefined && after !== undefined && contentOf(before) === contentOf(after)) return plain(json);
-    if (content === 'null') return 'blank';
+    if (content === 'null') return t('blank');
     const text = plain(content);
     const level = (this.now.factors.get(row) ?? this.then.factors.get(row))?.levels?.get(text);
     return level === undefined ? text : levelLabel(text, level);

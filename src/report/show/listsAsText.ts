@@ -1,5 +1,6 @@
 // The parts of a scenario that are lists of things with a label: one line for each.
 import type { Node } from 'jsonc-parser';
+import { membersOf } from '../../model/read/members';
 import { literal } from './leaves';
 import type { MemberTaker } from './memberTaker';
 
@@ -35,10 +36,13 @@ export const listsAfter: readonly ListPart[] = [
   {
     member: 'rules',
     heading: 'Rules',
-    says: (entry) => [
+    says: (entry, text) => [
       entry.text('severity'),
       entry.text('require'),
-      named('forbid', forbidden(entry)),
+      named('forbid', listed(entry, 'forbid', ' with ')),
+      named('link', linked(entry)),
+      named('roles', listed(entry, 'roles', ' and ')),
+      ...period(entry, text),
       named('because:', entry.text('because')),
     ],
   },
@@ -80,8 +84,8 @@ function spelled(node: Node | undefined, text: string): string | undefined {
   return node && literal(node, text);
 }
 
-/** A forbidden combination in words, where it is of ids and lists of ids throughout. */
-function forbidden(rule: MemberTaker): string | undefined {
+/** A member that names one id or several by row, in words, where it does so throughout. */
+function listed(rule: MemberTaker, name: string, and: string): string | undefined {
   const levels = (node: Node | undefined): string[] | undefined => {
     if (node?.type === 'string') return [String(node.value)];
     const items = node?.type === 'array' ? (node.children ?? []) : [];
@@ -89,11 +93,32 @@ function forbidden(rule: MemberTaker): string | undefined {
       ? items.map((item) => String(item.value))
       : undefined;
   };
-  const node = rule.takeIf('forbid', (one) => {
+  const node = rule.takeIf(name, (one) => {
     const members = one.type === 'object' ? (one.children ?? []) : [];
     return members.length > 0 && members.every(({ children }) => levels(children?.[1]) !== undefined);
   });
   return node?.children
     ?.map(({ children = [] }) => `${String(children[0]?.value)} = ${(levels(children[1]) ?? []).join(' or ')}`)
+    .join(and);
+}
+
+/** The rows that are to be linked, where they are ids throughout. */
+function linked(rule: MemberTaker): string | undefined {
+  const isIds = ({ type, children = [] }: Node) =>
+    type === 'array' && children.length > 1 && children.every((item) => item.type === 'string');
+  return rule
+    .takeIf('link', isIds)
+    ?.children?.map(({ value }) => String(value))
     .join(' with ');
+}
+
+/** The years for which a rule holds, where they are numbers throughout. */
+function period(rule: MemberTaker, text: string): string[] {
+  const words = new Set(['from', 'to', 'step']);
+  const isYears = (node: Node) => {
+    const members = node.type === 'object' ? membersOf(node) : [];
+    return members.length > 0 && members.every(({ name, value }) => words.has(name) && value?.type === 'number');
+  };
+  const node = rule.takeIf('period', isYears);
+  return (node ? membersOf(node) : []).flatMap(({ name, value }) => (value ? [`${name} ${literal(value, text)}`] : []));
 }

@@ -5,8 +5,9 @@ import type { Field, Link } from '../../protocol/details';
 import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import type { FieldDraft } from './fieldDrafts';
-import { forbidTemplate } from './forbidTemplate';
 import { pairTemplate } from './pairTemplate';
+import { rowsTemplate } from './rowsTemplate';
+import { ticksTemplate } from './ticksTemplate';
 
 /** What a field tells of the hands on it. */
 export interface FieldEvents {
@@ -46,7 +47,7 @@ export function fieldTemplate(
     events,
   });
   const isCheck = field.kind === 'check';
-  const isGroup = field.kind === 'forbid' || field.kind === 'pair';
+  const isGroup = field.kind === 'ticks' || field.kind === 'rows' || field.kind === 'pair';
   return html`<div class="field field-${field.kind}" data-member=${member}>
     ${isCheck ? control : nothing}
     ${isGroup ? html`<span class="field-label" id="${id}-label">${label}</span>` : html`<label for=${id}>${label}</label>`}
@@ -82,6 +83,7 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
     else events.commit(valueOf(event));
   };
   const aria = described === '' ? nothing : described;
+  const group = { id, locked, described: aria, invalid };
   const formulaRef = field.kind === 'formula' && !locked ? ref((input) => reached(input, events)) : nothing;
   // An input of one line would take the line breaks out of what it is given.
   const isOneLine = field.kind === 'text' || field.kind === 'formula';
@@ -153,10 +155,12 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
         aria-describedby=${aria}
         @change=${(event: Event) => events.commit(isChecked(event) ? 'true' : '')}
       />`;
-    case 'forbid':
-      return forbidTemplate(field, text, locked, events);
+    case 'ticks':
+      return ticksTemplate(field, text, group, events);
+    case 'rows':
+      return rowsTemplate(field, text, group, events);
     case 'pair':
-      return pairTemplate(field, text, { id, locked, described: aria, invalid }, events);
+      return pairTemplate(field, text, group, events);
   }
 }
 

@@ -3,20 +3,13 @@ import { live } from 'lit/directives/live.js';
 import type { Field } from '../../protocol/details';
 import { t } from '../l10n';
 import type { FieldEvents } from './fieldTemplate';
-
-interface PairState {
-  readonly id: string;
-  readonly locked: boolean;
-  /** Ids of what describes it, or lit's `nothing`. */
-  readonly described: unknown;
-  readonly invalid: boolean;
-}
+import type { GroupState } from './groupState';
 
 /** Two choices that go together: they are meant once both are made, or neither is. */
 export function pairTemplate(
   { choices = [], parts = ['', ''] }: Field,
   text: string,
-  { id, locked, described, invalid }: PairState,
+  { id, locked, described, invalid }: GroupState,
   { typed, commit, unfinished }: Pick<FieldEvents, 'typed' | 'commit' | 'unfinished'>,
 ): unknown {
   const chosen = chosenPair(text);

@@ -45,7 +45,8 @@ function contents(look: Look): HTMLElement[] {
     parts.push(hidden(`twisty codicon codicon-chevron-${look.expanded ? 'down' : 'right'}`));
   if (look.mark !== undefined) parts.push(hidden('mark', look.mark));
   const text = span('text', look.text);
-  if (look.aside === undefined) parts.push(text);
+  if (look.compared) parts.push(comparedText(text, look.compared));
+  else if (look.aside === undefined) parts.push(text);
   else {
     const stack = span('stack');
     stack.append(text, span('aside', look.aside));
@@ -65,6 +66,17 @@ function contents(look: Look): HTMLElement[] {
   }
   if (look.edge) parts.push(edgeElement(look.edge));
   return parts;
+}
+
+/** What a cell held above what it holds, with how much more that is. */
+function comparedText(text: HTMLElement, { was, amount }: NonNullable<Look['compared']>): HTMLElement {
+  const both = span('compared');
+  if (was !== undefined) both.append(hidden('was', was));
+  const now = span('now');
+  now.append(text);
+  if (amount !== undefined) now.append(span('amount', amount));
+  both.append(now);
+  return both;
 }
 
 /** The edge of a head or a label, by which its column or row is sized. */

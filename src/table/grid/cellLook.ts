@@ -9,6 +9,8 @@ import { t } from '../l10n';
 export interface Look {
   text: string;
   classes: string[];
+  /** In a comparison: what it was, where that is another text, and how much more or less it is. */
+  compared?: { was?: string; amount?: string };
   /** Shown small beside the text. */
   aside?: string;
   mark?: string;

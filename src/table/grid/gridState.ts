@@ -26,8 +26,8 @@ export interface GridState {
     isSelected(place: Place): boolean;
     lineKey(row: string, line: number): string;
   };
-  /** What differs from the last commit. */
-  readonly changes: ChangeMarks;
+  /** What differs from the last commit, or between two states. */
+  readonly changes: Pick<ChangeMarks, 'version' | 'decorate'>;
   /** Rows whose numbers are painted. */
   readonly rowPaint: RowPaint;
   /** Where something was found. */

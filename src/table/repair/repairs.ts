@@ -23,10 +23,10 @@ export class Repairs {
     return { ...finding, fixes: [...(finding.fixes ?? []), ...known.titles] };
   }
 
-  /** Whether the authors may accept a finding. */
-  mayWaive({ key }: FindingView): boolean {
+  /** What a person can do about a finding beside changing a value: accept it, name its source. */
+  can({ key }: FindingView): { readonly mayWaive: boolean; readonly wantsSource: boolean } {
     const known = this.#known.get(key);
-    return known !== undefined && known !== 'asked' && known.mayWaive;
+    return known === undefined || known === 'asked' ? { mayWaive: false, wantsSource: false } : known;
   }
 
   /** Makes the first fix of the gravest of some findings that has one, as soon as that is known. */
@@ -54,7 +54,7 @@ export class Repairs {
       this.#known.set(key, 'asked');
       this.ask(key);
     }
-    if (waived !== undefined) return { type: 'repairs', finding: key, titles: [], mayWaive: false };
+    if (waived !== undefined) return { type: 'repairs', finding: key, titles: [], mayWaive: false, wantsSource: false };
     return known === 'asked' ? undefined : known;
   }
 }

@@ -1,5 +1,7 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import type { Span } from '../../model/read/lines';
+import { nameMeant } from '../fixes';
 import { isUnread } from '../inFault';
 import type { BuiltInRule } from '../rule';
 
@@ -13,14 +15,17 @@ export const unknownActor: BuiltInRule = {
   *check(context) {
     const { actors = new Map<string, never>(), perspective } = context.scenario;
     if (isUnread(context, 'actors')) return;
-    const unknown = (name: string) =>
-      t('There is no actor “{0}” under “actors”.{1}', name, suggestion(name, actors.keys()));
+    const unknown = (name: string, place: Span) => ({
+      message: t('There is no actor “{0}” under “actors”.{1}', name, suggestion(name, actors.keys())),
+      place,
+      ...nameMeant(place, name, actors.keys()),
+    });
     if (perspective !== undefined && !actors.has(perspective)) {
-      yield { message: unknown(perspective), place: context.valuePlace('perspective') };
+      yield unknown(perspective, context.valuePlace('perspective'));
     }
     for (const [row, { owner }] of context.factorsWith('owner')) {
       if (owner === undefined || actors.has(owner)) continue;
-      yield { row, message: unknown(owner), place: context.valuePlace('factors', row, 'owner') };
+      yield { row, ...unknown(owner, context.valuePlace('factors', row, 'owner')) };
     }
   },
 };

@@ -1,5 +1,7 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import type { Span } from '../../model/read/lines';
+import { nameMeant } from '../fixes';
 import { isUnread } from '../inFault';
 import type { BuiltInRule, Observation } from '../rule';
 
@@ -16,25 +18,24 @@ export const unknownAlternative: BuiltInRule = {
   *check(context) {
     const { alternatives, waivers } = context.scenario;
     if (isUnread(context, 'alternatives')) return;
-    const unknown = (name: string) =>
-      t('There is no alternative “{0}”.{1}', name, suggestion(name, alternatives.keys()));
+    const unknown = (name: string, place: Span, taken?: ReadonlyMap<string, unknown>) => ({
+      message: t('There is no alternative “{0}”.{1}', name, suggestion(name, alternatives.keys())),
+      place,
+      ...nameMeant(place, name, alternatives.keys(), taken),
+    });
     for (const [alternative, { basedOn }] of alternatives) {
       if (basedOn === undefined || alternatives.has(basedOn)) continue;
-      yield {
-        alternative,
-        message: unknown(basedOn),
-        place: context.valuePlace('alternatives', alternative, 'basedOn'),
-      };
+      yield { alternative, ...unknown(basedOn, context.valuePlace('alternatives', alternative, 'basedOn')) };
     }
     yield* context.inFactors('names/unknown-alternative', function* (row, { values }): Iterable<Observation> {
       for (const alternative of values.keys()) {
         if (alternatives.has(alternative)) continue;
-        yield { row, message: unknown(alternative), place: context.keyPlace('factors', row, 'values', alternative) };
+        yield { row, ...unknown(alternative, context.keyPlace('factors', row, 'values', alternative), values) };
       }
     });
     for (const [id, { alternative }] of waivers ?? []) {
       if (alternative === undefined || alternatives.has(alternative)) continue;
-      yield { message: unknown(alternative), place: context.valuePlace('waivers', id, 'alternative') };
+      yield unknown(alternative, context.valuePlace('waivers', id, 'alternative'));
     }
   },
 };

@@ -1,6 +1,7 @@
 import { forbiddenLevels } from '../../model/forbid';
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
+import { nameMeant } from '../fixes';
 import type { BuiltInRule } from '../rule';
 
 export const unknownLevel: BuiltInRule = {
@@ -27,11 +28,13 @@ export const unknownLevel: BuiltInRule = {
         for (const [index, level] of forbiddenLevels(forbidden).entries()) {
           if (factor?.levels?.has(level)) continue;
           const path = ['rules', id, 'forbid', row];
+          const place = Array.isArray(forbidden) ? context.textPlace(index, ...path) : context.valuePlace(...path);
           yield {
             message: factor?.levels
               ? t('{0} has no level “{1}”.{2}', context.rowLabel(row), level, suggestion(level, factor.levels.keys()))
               : t('{0} has no levels, and “forbid” names levels. Use “require” with a formula.', context.rowLabel(row)),
-            place: Array.isArray(forbidden) ? context.textPlace(index, ...path) : context.valuePlace(...path),
+            place,
+            ...nameMeant(place, level, factor?.levels?.keys() ?? []),
           };
         }
       }

@@ -1,8 +1,10 @@
 import { t } from '../../model/l10n';
 import { rowMembersOf } from '../../model/rowMembers';
 import { suggestion } from '../../model/nearest';
+import type { Span } from '../../model/read/lines';
 import type { Factor } from '../../model/read/scenarioText';
-import type { BuiltInRule } from '../rule';
+import { nameMeant } from '../fixes';
+import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 
 export const unknownRow: BuiltInRule = {
@@ -25,31 +27,36 @@ export const unknownRow: BuiltInRule = {
     const inFactor = (row: string, factor: Factor) =>
       rowMembersOf(factor).flatMap(([path, other]) => (isUnknown(other) ? [{ row, path, other }] : []));
     for (const { row, path, other } of context.inFactors('names/unknown-row', inFactor)) {
-      yield { row, message: unknown(context, other), place: context.valuePlace('factors', row, ...path) };
+      yield { row, ...unknown(context, other, context.valuePlace('factors', row, ...path)) };
     }
     const inKeys = function* (byRow: ReadonlyMap<string, unknown> | undefined, ...path: readonly string[]) {
       for (const row of byRow?.keys() ?? []) {
-        if (isUnknown(row)) yield { message: unknown(context, row), place: context.keyPlace(...path, row) };
+        if (isUnknown(row)) yield unknown(context, row, context.keyPlace(...path, row), byRow);
       }
     };
     for (const [id, { forbid, roles, link }] of rules ?? []) {
       yield* inKeys(forbid, 'rules', id, 'forbid');
       yield* inKeys(roles, 'rules', id, 'roles');
       for (const [index, row] of (link ?? []).entries()) {
-        if (isUnknown(row))
-          yield { message: unknown(context, row), place: context.textPlace(index, 'rules', id, 'link') };
+        if (isUnknown(row)) yield unknown(context, row, context.textPlace(index, 'rules', id, 'link'));
       }
     }
     for (const [id, { row, when }] of waivers ?? []) {
       if (row !== undefined && isUnknown(row)) {
-        yield { message: unknown(context, row), place: context.valuePlace('waivers', id, 'row') };
+        yield unknown(context, row, context.valuePlace('waivers', id, 'row'));
       }
       yield* inKeys(when, 'waivers', id, 'when');
     }
   },
 };
 
-function unknown({ scenario: { factors, measures } }: RuleContext, name: string): string {
+function unknown(
+  { scenario: { factors, measures } }: RuleContext,
+  name: string,
+  place: Span,
+  taken?: ReadonlyMap<string, unknown>,
+): Observation {
   const rows = [...factors.keys(), ...(measures?.keys() ?? [])];
-  return t('There is no factor or measure “{0}”.{1}', name, suggestion(name, rows));
+  const message = t('There is no factor or measure “{0}”.{1}', name, suggestion(name, rows));
+  return { message, place, ...nameMeant(place, name, rows, taken) };
 }

@@ -1,6 +1,7 @@
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Factor, Measure } from '../../model/read/scenarioText';
+import { nameMeant } from '../fixes';
 import { isUnread } from '../inFault';
 import type { BuiltInRule } from '../rule';
 
@@ -26,10 +27,12 @@ export const unknownSection: BuiltInRule = {
       ...context.inMeasures('names/unknown-section', inRoom('measures')),
     ];
     for (const { room, row, section } of unknown) {
+      const place = context.valuePlace(room, row, 'section');
       yield {
         row,
         message: t('There is no section “{0}”.{1}', section, suggestion(section, sections.keys())),
-        place: context.valuePlace(room, row, 'section'),
+        place,
+        ...nameMeant(place, section, sections.keys()),
       };
     }
   },

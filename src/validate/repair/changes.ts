@@ -48,11 +48,9 @@ function inheritedAgain(trials: Trials, cell: ChangeableCell, line: ValueLine | 
   if (content === null || content === undefined || content === contentOf(trials, cell)) return undefined;
   const result = clearCell(trials.now.doc, row, alternative);
   if ('refused' in result || !trials.satisfies(result)) return undefined;
-  const value = trials.now.calculation.value(row, base ?? alternative);
+  const place = line?.place(content);
   const size =
-    line && typeof value === 'number'
-      ? sizeOnLine(cell, line, value)
-      : sizeInLevels(cell, contentOf(trials, cell), content);
+    line && place !== undefined ? sizeOnLine(cell, line, place) : sizeInLevels(cell, contentOf(trials, cell), content);
   return { cell, content, from: behind.from, size, edits: result.edits };
 }
 

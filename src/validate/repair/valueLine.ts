@@ -1,8 +1,8 @@
 import { dateOf, serialOf } from '../../formula/dates';
+import type { Value } from '../../formula/errorValue';
 import { cellParts } from '../../model/cell';
 import { effectiveCell } from '../../model/inherit';
 import type { Factor } from '../../model/read/scenarioText';
-import type { Finding } from '../finding';
 import { rasterOf, type Raster } from './boundary';
 import type { ChangeableCell } from './changeableCells';
 import type { Trials } from './trials';
@@ -11,8 +11,9 @@ import type { Trials } from './trials';
 export interface ValueLine {
   readonly current: number;
   readonly raster: Raster;
-  /** What the cell holds at a place of the line. */
+  /** What the cell holds at a place of the line, and where on it something lies that it might hold. */
   readonly content: (value: number) => number | string;
+  readonly place: (content: number | string) => number | undefined;
   /** Values to one side that may do, the nearest first: what the file itself names, and what lies further and further out. */
   readonly anchors: (direction: number) => readonly number[];
 }
@@ -44,6 +45,7 @@ function numberLine(trials: Trials, factor: Factor, current: number, literal: st
     current,
     raster: rasterOf(literal, current, isWhole || factor.unit === 'persons'),
     content: (value) => value,
+    place: (content) => (typeof content === 'number' ? content : undefined),
     anchors: (direction) => {
       const out = current === 0 ? [1, 10, 100].map((one) => one * direction) : FACTORS.map((one) => one * current);
       const all = [0, min, max, range?.low, range?.high, ...written, ...numbersAtRule(trials), ...out]
@@ -62,13 +64,14 @@ function dateLine(trials: Trials, { values }: Factor, current: number): ValueLin
     current,
     raster: { decimals: 0 },
     content: (value) => dateOf(value) ?? '',
+    place: (content) => (typeof content === 'string' ? serialOf(content) : undefined),
     anchors: (direction) => {
-      const named = [...written, trials.now.doc.scenario.asOf, ...datesInRule(trials)]
+      const { asOf } = trials.now.doc.scenario;
+      const named = [...written, asOf, ...datesInRule(trials), ...besideInFinding(trials)]
         .map((one) => (typeof one === 'string' ? serialOf(one) : undefined))
         .filter((one) => one !== undefined);
-      const out = DAYS.map((one) => current + one * direction);
-      const days = [...named, ...besideInFinding(trials), ...out].filter((one) => dateOf(one) !== undefined);
-      return toOneSide(days, current, direction);
+      const out = DAYS.map((one) => current + one * direction).filter((one) => dateOf(one) !== undefined);
+      return toOneSide([...named, ...out], current, direction);
     },
   };
 }
@@ -78,7 +81,7 @@ function toOneSide(values: readonly number[], current: number, direction: number
 }
 
 /** The numbers that the rule itself names, and those that stand beside the cell in the finding. */
-function numbersAtRule(trials: Trials): number[] {
+function numbersAtRule(trials: Trials): Value[] {
   const named = [...ownFormula(trials).matchAll(/(?<![\w."])\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
   return [...named, ...besideInFinding(trials)];
 }
@@ -96,10 +99,9 @@ function ownFormula({ finding: { rule }, now }: Trials): string {
   return now.doc.scenario.rules?.get(rule.slice('rules/'.length))?.require ?? '';
 }
 
-function besideInFinding({ finding, now }: { finding: Finding; now: Trials['now'] }): number[] {
-  return [finding, ...finding.related]
-    .map(({ row, alternative }) =>
-      row === undefined || alternative === undefined ? null : now.calculation.value(row, alternative),
-    )
-    .filter((one) => typeof one === 'number');
+/** The values of the finding’s cells: numbers as people read them, dates in ISO form. */
+function besideInFinding({ finding, now }: Trials): Value[] {
+  return [finding, ...finding.related].map(({ row, alternative }) =>
+    row === undefined || alternative === undefined ? null : now.calculation.value(row, alternative),
+  );
 }

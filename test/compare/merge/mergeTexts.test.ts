@@ -8,6 +8,7 @@ import { isEmpty } from '../../../src/compare/renames';
 import { readScenario } from '../../../src/model/read/scenarioText';
 import { Random } from '../../fuzz/random';
 import { smallScenario, writtenText } from '../../fuzz/smallScenario';
+import { clash } from '../support/clashes';
 import { edited } from '../support/texts';
 
 const BASE = `{
@@ -49,10 +50,15 @@ function said(text: string): string {
   return textOfContent(contentOf(readScenario(text)));
 }
 
-/** A side of each conflict chosen. */
-function chosen(text: string, side: 'ours' | 'theirs'): string {
-  const hunk = /<{7} ours\n([^]*?)\|{7} base\n[^]*?={7}\n([^]*?)>{7} theirs\n/g;
-  return text.replace(hunk, (_, ours: string, theirs: string) => (side === 'ours' ? ours : theirs));
+type SideName = 'ours' | 'base' | 'theirs';
+
+/** A side of each conflict chosen, the same of all or by their number. */
+function chosen(text: string, side: SideName | ((place: number) => SideName)): string {
+  const hunk = /<{7} ours\r?\n([^]*?)\|{7} base\r?\n([^]*?)={7}\r?\n([^]*?)>{7} theirs\r?\n/g;
+  let place = 0;
+  return text.replace(hunk, (_, ours: string, base: string, theirs: string) => {
+    return { ours, base, theirs }[typeof side === 'string' ? side : side(place++)];
+  });
 }
 
 const triple = fc.nat().map((seed) => {
@@ -107,6 +113,71 @@ describe('a merge', () => {
     }
   });
 
+  it('shows all of an object in one pair of marks where nothing of it is sure to stay', () => {
+    const small = (values: string) => BASE.replace(/\{\n {8}"base": 1.50,\n {8}"deal": 2\n {6}\}/, values);
+    const [ours, theirs] = [small('{\n        "deal": 3\n      }'), small('{\n        "base": 1.8\n      }')];
+    const { text, conflicts } = merged(BASE, ours, theirs);
+    assert.equal(conflicts.length, 2);
+    assert.ok(
+      text.includes(`      "values": {
+<<<<<<< ours
+        "deal": 3
+||||||| base
+        "base": 1.50,
+        "deal": 2
+=======
+        "base": 1.8
+>>>>>>> theirs
+      }
+`),
+      text,
+    );
+  });
+
+  it('takes the line before the marks into them where its comma goes with what is in them', () => {
+    const without = BASE.replace(/,\n {4}"total".*\n/, '\n');
+    const { text } = merged(BASE, BASE.replace('"Total"', '"Sum"'), without);
+    assert.ok(
+      text.includes(`        "base": 3
+      }
+<<<<<<< ours
+    },
+    "total": { "label": "Sum", "values": { "base": "=payment + credit" } }
+||||||| base
+    },
+    "total": {
+      "label": "Total",
+      "values": {
+        "base": "=payment + credit"
+      }
+    }
+=======
+    }
+>>>>>>> theirs
+  }
+`),
+      text,
+    );
+  });
+
+  it('leaves valid JSON whichever side of each conflict is chosen', () => {
+    let conflicting = 0;
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const random = new Random(seed);
+        const { base, ours, theirs } = clash(random);
+        const { text, settled, conflicts } = merged(base, ours, theirs);
+        if (conflicts.length > 0) conflicting++;
+        const any = chosen(text, () => random.pick(['ours', 'base', 'theirs']));
+        assert.notEqual(readScenario(any).state, 'broken', `${text}\n\n${any}`);
+        const isTold = conflicts.every((one) => one.isOrder === true || one.ours !== undefined);
+        if (isTold) assert.equal(said(chosen(text, 'ours')), said(settled));
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(conflicting > 100, String(conflicting));
+  });
+
   it('lets an edit follow a rename, and new formulas speak of the new id', () => {
     const ours = BASE.replaceAll('payment', 'hosting');
     const theirs = BASE.replace('"deal": 2', '"deal": "=credit + payment"');
@@ -114,6 +185,16 @@ describe('a merge', () => {
     assert.deepEqual(conflicts, []);
     assert.equal(text, ours.replace('"deal": 2', '"deal": "=credit + hosting"'));
     assert.equal(said(merged(BASE, theirs, ours).text), said(text));
+  });
+
+  it('lets an edit follow a row that the other side renamed and edited as well', () => {
+    const ours = BASE.replaceAll('payment', 'hosting').replace('1.50', '1.80');
+    const { text, conflicts } = merged(BASE, ours, BASE.replace('"deal": 2', '"deal": 2.5'));
+    assert.deepEqual(conflicts, []);
+    assert.equal(text, ours.replace('"deal": 2', '"deal": 2.5'));
+    const clashing = merged(BASE, ours, BASE.replace('1.50', '1.7'));
+    const path = ['factors', 'hosting', 'values', 'base'];
+    assert.deepEqual(clashing.conflicts, [{ path, base: '1.50', ours: '1.80', theirs: '1.7' }]);
   });
 
   it('puts a new row where it was put, though the other side moved rows', () => {

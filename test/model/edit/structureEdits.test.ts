@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {
   duplicateAlternative,
   insertAlternative,
-  moveAlternative,
+  moveAlternatives,
   removeAlternatives,
 } from '../../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../../src/model/edit/editResult';
@@ -214,7 +214,7 @@ describe('editing rows, columns, sections and levels', () => {
     ['a move to where it is changes nothing', (doc) => moveRow(doc, 'stance', { after: 'pay' }), '', ''],
     ['nor does one to beside itself', (doc) => moveRow(doc, 'stance', { after: 'stance' }), '', ''],
     ['nor to its own section', (doc) => moveRow(doc, 'pay', { section: 'money' }), '', ''],
-    ['nor of a column to the end where it is', (doc) => moveAlternative(doc, 'worst', {}), '', ''],
+    ['nor of a column to the end where it is', (doc) => moveAlternatives(doc, ['worst'], {}), '', ''],
     [
       'a deleted column leaves its cells and its base to those based on it',
       (doc) => removeAlternatives(doc, ['base']),
@@ -352,7 +352,7 @@ describe('editing rows, columns, sections and levels', () => {
     );
     const moved = wanted.replace('"c": {"label": "C"}, ', '').replace('"B"}', '"B"}, "c": {"label": "C"}');
     assert.equal(
-      apply(moved, (doc) => moveAlternative(doc, 'c', { after: 'a' })),
+      apply(moved, (doc) => moveAlternatives(doc, ['c'], { after: 'a' })),
       wanted,
     );
   });
@@ -410,7 +410,7 @@ describe('a structural edit is refused, with what would help', () => {
     insertAlternative: (doc) => insertAlternative(doc, { label: 'X' }),
     duplicateAlternative: (doc) => duplicateAlternative(doc, 'base'),
     removeAlternatives: (doc) => removeAlternatives(doc, ['base']),
-    moveAlternative: (doc) => moveAlternative(doc, 'base', { after: 'deal' }),
+    moveAlternatives: (doc) => moveAlternatives(doc, ['base'], { after: 'deal' }),
     insertSection: (doc) => insertSection(doc, { label: 'X' }),
     deleteSection: (doc) => deleteSection(doc, 'posture', { moveRowsTo: 'money' }),
     moveSection: (doc) => moveSection(doc, 'money', {}),
@@ -501,7 +501,11 @@ describe('a structural edit is refused, with what would help', () => {
     ['a base that is gone', insertAlternative(sound, { label: 'X', basedOn: 'gone' }), /no alternative “gone”/],
     ['all of the columns', removeAlternatives(sound, ['base', 'deal', 'worst']), /one alternative at least/],
     ['a column that is gone', removeAlternatives(sound, ['gone']), /no alternative “gone”/],
-    ['a move beside a column that is gone', moveAlternative(sound, 'base', { after: 'gone' }), /no alternative “gone”/],
+    [
+      'a move beside a column that is gone',
+      moveAlternatives(sound, ['base'], { after: 'gone' }),
+      /no alternative “gone”/,
+    ],
     ['a section with a row', deleteSection(sound, 'posture'), /One row stands in this section. Move/],
     ['a section with rows', deleteSection(sound, 'money'), /3 rows stand in this section/],
     [

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import {
   duplicateAlternative,
   insertAlternative,
-  moveAlternative,
+  moveAlternatives,
   removeAlternatives,
 } from '../../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../../src/model/edit/editResult';
@@ -242,7 +242,7 @@ const laws: Readonly<Record<string, Law>> = {
   },
   'move an alternative': {
     edit: (doc, { alternative, otherAlternative, side }) =>
-      moveAlternative(doc, alternative, { [side]: otherAlternative }),
+      moveAlternatives(doc, [alternative], { [side]: otherAlternative }),
     inValue: (scenario, { alternative, otherAlternative, side }) =>
       move(scenario.alternatives, alternative, otherAlternative, side),
     within: () => [['alternatives']],

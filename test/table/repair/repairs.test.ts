@@ -24,11 +24,11 @@ describe('what would settle a finding, as a page knows it', () => {
     assert.equal(repairs.whole(one), one);
     repairs.whole(one);
     assert.deepEqual(asked, ['one']);
-    repairs.answered({ type: 'repairs', finding: 'one', titles: ['Set it'], mayWaive: true });
+    repairs.answered({ type: 'repairs', finding: 'one', titles: ['Set it'], mayWaive: true, wantsSource: false });
     assert.deepEqual(repairs.whole({ ...one, fixes: ['Convert'] }).fixes, ['Convert', 'Set it']);
-    assert.equal(repairs.mayWaive(one), true);
+    assert.equal(repairs.can(one).mayWaive, true);
     repairs.forget();
-    assert.equal(repairs.mayWaive(one), false);
+    assert.equal(repairs.can(one).mayWaive, false);
     repairs.whole(one);
     assert.deepEqual(asked, ['one', 'one']);
   });
@@ -45,7 +45,7 @@ describe('what would settle a finding, as a page knows it', () => {
     assert.deepEqual(made, ['Convert']);
     repairs.fixFirst([finding('two')]);
     assert.deepEqual(made, ['Convert']);
-    repairs.answered({ type: 'repairs', finding: 'two', titles: ['Set it'], mayWaive: true });
+    repairs.answered({ type: 'repairs', finding: 'two', titles: ['Set it'], mayWaive: true, wantsSource: false });
     assert.deepEqual(made, ['Convert', 'Set it']);
     repairs.fixFirst([]);
     assert.deepEqual(made, ['Convert', 'Set it', undefined]);

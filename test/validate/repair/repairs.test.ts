@@ -127,6 +127,16 @@ describe('the smallest change that settles a finding', () => {
     assert.deepEqual(titles(repairsIn(dated('=expiry <= DATE(2026, 12, 31)', {}), 'rules/fits')), [
       'Set New row, Base to 2026-12-31 *',
     ]);
+    const before = scenarioWith(
+      QUIET,
+      newRow('begins', { ...CHOSEN, type: 'date', values: { base: '2027-06-15', heir: '2026-01-01' } }),
+      newRow('ends', { type: 'date', values: { base: '2027-02-28', heir: '2028-01-01' } }),
+      require('=begins <= ends'),
+    );
+    assert.deepEqual(titles(repairsIn(before, 'rules/fits')), [
+      'Set New row, Base to 2027-02-28 *',
+      'Set New row, Base to 2027-06-15',
+    ]);
     // Found by halving what lies between two days that are named nowhere.
     assert.deepEqual(titles(repairsIn(dated('=YEAR(expiry) >= 2029', {}), 'rules/fits')), [
       'Set New row, Base to 2029-01-01 *',

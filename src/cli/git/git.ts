@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
@@ -18,6 +18,21 @@ export function git(root: string, args: readonly string[], input?: string): Buff
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
     return undefined;
   }
+}
+
+/** What git does in the current folder, with its own words where it refuses. */
+export function gitAnswer(args: readonly string[]): {
+  readonly code: number;
+  readonly out: Buffer;
+  readonly err: string;
+} {
+  const { status, stdout, stderr, error } = spawnSync('git', args, {
+    maxBuffer: MOST,
+    windowsHide: true,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  if (error) throw error;
+  return { code: status ?? 1, out: stdout, err: stderr.toString().trim() };
 }
 
 /** Where a file lies: its repository's folder, and its path in it with slashes. */

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { compareAssessed } from '../../compare/comparison';
+import { t } from '../../model/l10n';
+import { fromComparisonSchema, type ToComparison } from '../../protocol/comparison';
+import { pageHtml } from '../editor/tableHtml';
+import { NumberDisplay } from '../editor/numberDisplay';
+import { comparisonView } from './comparisonView';
+import type { Side } from './sides';
+
+export const COMPARISON_VIEW_TYPE = 'scenario.comparison';
+
+/** So long (in ms) nothing is typed before what is typed is compared. */
+const PAUSE = 250;
+
+/** Where a place of a comparison is shown in the table of its document. */
+export type ShowInTable = (target: { row?: string | undefined; alternative?: string | undefined }) => Promise<void>;
+
+/** One comparison in a tab: it follows both sides. */
+export class ComparisonPanel implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #numbers = new NumberDisplay(vscode.env.language);
+  #differencesOnly = true;
+  #isReady = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the states that were asked for: only the last one is shown. */
+  #turn = 0;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    readonly before: Side,
+    readonly after: Side,
+    readonly showInTable: ShowInTable,
+    readonly log: vscode.LogOutputChannel,
+    extensionUri: vscode.Uri,
+  ) {
+    const soon = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#update(), PAUSE);
+    };
+    this.#subscriptions = [
+      before,
+      after,
+      before.onDidChange(soon),
+      after.onDidChange(soon),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+    ];
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
+    };
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'comparison', t('Comparison of scenarios'));
+  }
+
+  send(message: ToComparison): void {
+    if (this.#isReady) void this.panel.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #receive(raw: unknown): void {
+    const parsed = fromComparisonSchema.safeParse(raw);
+    if (!parsed.success) {
+      this.log.error(`The comparison sent a message that is not understood: ${parsed.error.message}`);
+      return;
+    }
+    const message = parsed.data;
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        this.#differencesOnly = message.differencesOnly;
+        void this.#update();
+        break;
+      case 'differences-only':
+        this.#differencesOnly = message.is;
+        void this.#update();
+        break;
+      case 'show-in-table':
+        void this.showInTable(message);
+        break;
+    }
+  }
+
+  async #update(): Promise<void> {
+    if (!this.#isReady) return;
+    const turn = ++this.#turn;
+    const [before, after] = [await this.before.assess(), await this.after.assess()];
+    if (turn !== this.#turn) return;
+    if (typeof before === 'string') this.send({ type: 'impossible', message: before });
+    else if (typeof after === 'string') this.send({ type: 'impossible', message: after });
+    else {
+      const names = { before: this.before.names, after: this.after.names };
+      const view = comparisonView(compareAssessed(before, after), names, this.#numbers, this.#differencesOnly);
+      this.send({ type: 'comparison', view });
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Change } from '../../compare/change';
+import type { Comparison } from '../../compare/comparison';
+import { t } from '../../model/l10n';
+import type { ColumnView, RowView, SectionView } from '../../protocol';
+import type { ComparedFinding, ComparisonView, SideView, WholeDifference } from '../../protocol/comparison';
+import { changesToTell, toldChange } from '../../report/comparison/words';
+import type { Assessment } from '../../validate/assess';
+import type { Finding } from '../../validate/finding';
+import type { NumberDisplay } from '../editor/numberDisplay';
+import { tableView } from '../editor/tableView';
+import { CellChanges, comparedCells, nameOf } from './comparedCells';
+import { wholeDifference } from './comparedWholes';
+import { joinedTable, type JoinedTable, type Pair } from './joinedTable';
+
+/** How the two sides are called. */
+export interface SideNames {
+  readonly before: Pick<SideView, 'name' | 'detail'>;
+  readonly after: Pick<SideView, 'name' | 'detail'>;
+}
+
+/**
+ * What the page of a comparison shows: the table of both, and what differs at which place of it.
+ * @param differencesOnly leaves out the rows in which nothing differs
+ */
+export function comparisonView(
+  comparison: Comparison,
+  names: SideNames,
+  numbers: NumberDisplay,
+  differencesOnly: boolean,
+): ComparisonView {
+  const { before, after, findings, renames } = comparison;
+  // What is found already is no part of a comparison: only what is new is marked.
+  const [then, now] = [
+    tableView({ ...before, findings: [] }, numbers),
+    tableView({ ...after, findings: findings.fresh }, numbers),
+  ];
+  const joined = joinedTable(then, now, renames);
+  const changes = changesToTell(comparison).map((change) => ({ change, told: toldChange(comparison, change) }));
+  const about = (key: 'row' | 'alternative' | 'section', id: string) =>
+    changes.filter(({ change }) => change.kind !== 'cell' && change[key] === id);
+  const whole = (key: 'row' | 'alternative' | 'section', id: string, label: string, pair: Pair<unknown>) =>
+    wholeDifference(id, label, { before: pair.before !== undefined, after: pair.after !== undefined }, about(key, id));
+
+  const byCell = new CellChanges(comparison.changes);
+  const cells = joined.rows.flatMap((row) => comparedCells(joined, row, byCell, numbers));
+  const rows = joined.rows.flatMap((row) => whole('row', row.id, labelOf(row), row) ?? []);
+  const columns = joined.columns.flatMap((column) => whole('alternative', column.id, nameOf(column), column) ?? []);
+  const sections = joined.sections.flatMap(({ id, label }) => {
+    const [was, is] = [before, after].map(({ doc }) => doc.scenario.sections.has(id));
+    const difference = wholeDifference(id, label, { before: was === true, after: is === true }, about('section', id));
+    return was || is ? (difference ?? []) : [];
+  });
+  const differing = differencesOnly
+    ? new Set([...rows.map(({ id }) => id), ...cells.map(({ row }) => row), ...writtenInOneColumn(joined)])
+    : undefined;
+
+  const isReadable = before.doc.state === 'sound' && after.doc.state === 'sound';
+  return {
+    before: sideOf(before, names.before),
+    after: sideOf(after, names.after),
+    table: {
+      head: { ...now.head, notice: { kind: 'read-only', message: t('A comparison cannot be edited.'), shows: 'all' } },
+      columns: joined.columns.flatMap(({ before: was, after: is, id }) => columnOf(is ?? was, id)),
+      sections: shownSections(joined.sections, sections, differing),
+      rows: joined.rows.filter(({ id }) => differing?.has(id) !== false).map((row) => rowOf(joined, row)),
+      findings: now.findings,
+    },
+    sections,
+    rows,
+    columns,
+    cells,
+    effects: isReadable ? effectsOf(joined, cells) : [],
+    findings: {
+      fresh: findings.fresh.map((finding) => findingOf(finding)),
+      settled: findings.settled.map((finding) => findingOf(finding, comparison)),
+    },
+    others: changes
+      .filter(({ change }) => change.kind !== 'cell')
+      .map(({ change, told }) => ({ ...told, ...placeOf(change) })),
+  };
+}
+
+/** Rows with a value of their own in a column that only one of the two has. */
+function writtenInOneColumn(joined: JoinedTable): string[] {
+  const single = joined.columns.filter(({ before, after }) => !before || !after);
+  return joined.rows.flatMap((row) => {
+    const kind = (row.after ?? row.before)?.kind;
+    const isWritten = single.some((column) => {
+      const { before, after } = joined.cell(row, column);
+      return (after ?? before)?.state === 'own';
+    });
+    return isWritten && kind !== 'measure' ? [row.id] : [];
+  });
+}
+
+function shownSections(
+  sections: readonly SectionView[],
+  differences: readonly WholeDifference[],
+  rows: ReadonlySet<string> | undefined,
+): SectionView[] {
+  if (!rows) return [...sections];
+  const differing = new Set(differences.map(({ id }) => id));
+  return sections
+    .map((section) => ({ ...section, rows: section.rows.filter((row) => rows.has(row)) }))
+    .filter((section) => section.rows.length > 0 || differing.has(section.id));
+}
+
+/** The id of the later table stands for both. */
+function columnOf(column: ColumnView | undefined, id: string): ColumnView[] {
+  return column ? [{ ...column, id }] : [];
+}
+
+function rowOf(joined: JoinedTable, row: Pair<RowView>): RowView {
+  const shown = row.after ?? row.before;
+  const cells = joined.columns.map((column) => {
+    const { before, after } = joined.cell(row, column);
+    return after ?? before ?? { display: '', input: '', state: 'own' as const, content: 'text' as const, findings: [] };
+  });
+  return { ...(shown ?? { label: row.id, unit: '', kind: 'text' as const, findings: [] }), id: row.id, cells };
+}
+
+function labelOf({ id, before, after }: Pair<RowView>): string {
+  return (after ?? before)?.label ?? id;
+}
+
+/** What the changes do to measures, as their cells tell it. */
+function effectsOf({ rows, columns }: JoinedTable, cells: ComparisonView['cells']): ComparisonView['effects'] {
+  const measures = new Map(
+    rows.flatMap((row) => (row.after?.kind === 'measure' ? [[row.id, row.after] as const] : [])),
+  );
+  const names = new Map(columns.map((column) => [column.id, nameOf(column)]));
+  return cells.flatMap(({ row, alternative, was, values, change = '' }) => {
+    const measure = measures.get(row);
+    if (!measure || was === undefined) return [];
+    const subject = `${measure.label}, ${names.get(alternative) ?? alternative}`;
+    return [{ row, alternative, subject, values, change }];
+  });
+}
+
+/** @param comparison of a finding that is settled: its ids are those of then */
+function findingOf(
+  { row, alternative, severity, message, because }: Finding,
+  comparison?: Comparison,
+): ComparedFinding {
+  const renames = comparison?.renames;
+  const rowNow = row === undefined ? undefined : (renames?.factors.get(row) ?? renames?.measures.get(row) ?? row);
+  const column = alternative === undefined ? undefined : (renames?.alternatives.get(alternative) ?? alternative);
+  return {
+    ...(rowNow !== undefined && { row: rowNow }),
+    ...(column !== undefined && { alternative: column }),
+    severity,
+    message,
+    because,
+  };
+}
+
+function placeOf({ row, alternative }: Change): { row?: string; alternative?: string } {
+  return { ...(row !== undefined && { row }), ...(alternative !== undefined && { alternative }) };
+}
+
+/** A side with what keeps it from being read, if something does. */
+function sideOf({ doc, findings }: Assessment, names: Pick<SideView, 'name' | 'detail'>): SideView {
+  const [first] = findings;
+  if (doc.state === 'sound' || doc.text.trim() === '') return names;
+  const line = first === undefined ? 1 : doc.lines.at(first.place.offset).line;
+  const why = first?.message ?? t('The file is not valid JSON.');
+  return { ...names, fault: t('{0} can be read in part only, line {1}: {2}', names.name, line, why) };
+}

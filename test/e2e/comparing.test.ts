@@ -1,0 +1,118 @@
+// A reviewer compares a scenario with the last commit: one table with both values, what that does, and the way back.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import type { Locator } from 'playwright-core';
+import { axeViolations } from './support/accessibility';
+import { BY_HAND } from './support/settings';
+import { SMALL, SMALL_TEXT } from './support/small';
+import { Table } from './support/table';
+import { Workbench } from './support/workbench';
+
+function git(folder: string, ...args: string[]): void {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
+}
+
+const NOW = SMALL_TEXT.replace('"base": 1500', '"base": 1400')
+  .replace('"more": "firm"', '"more": "tense"')
+  .replace('A firm stance is paid for.', 'A firm stance has its price.')
+  .replace(
+    /("credit": \{[^}]*\{[^}]*\}\s*\},)/,
+    '$1\n    "reserve": { "section": "money", "label": "Reserve", "unit": "KRW trn/yr", "values": { "base": 20 } },',
+  );
+
+describe('comparing with the last commit', () => {
+  let workbench: Workbench;
+  let compared: Table;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      files: { [SMALL]: SMALL_TEXT },
+      settings: BY_HAND,
+      prepare: (folder) => {
+        git(folder, 'init', '--initial-branch=main');
+        git(folder, 'add', '.');
+        git(folder, 'commit', '-m', 'First');
+      },
+    });
+    workbench.write(SMALL, NOW);
+    await workbench.openTable(SMALL);
+    await workbench.runCommand('Scenario: Compare with HEAD');
+    await tab('HEAD ↔ working file').waitFor({ timeout: 30_000 });
+    compared = new Table(workbench.table());
+    await compared.cell('payment', 'base').waitFor({ timeout: 30_000 });
+  });
+  after(async () => {
+    assert.deepEqual(workbench.pageErrors, []);
+    await workbench.close();
+  });
+
+  const tab = (sides: string): Locator => workbench.page.locator('.tabs-container .tab').filter({ hasText: sides });
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const said = (text: RegExp) => compared.frame.locator('.announcer').getByText(text).waitFor();
+
+  it('shows both values of what differs, what that does, and nothing else', async () => {
+    assert.match(
+      await compared.frame.locator('.sides').innerText(),
+      /HEAD \([0-9a-f]{7}, \d{4}-\d\d-\d\d\)\s*↔\s*working/,
+    );
+    assert.match(await compared.cell('payment', 'base').innerText(), /1,500[^]*1,400[^]*−6\.7 %/);
+    assert.match(await compared.cell('stance', 'more').innerText(), /Firm[^]*Tense/);
+    assert.match(await compared.label('reserve').innerText(), /Reserve[^]*added/);
+    assert.equal(await compared.label('credit').count(), 0);
+    const lists = await compared.frame.locator('.lists').innerText();
+    assert.match(lists, /What it does to measures[^]*Total, Base\s*1,600 → 1,500 KRW trn\/yr\s*−6\.3 %/);
+    assert.match(lists, /New findings[^]*“reserve” has no “role”/);
+    assert.match(
+      lists,
+      /Other changes[^]*Rule firm_pays, because\s*A firm stance is paid for\. → A firm stance has its/,
+    );
+    assert.deepEqual(await axeViolations(workbench.page), []);
+    await workbench.screenshot('comparing with HEAD');
+  });
+
+  it('leads from one change to the next by keys, and says which', async () => {
+    await compared.cell('payment', 'base').click();
+    await press('F7');
+    await said(/^Change 2 of 4: Reserve: added/);
+    await press('Alt+F5');
+    await said(/^Change 3 of 4: Stance, More: Firm → Tense/);
+    assert.equal(await compared.focused(), 'stance more');
+    await press('Shift+F7');
+    await said(/^Change 2 of 4: Reserve: added/);
+  });
+
+  it('shows all rows where that is asked for', async () => {
+    await compared.frame.getByLabel('Differences only').click();
+    await compared.label('credit').waitFor();
+    await compared.frame.getByLabel('Differences only').click();
+    await compared.label('credit').waitFor({ state: 'detached' });
+  });
+
+  it('leads to the cell in the table of the document, and follows what is changed there', async () => {
+    await compared.cell('payment', 'base').click();
+    await compared.frame.getByRole('button', { name: 'Show in Table' }).click();
+    await tab('HEAD ↔ working file').and(workbench.page.locator(':not(.active)')).waitFor();
+    const table = new Table(workbench.table());
+    await table.cell('payment', 'base').and(table.frame.locator(':focus')).waitFor();
+    await workbench.page.keyboard.type('1700');
+    await press('Enter');
+    await table.cell('payment', 'base').getByText('1,700').waitFor();
+    await tab('HEAD ↔ working file').click();
+    compared = new Table(workbench.table());
+    await compared.cell('payment', 'base').getByText('1,700').waitFor({ timeout: 30_000 });
+    assert.match(await compared.cell('payment', 'base').innerText(), /1,500[^]*1,700[^]*\+13 %/);
+  });
+
+  it('takes any revision that is typed, and says where there is none', async () => {
+    await tab(`${SMALL}`).first().click();
+    await workbench.runCommand('Scenario: Compare with Branch or Commit…');
+    await workbench.quickInput().fill('HEAD~7');
+    await workbench.quickInputRow('HEAD~7').click();
+    await (
+      await workbench.notifications()
+    )
+      .getByText('“HEAD~7” is no branch, tag or commit of this repository.')
+      .waitFor();
+  });
+});
