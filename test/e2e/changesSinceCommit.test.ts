@@ -123,8 +123,7 @@ describe('changes since the last commit', () => {
     await workbench.chooseFromMenu(table.label('credit'), 'Revert to Last Commit');
     await table.cell('credit', 'base').and(marked('changed')).waitFor({ state: 'detached' });
     await go('stance', 'base');
-    await press('Control+K');
-    await press('Control+R');
+    await workbench.runCommand('Scenario: Revert Cell');
     await table.frame.locator('[class*="change-"]').first().waitFor({ state: 'detached' });
     await workbench.untilDirty(false);
   });
