@@ -1,8 +1,8 @@
 /** What a person wants done to the document, and what became of it. */
 import * as z from 'zod';
 import { blockAddressSchema, cellAddressSchema } from './addresses';
-import { detailsIntents } from './details';
 import { conflictIntents } from './conflicts';
+import { detailsIntents } from './details';
 import { structureIntents } from './structure';
 
 /** What could not be written of a block: where, the text, and why. */
@@ -31,6 +31,14 @@ const textPlaceSchema = z.discriminatedUnion('of', [
 
 /** Another text for a place of the document. */
 const textChangeSchema = z.object({ at: textPlaceSchema, text: z.string() });
+
+/** A cell, a row, its unit alone, an alternative or a section. */
+const revertPlaceSchema = z.object({
+  row: z.string().optional(),
+  alternative: z.string().optional(),
+  section: z.string().optional(),
+  unit: z.literal(true).optional(),
+});
 
 /** What a person wants done to the document; the host turns it into the smallest text edit. */
 const intentSchema = z.discriminatedUnion('kind', [
@@ -65,6 +73,8 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-formula'), row: z.string(), formula: z.string() }),
   /** Make one of the changes that would settle a finding. */
   z.object({ kind: z.literal('fix'), finding: z.string(), title: z.string() }),
+  /** Give places back what they held at the last commit. */
+  z.object({ kind: z.literal('revert'), places: z.array(revertPlaceSchema) }),
   z.object({
     kind: z.literal('rename-label'),
     of: z.enum(['row', 'alternative', 'section']),
@@ -100,3 +110,4 @@ export const fromEdits = [
 export type RefusedCell = z.infer<typeof refusedCellSchema>;
 export type TextChange = z.infer<typeof textChangeSchema>;
 export type Intent = z.infer<typeof intentSchema>;
+export type RevertPlace = z.infer<typeof revertPlaceSchema>;

@@ -145,6 +145,8 @@ export const changeViewSchema = z.object({
   /** `removed`: a cell that holds nothing of its own any more, or what stood below or beside it and is gone. */
   kind: z.enum(['added', 'changed', 'removed']),
   text: z.string(),
+  /** Before and now, one line for each member that differs. */
+  steps: z.array(z.string()).optional(),
 });
 
 export type Severity = z.infer<typeof severitySchema>;

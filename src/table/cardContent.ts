@@ -39,6 +39,18 @@ export interface CardContent {
   /** How the cell came by its value, where it has findings beside. */
   hint: string | undefined;
   facts: { name: string; text: string }[];
+  change: CardChange | undefined;
+}
+
+/** What of the place differs from the last commit. */
+export interface CardChange {
+  /** The place that can be given back what it held. */
+  place: Place;
+  text: string;
+  /** Before and now, a line for each member. */
+  steps: readonly string[];
+  /** Where it was last set, where that is known. */
+  commit: string | undefined;
 }
 
 /**
@@ -52,7 +64,7 @@ export function cardOf(
     explanation,
     active,
     change,
-  }: { explanation?: Explanation | undefined; active?: Place | undefined; change?: string | undefined } = {},
+  }: { explanation?: Explanation | undefined; active?: Place | undefined; change?: CardChange | undefined } = {},
 ): CardContent | undefined {
   const cell = place.at === 'cell' ? store.cell(place.row, place.alternative) : undefined;
   const found = findingsAt(store, place);
@@ -70,13 +82,12 @@ export function cardOf(
     { name: t('Source'), text: cell?.source ?? '' },
     { name: t('Confidence'), text: cell?.confidence ?? '' },
     { name: t('Note'), text: note ?? '' },
-    { name: t('Change'), text: change ?? '' },
   ].filter(({ text }) => text !== '');
   const computation = explanation && computationOf(store, explanation);
-  if (findings.length === 0 && facts.length === 0 && !computation) return undefined;
+  if (findings.length === 0 && facts.length === 0 && !computation && !change) return undefined;
   // What is computed says so itself.
   const hint = computation || !cell ? undefined : cellHint(cell);
-  return { findings, computation, hint, facts };
+  return { findings, computation, hint, facts, change };
 }
 
 function computationOf(store: Store, { formula, value, reads }: Explanation): Computation {

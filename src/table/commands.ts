@@ -4,7 +4,7 @@ import type { PageParts } from './pageParts';
 /** Does what a command from a menu, the palette or a key of VS Code's asks for. */
 export function runCommand(
   { command, cell }: Extract<ToTable, { type: 'command' }>,
-  { controller, details, finder, findings, formulaBar }: PageParts,
+  { controller, details, finder, findings, formulaBar, peek }: PageParts,
 ): void {
   switch (command) {
     case 'list-findings':
@@ -34,6 +34,13 @@ export function runCommand(
     case 'trace-reads':
     case 'trace-read-by':
       formulaBar.toggleTrace([command === 'trace-reads' ? 'reads' : 'readBy'], cell);
+      break;
+    case 'revert':
+      peek.revert();
+      break;
+    case 'peek-change':
+    case 'peek-previous-change':
+      peek.step(command === 'peek-change' ? 1 : -1);
       break;
     case 'edit':
     case 'rename':

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit';
+import { changeSection } from './changes/changeSection';
 import type { CardContent, CardFinding, Computation, Together } from './cardContent';
 import { float } from './floating';
 import type { FindingView } from '../protocol';
@@ -15,6 +16,8 @@ export interface FindingEvents {
   cite(finding: FindingView): void;
   /** Have its cells lit. */
   choose(finding: FindingView): void;
+  /** Give a place back what it held at the last commit. */
+  revert(place: Place): void;
 }
 
 /** The card beside a cell: what was found there, why it matters, and which other cells it stands with. */
@@ -46,7 +49,7 @@ export class FindingCard {
     this.element.hidden = true;
   }
 
-  #template({ findings, computation, hint, facts }: CardContent): unknown {
+  #template({ findings, computation, hint, facts, change }: CardContent): unknown {
     return html`
       ${findings.map((finding) => this.#finding(finding))} ${computation ? this.#computation(computation) : nothing}
       ${
@@ -60,6 +63,7 @@ export class FindingCard {
               )}
             </dl>`
       }
+      ${change ? changeSection(change, (place) => this.#events.revert(place)) : nothing}
       ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
     `;
   }

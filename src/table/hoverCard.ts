@@ -6,6 +6,7 @@ import type { Place } from './grid/layout';
 import { cardOf, relatedTo } from './cardContent';
 import type { ChosenFinding } from './repair/chosenFinding';
 import type { Repairs } from './repair/repairs';
+import type { ChangePeek } from './changes/changePeek';
 import type { CardContent } from './cardContent';
 import { FindingCard } from './findingCard';
 import type { FindingEvents } from './findingCard';
@@ -29,6 +30,7 @@ export class HoverCard {
   /**
    * @param repairs what would settle a finding, asked for when its card is shown
    * @param chosen the finding whose cells are lit, wherever the hand is
+   * @param peek a change that is looked at, whose card is shown
    * @param ask how a computed cell comes by its value; the answer arrives by {@link explained}
    */
   constructor(
@@ -37,6 +39,7 @@ export class HoverCard {
     events: FindingEvents,
     readonly repairs: Repairs,
     readonly chosen: ChosenFinding,
+    readonly peek: ChangePeek,
   ) {
     this.#controller = controller;
     this.#ask = ask;
@@ -54,6 +57,10 @@ export class HoverCard {
         waive: (finding) => {
           this.hide();
           events.waive(finding);
+        },
+        revert: (place) => {
+          this.hide();
+          events.revert(place);
         },
         cite: (finding) => {
           this.hide();
@@ -81,6 +88,13 @@ export class HoverCard {
     if (this.#shown && !this.#wanted()) this.hide();
     else if (this.#shown) this.#show();
     this.#later(DELAY.focus);
+  }
+
+  /** The card of the active place, at once, and also where it was put away. */
+  showActive(): void {
+    this.#dismissed = undefined;
+    this.#hovered = undefined;
+    this.#show();
   }
 
   explained(explanation: Explanation): void {
@@ -135,7 +149,7 @@ export class HoverCard {
       controller.grid.hasFocus &&
       !controller.selection?.range &&
       shows(active) &&
-      (this.#content(active)?.findings.length ?? 0) > 0;
+      (this.peek.isAt(active) || (this.#content(active)?.findings.length ?? 0) > 0);
     return focused ? { place: active, by: 'focus' } : undefined;
   }
 
@@ -155,7 +169,10 @@ export class HoverCard {
 
   #content(place: Place, explanation?: Explanation): CardContent | undefined {
     const { store, active, changes } = this.#controller;
-    return cardOf(store, place, { explanation, active, change: changes.text(place) });
+    const text = changes.text(place);
+    const change =
+      text === undefined ? undefined : { place, text, steps: changes.steps(place), commit: this.peek.commitOf(place) };
+    return cardOf(store, place, { explanation, active, change });
   }
 
   /** With all that would settle what was found. */

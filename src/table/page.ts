@@ -92,6 +92,7 @@ export class Page {
       case 'details':
       case 'made':
       case 'cell-history':
+        this.#parts.peek.receive(message);
         this.#parts.details.receive(message);
         break;
       case 'formula-checked':
@@ -119,6 +120,7 @@ export class Page {
         this.#parts.chart.show(message.row ?? this.#activeRow());
         break;
       case 'changes':
+        this.#parts.peek.forget();
         this.#parts.controller.showChanges(message.changes);
         this.#parts.filter.update();
         break;

@@ -1,5 +1,6 @@
 import type { FindingView, TableView } from '../protocol';
 import { Announcer } from './announcer';
+import { ChangePeek } from './changes/changePeek';
 import { ChartPanel } from './chart/chartPanel';
 import { Resolver } from './conflicts/resolver';
 import { DetailsPanel } from './details/detailsPanel';
@@ -46,6 +47,7 @@ export class PageParts {
   readonly report: BlockReport;
   readonly repairs: Repairs;
   readonly chosen: ChosenFinding;
+  readonly peek: ChangePeek;
   readonly resolver: Resolver;
 
   constructor(host: Host, saved: SavedState | undefined, page: PageEvents) {
@@ -91,6 +93,11 @@ export class PageParts {
       this.hoverCard.update();
       page.paintAround();
     });
+    this.peek = new ChangePeek(this.controller, {
+      askHistory: (cell) => host.askHistory(cell),
+      show: () => this.hoverCard.showActive(),
+      announce: (text) => this.announcer.say(text),
+    });
     this.hoverCard = new HoverCard(
       this.controller,
       (cell) => host.explain(cell),
@@ -99,9 +106,11 @@ export class PageParts {
         waive: (finding) => host.repair({ type: 'waive', finding: finding.key }),
         cite: (finding) => host.repair({ type: 'cite', finding: finding.key }),
         choose: (finding) => this.chosen.choose(finding),
+        revert: (place) => this.peek.revert(place),
       },
       this.repairs,
       this.chosen,
+      this.peek,
     );
     this.details = new DetailsPanel(this.controller, {
       show: (subject) => host.showDetails(subject),

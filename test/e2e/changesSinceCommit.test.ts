@@ -18,7 +18,7 @@ describe('changes since the last commit', () => {
   before(async () => {
     workbench = await Workbench.open({
       files: { [SMALL]: SMALL_TEXT },
-      settings: BY_HAND,
+      settings: { ...BY_HAND, 'workbench.colorTheme': process.env.LOOK ?? 'Default Dark Modern' },
       prepare: (folder) => {
         git(folder, 'init', '--initial-branch=main');
         git(folder, 'add', '.');
@@ -35,8 +35,14 @@ describe('changes since the last commit', () => {
 
   const marked = (kind: string) => table.frame.locator(`.cell.change-${kind}`);
   const press = (key: string) => workbench.page.keyboard.press(key);
+  /** With the hand away no card lies over a cell. */
+  const go = async (row: string, alternative: string, modifiers: ['Shift'] | [] = []) => {
+    await workbench.page.mouse.move(5, 5);
+    await table.card().waitFor({ state: 'hidden' });
+    await table.cell(row, alternative).click({ modifiers });
+  };
   const set = async (row: string, alternative: string, text: string) => {
-    await table.cell(row, alternative).click();
+    await go(row, alternative);
     await workbench.page.keyboard.type(text);
     await press('Enter');
   };
@@ -77,6 +83,49 @@ describe('changes since the last commit', () => {
     for (let undo = 0; undo < 4; undo++) await press('Control+Z');
     await table.cell('payment', 'base').getByText('1,500').waitFor();
     await table.frame.locator('[class*="change-"]').first().waitFor({ state: 'detached' });
+  });
+
+  it('are looked at by a key and by a click on the bar, with the commit, and reverted from there', async () => {
+    await set('payment', 'base', '1400');
+    await set('credit', 'base', '120');
+    const payment = table.cell('payment', 'base').and(marked('changed'));
+    await payment.waitFor();
+    await table.label('payment').click();
+    await press('Alt+F3');
+    await press('Alt+F3');
+    assert.equal(await table.focused(), 'payment base');
+    await table.card().getByText('1,500 → 1,400').waitFor();
+    await table
+      .card()
+      .getByText(/Set in [0-9a-f]{7} by Test, .*: First/)
+      .waitFor({ timeout: 30_000 });
+    await workbench.screenshot('a change looked at');
+    await table.card().getByText('Revert Cell').click();
+    await table.cell('payment', 'base').getByText('1,500').waitFor();
+    await payment.waitFor({ state: 'detached' });
+    await table.label('stance').click();
+    await table.cell('credit', 'base').click({ position: { x: 2, y: 8 } });
+    await table.card().getByText('100 → 120').waitFor();
+    await press('Escape');
+    await table.card().waitFor({ state: 'hidden' });
+  });
+
+  it('are reverted together, as one undo, and by the menu', async () => {
+    await set('stance', 'base', 'Tense');
+    await table.cell('stance', 'base').and(marked('changed')).waitFor();
+    await go('payment', 'base');
+    await go('stance', 'base', ['Shift']);
+    await workbench.runCommand('Scenario: Revert Cell');
+    await table.frame.locator('[class*="change-"]').first().waitFor({ state: 'detached' });
+    await press('Control+Z');
+    await table.cell('stance', 'base').and(marked('changed')).waitFor();
+    await table.cell('credit', 'base').and(marked('changed')).waitFor();
+    await workbench.chooseFromMenu(table.label('credit'), 'Revert to Last Commit');
+    await table.cell('credit', 'base').and(marked('changed')).waitFor({ state: 'detached' });
+    await go('stance', 'base');
+    await workbench.runCommand('Scenario: Revert Cell');
+    await table.frame.locator('[class*="change-"]').first().waitFor({ state: 'detached' });
+    await workbench.untilDirty(false);
   });
 
   it('are gone when they are committed, while the table is open', async () => {

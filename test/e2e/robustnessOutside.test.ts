@@ -117,25 +117,20 @@ describe('a file that others write to while its table is open', () => {
   it('git leaves a conflict: the table says so, leads to the line, and comes back when it is settled', async () => {
     const text = workbench.read(SEOUL);
     workbench.write(SEOUL, conflicted(text, '1.5192', '1.7', '1.9'));
-    await table.notice().waitFor();
-    const notice = (await table.notice().textContent()) ?? '';
-    assert.match(notice, /merge conflict that git could not settle/);
+    const conflict = table.frame.locator('.conflict');
+    await conflict.getByText('1.7 KRW trn/yr').waitFor();
+    await conflict.getByText('1.9 KRW trn/yr').waitFor();
     const line = readFileSync(join(workbench.folder, SEOUL), 'utf8').split('<<<<<<<')[0]?.split('\n').length ?? 0;
-    assert.match(notice, new RegExp(`Line ${line}\\b`));
-    await shows('hosting_payment', 'status_quo', '1.5192');
-    await type('2');
-    assert.equal(await table.editor().count(), 0);
-    await table.notice().getByText('Open as Text').click();
+    await conflict.getByText(`Line ${line}`).click();
     await workbench.page.locator('.monaco-editor .view-line').filter({ hasText: '<<<<<<<' }).first().waitFor();
     workbench.write(SEOUL, text.replace('1.5192', '1.9'));
-    await table.notice().waitFor({ state: 'detached' });
+    await conflict.waitFor({ state: 'detached' });
     await shows('hosting_payment', 'status_quo', '1.9');
   });
 
-  it('a file whose first opening meets a conflict shows what can be read, and why', async () => {
+  it('a file whose first opening meets a conflict shows both sides', async () => {
     workbench.write('merged.scenario.json', conflicted(workbench.read(SEOUL), '1.5192', '1.7', '1.9'));
     const merged = new Table(await workbench.openTable('merged.scenario.json'));
-    await merged.notice().waitFor();
-    assert.match((await merged.notice().textContent()) ?? '', /merge conflict.*what can be read/s);
+    await merged.frame.locator('.conflict').getByText('1.9 KRW trn/yr').waitFor();
   });
 });

@@ -42,8 +42,8 @@ export function editsFor(
   }
 }
 
-/** An intent about one thing; blocks are edited by `block/blockEdits`. */
-export type SingleIntent = Exclude<Intent, BlockIntent>;
+/** An intent about one thing that the document says; blocks are edited by `block/blockEdits`. */
+export type SingleIntent = Exclude<Intent, BlockIntent | { kind: 'revert' }>;
 
 /** An intent about the scenario that the text alone is enough for; a fix needs the findings too, the details panel what packs there are. */
 export type TextIntent = Exclude<SingleIntent, { kind: 'fix' } | DetailsIntent | ConflictIntent>;

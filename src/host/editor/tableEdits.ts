@@ -3,6 +3,7 @@ import type { Intent, ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { FromStructure } from '../../protocol/structure';
 import type { Assessment } from '../../validate/assess';
+import { revertEdits } from '../git/revertEdits';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { leftBehind } from '../details/leftBehind';
@@ -61,6 +62,7 @@ export class TableEdits {
     const { marks } = numbers;
     if (isBlockIntent(intent)) return editBlock(analyses, document, intent, marks);
     const edits = (assessment: Assessment) => {
+      if (intent.kind === 'revert') return revertEdits(assessment.doc, this.session.committed, intent.places);
       const result = editsFor(assessment, intent, marks);
       show(result.shows);
       return result;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toHostSchema, type CellAddress, type ToHost, type ToTable } from '../../protocol';
+import type { ScenarioText } from '../../model/read/scenarioText';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import type { Looks } from '../../protocol/looks';
 import type { Assessment } from '../../validate/assess';
@@ -41,6 +42,8 @@ export class TableSession implements vscode.Disposable {
   #isDisposed = false;
   /** Where the person is in the table. */
   active: ActivePlace = {};
+  /** The file as the last commit has it, where there is one. */
+  committed: ScenarioText | undefined;
   /** What of the table is shown to the person now. */
   arrangement: Arrangement = PLAIN;
   #onReady: (() => void)[] = [];

@@ -40,6 +40,7 @@ export class ChangeFeed implements vscode.Disposable {
     if (text === this.#committed?.text) return;
     // Rows that are written alike are the same objects then, and need no comparing.
     this.#committed = text === undefined ? undefined : readScenario(text, this.#now());
+    this.#session.committed = this.#committed;
     this.#update();
   }
 

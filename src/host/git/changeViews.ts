@@ -5,6 +5,7 @@ import type { Cell, Factor, Scenario } from '../../model/read/scenarioText';
 import type { ChangeView } from '../../protocol';
 import { contentText } from '../contentText';
 import type { NumberDisplay } from '../editor/numberDisplay';
+import { cellSteps, partSteps } from './changeSteps';
 
 /** What the table tells of the changes since the last commit, place by place. */
 export function changeViews(
@@ -16,26 +17,31 @@ export function changeViews(
   const views: ChangeView[] = [];
   for (const [row, cells] of changes.cells)
     for (const [alternative, change] of cells) {
-      const text = cellText(change, before.factors.get(row), numbers);
-      views.push({ row, alternative, kind: change.kind, text });
+      const factors = { before: before.factors.get(row), now: now.factors.get(row) };
+      const text = cellText(change, factors.before, numbers);
+      const steps = cellSteps(change, factors.now?.values.get(alternative), factors, numbers);
+      views.push({ row, alternative, kind: change.kind, text, steps });
     }
   for (const row of new Set([...changes.rows.keys(), ...changes.cells.keys()])) {
     const change = changes.rows.get(row);
     const formula = before.measures?.get(row)?.formula;
     const text = rowText(change, changes.cells.get(row)?.size ?? 0, formula);
-    views.push({ row, kind: change?.kind ?? 'changed', text });
+    const steps = stepsOf(change, partOf(before, row), partOf(now, row));
+    views.push({ row, kind: change?.kind ?? 'changed', text, ...steps });
   }
   for (const [alternative, change] of changes.alternatives)
     views.push({
       alternative,
       kind: change.kind,
       text: partText(t('This alternative is new since the last commit.'), change),
+      ...stepsOf(change, before.alternatives.get(alternative), now.alternatives.get(alternative)),
     });
   for (const [section, change] of changes.sections)
     views.push({
       section,
       kind: change.kind,
       text: partText(t('This section is new since the last commit.'), change),
+      ...stepsOf(change, before.sections.get(section), now.sections.get(section)),
     });
   for (const { label, after, section } of changes.removedRows) {
     const place = after !== undefined ? { row: after } : section !== undefined ? { section } : undefined;
@@ -52,6 +58,20 @@ export function changeViews(
     if (place !== undefined) views.push({ alternative: place, kind: 'removed', text });
   }
   return views;
+}
+
+function partOf({ factors, measures }: Scenario, row: string): object | undefined {
+  return factors.get(row) ?? measures?.get(row);
+}
+
+/** Of what is new as a whole, there is no step. */
+function stepsOf(
+  change: PartChange | undefined,
+  before: object | undefined,
+  now: object | undefined,
+): { steps?: string[] } {
+  if (change?.kind !== 'changed') return {};
+  return { steps: partSteps(change.members, before, now) };
 }
 
 function neighbour({ after }: Removed, { alternatives }: Scenario): string | undefined {

@@ -7,6 +7,7 @@ import './changeMarks.css';
 /** What differs from the last commit, by place. */
 export class ChangeMarks {
   #at: ReadonlyMap<string, readonly ChangeView[]> = new Map();
+  #places: readonly Place[] = [];
 
   /** Another one where anything differs. */
   get version(): unknown {
@@ -15,14 +16,27 @@ export class ChangeMarks {
 
   set(changes: readonly ChangeView[]): void {
     const at = new Map<string, ChangeView[]>();
+    const places = new Map<string, Place>();
     for (const change of changes) {
       const { section } = change;
       const place: Place | undefined = section === undefined ? placeOf(change) : { at: 'section', section };
       if (!place) continue;
       const key = placeKey(place);
       at.set(key, [...(at.get(key) ?? []), change]);
+      places.set(key, place);
     }
     this.#at = at;
+    this.#places = [...places.values()];
+  }
+
+  /** All places that differ, in no particular order. */
+  get places(): readonly Place[] {
+    return this.#places;
+  }
+
+  /** What of a place differs, before and now, a line for each member. */
+  steps(place: Place): string[] {
+    return this.#at.get(placeKey(place))?.flatMap(({ steps }) => steps ?? []) ?? [];
   }
 
   /** What became of a place since the last commit, in words. */
