@@ -1,5 +1,4 @@
 // The host's side of a table without VS Code around it: the same reading, computing, judging and telling, in this process.
-import { isBlockIntent } from '../../src/host/block/blockEdits';
 import { editsFor } from '../../src/host/editor/intentEdits';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { TableFeed } from '../../src/host/editor/tableFeed';
@@ -53,7 +52,7 @@ export class PageHost {
 
   #edit(request: number, intent: Intent): void {
     const before = this.#firstLook();
-    if (isBlockIntent(intent)) throw new Error('Only single edits are measured.');
+    if (intent.kind !== 'set-cell') throw new Error('Only edits of one cell are measured.');
     const result = editsFor(before, intent, this.#numbers.marks);
     if (!('edits' in result)) throw new Error('The edit was refused.');
     const computed = compute(applyEdits(before.doc.text, result.edits), before);
