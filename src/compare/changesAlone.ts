@@ -1,10 +1,9 @@
 import { readScenario } from '../model/read/scenarioText';
 import { compute, unjudged } from '../validate/assess';
 import { changesBetween } from './changes';
-import type { Change } from './change';
 import type { Comparison } from './comparison';
 import { contentAt, jsonOf, type ContentMap } from './content';
-import { differences } from './differences';
+import { differences, type Differences } from './differences';
 import { outlineOf } from './outline';
 import { isEmpty } from './renames';
 
@@ -15,8 +14,7 @@ import { isEmpty } from './renames';
 export function changesAlone(before: string, after: string): Comparison {
   const quick = quickly(before, after);
   if (quick) return quick;
-  const { changes } = differences(readScenario(before), readScenario(after));
-  return unjudgedComparison(before, after, changes);
+  return unjudgedComparison(before, after, differences(readScenario(before), readScenario(after)));
 }
 
 function quickly(before: string, after: string): Comparison | undefined {
@@ -28,13 +26,13 @@ function quickly(before: string, after: string): Comparison | undefined {
   if (!isEmpty(renames)) return undefined;
   const rows = new Set(changes.map(({ row }) => row));
   const [spokenOf, other] = [then.content, now.content].map((content) => jsonOf(withRows(content, rows)));
-  return unjudgedComparison(spokenOf ?? '', other ?? '', changes);
+  return unjudgedComparison(spokenOf ?? '', other ?? '', { changes, renames });
 }
 
-function unjudgedComparison(before: string, after: string, changes: readonly Change[]): Comparison {
+function unjudgedComparison(before: string, after: string, found: Differences): Comparison {
   const [then, now] = [before, after].map((text) => unjudged(compute(text)));
   if (!then || !now) throw new Error('There are two texts.');
-  return { before: then, after: now, changes, effects: [], findings: { fresh: [], settled: [] } };
+  return { before: then, after: now, ...found, effects: [], findings: { fresh: [], settled: [] } };
 }
 
 /** Of a content only these rows, and all else. */
