@@ -3,7 +3,7 @@ import { compute, unjudged } from '../validate/assess';
 import { changesBetween } from './changes';
 import type { Comparison } from './comparison';
 import { contentAt, jsonOf, type ContentMap } from './content';
-import { differences } from './differences';
+import { differences, type Differences } from './differences';
 import { outlineOf } from './outline';
 import { isEmpty } from './renames';
 
@@ -29,7 +29,7 @@ function quickly(before: string, after: string): Comparison | undefined {
   return unjudgedComparison(spokenOf ?? '', other ?? '', { changes, renames });
 }
 
-function unjudgedComparison(before: string, after: string, found: Pick<Comparison, 'changes' | 'renames'>): Comparison {
+function unjudgedComparison(before: string, after: string, found: Differences): Comparison {
   const [then, now] = [before, after].map((text) => unjudged(compute(text)));
   if (!then || !now) throw new Error('There are two texts.');
   return { before: then, after: now, ...found, effects: [], findings: { fresh: [], settled: [] } };
