@@ -125,7 +125,6 @@ describe('changes since the last commit', () => {
     await go('stance', 'base');
     await workbench.runCommand('Scenario: Revert Cell');
     await table.frame.locator('[class*="change-"]').first().waitFor({ state: 'detached' });
-    await workbench.untilDirty(false);
   });
 
   it('are gone when they are committed, while the table is open', async () => {
