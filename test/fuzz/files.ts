@@ -103,16 +103,19 @@ function assertRead({ doc, findings }: Assessment): void {
 
 function tryEdit(assessment: Assessment, random: Random, ids: Ids, kind: string): void {
   const { doc } = assessment;
+  // A conflict of a merge is settled in a file that is broken till then.
+  const settles = kind === 'settle-conflict' || kind === 'settle-conflicts';
   const intent = anyIntent(random, ids, kind);
   const result = editsOf(assessment, intent);
   if ('refused' in result) {
     assert.notEqual(result.refused.trim(), '', 'a refusal says why');
     return;
   }
-  assert.equal(doc.state, 'sound', `${kind} writes to a file that is ${doc.state}`);
+  if (!settles) assert.equal(doc.state, 'sound', `${kind} writes to a file that is ${doc.state}`);
   if (result.edits.length === 0) return;
   count('edits');
   const after = applyEdits(doc.text, result.edits);
+  if (settles) return;
   jsonOf(after);
   assert.equal(readScenario(after).state, 'sound', `after ${JSON.stringify(intent)}`);
 }
