@@ -14,7 +14,7 @@ export interface LinePlace {
 
 /** Finds line and column of an offset; lines end with LF, CRLF or CR. A byte-order mark takes no column. */
 export class LineIndex {
-  #starts: readonly number[] | undefined;
+  #starts: Uint32Array | undefined;
 
   constructor(readonly text: string) {}
 
@@ -27,18 +27,20 @@ export class LineIndex {
     const kept = lineOf(starts, Math.max(0, start - 1));
     const until = after + 2;
     const delta = after - before;
-    const behind = starts.slice(lineOf(starts, until - delta) + 1);
-    revised.#starts = [
-      ...starts.slice(0, kept + 1),
-      ...startsWithin(text, starts[kept] ?? 0, until),
-      ...(delta === 0 ? behind : behind.map((one) => one + delta)),
-    ];
+    const anew = startsWithin(text, starts[kept] ?? 0, until);
+    const behind = starts.subarray(lineOf(starts, until - delta) + 1);
+    const ahead = kept + 1 + anew.length;
+    const all = new Uint32Array(ahead + behind.length);
+    all.set(starts.subarray(0, kept + 1));
+    all.set(anew, kept + 1);
+    for (let line = 0; line < behind.length; line++) all[ahead + line] = (behind[line] ?? 0) + delta;
+    revised.#starts = all;
     return revised;
   }
 
   /** @param offset a place in the text, from 0 to its length */
   at(offset: number): LinePlace {
-    const starts = (this.#starts ??= [0, ...startsWithin(this.text, 0, this.text.length)]);
+    const starts = (this.#starts ??= Uint32Array.from([0, ...startsWithin(this.text, 0, this.text.length)]));
     const line = lineOf(starts, offset);
     const mark = line === 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
     return { line: line + 1, column: Math.max(0, offset - (starts[line] ?? 0) - mark) + 1 };
@@ -46,7 +48,7 @@ export class LineIndex {
 }
 
 /** The line, from 0, in which an offset stands. */
-function lineOf(starts: readonly number[], offset: number): number {
+function lineOf(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

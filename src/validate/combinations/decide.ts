@@ -23,8 +23,17 @@ export interface Decision {
 /** Steps after which a question is left open: some tens of milliseconds. */
 const MOST_STEPS = 5000;
 
+/** Several rules ask the same of one state. */
+const known = new WeakMap<RuleContext, Decision>();
+
 /** What the rules leave of all combinations of levels; what was found before holds while rules and levels are the same. */
 export function combinationsLeft(context: RuleContext): Decision {
+  const decision = known.get(context) ?? decisionOn(context);
+  known.set(context, decision);
+  return decision;
+}
+
+function decisionOn(context: RuleContext): Decision {
   const bindings = context.packs.map(({ rows, misfits }) =>
     JSON.stringify([[...rows], misfits.map(({ concept }) => concept)]),
   );
