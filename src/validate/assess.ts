@@ -41,7 +41,7 @@ export interface Assessment extends Computed {
 /** The first half of the way, on which nothing is judged yet. @param previous that of an earlier state of the text */
 export function compute(text: string, previous?: Computed): Computed {
   const doc = readScenario(text, previous?.doc);
-  if (previous && doc === previous.doc) return { doc, calculation: previous.calculation };
+  if (doc === previous?.doc) return { doc, calculation: previous.calculation };
   const entry = previous && changedEntry(previous.doc.scenario, doc.scenario);
   return { doc, calculation: calculate(doc.scenario, previous?.calculation, entry) };
 }

@@ -73,9 +73,13 @@ function watch({ row, alternative, typed, text, isFound }: Wanted): { times: Pro
       removeEventListener('keydown', onEnter, true);
     };
     addEventListener('keydown', onEnter, true);
-    // Two frames on, what was changed is on the screen.
+    // The message comes when the next frame, which shows what was changed, has been painted.
     const onScreen = (then: (milliseconds: number) => void) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now() - began)));
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => then(performance.now() - began);
+        port2.postMessage(undefined);
+      });
     const observer = new MutationObserver(() => {
       const cell = document.querySelector(`[role="gridcell"][data-row="${row}"][data-alternative="${alternative}"]`);
       const shown = cell?.querySelector('.text')?.textContent;
