@@ -50,9 +50,10 @@ export class ConflictFeed implements vscode.Disposable {
   }
 
   #update(): void {
-    const text = this.#session.document.getText();
-    // Most files have no marks: to look for one is all that they cost.
-    const marked = text.includes('<<<<<<<') ? readMarks(text) : [text];
+    const { analyses, document } = this.#session;
+    const { text, state } = analyses.firstLook(document).doc;
+    // With marks in it a file is no JSON: most files are not even searched for them.
+    const marked = state === 'broken' ? readMarks(text) : [text];
     if (hunksOf(marked).length > 0) {
       this.#askBase();
       this.#tell({ view: this.#view(marked) });
