@@ -51,6 +51,7 @@ export class ChangeMarks {
   decorate(look: Look, place: Place): void {
     const changes = this.#at.get(placeKey(place));
     if (!changes) return;
+    look.changed = true;
     look.classes.push(...changes.map(({ kind }) => `change-${kind}`));
     look.description = [look.description, this.text(place)].filter((part) => part !== undefined).join(' ');
     // The card says it.

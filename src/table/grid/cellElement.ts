@@ -1,5 +1,6 @@
 import { t } from '../l10n';
 import type { Look } from './cellLook';
+import { tellChanged } from './menuContext';
 
 /** Opacity of the least and, with the range added, of the greatest value of a row: the text stays readable on it. */
 const FAINTEST_SHADE = 0.04;
@@ -14,6 +15,7 @@ export function paintCell(element: HTMLElement, kind: string, look: Look, flags:
   if (painted.get(element) === signature) return;
   painted.set(element, signature);
   element.className = ['cell', kind, ...look.classes, ...flags].join(' ');
+  tellChanged(element, look.changed === true);
   setOrRemove(element, 'title', look.title);
   setOrRemove(element, 'aria-description', look.description);
   setOrRemove(element, 'aria-expanded', look.expanded === undefined ? undefined : String(look.expanded));

@@ -19,6 +19,8 @@ export interface Look {
   chevron?: true;
   /** It can be dragged elsewhere. */
   grip?: true;
+  /** It is not as the last commit has it. */
+  changed?: true;
   /** Whether the rows below are shown. */
   expanded?: boolean;
   /** Where columns are hidden beside a head, and which. */

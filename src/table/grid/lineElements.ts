@@ -1,6 +1,7 @@
 import { LABELS, UNITS } from '../../protocol';
 import { t } from '../l10n';
 import { edgeElement } from './cellElement';
+import { sectionContext, setContext } from './menuContext';
 import type { Place } from './layout';
 
 /** A line in the page, with its cells by their keys. */
@@ -73,24 +74,4 @@ export function bodyCell(place: Place | undefined): HTMLElement {
       break;
   }
   return element;
-}
-
-/** What the menus that the extension contributes to the page are told of the place clicked. */
-function setContext(element: HTMLElement, context: Record<string, string>): void {
-  element.dataset.vscodeContext = JSON.stringify({ ...context, preventDefaultContextMenuItems: true });
-}
-
-/** A band that is no section of the file has a name behind a colon, and a menu of its own. */
-function sectionContext(section: string): Record<string, string> {
-  const [, band] = section.split(':');
-  const scenarioBand = section;
-  if (band !== undefined) return { webviewSection: band, scenarioBand };
-  return { webviewSection: 'section', scenarioSection: section, scenarioBand };
-}
-
-/** VS Code reads the context of a cell together with that of its row. */
-export function tellKind(row: HTMLElement, kind: string): void {
-  if (row.dataset.kind === kind) return;
-  row.dataset.kind = kind;
-  row.dataset.vscodeContext = JSON.stringify({ scenarioKind: kind });
 }
