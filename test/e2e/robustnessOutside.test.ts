@@ -124,7 +124,7 @@ describe('a file that others write to while its table is open', () => {
     await conflict.getByText(`Line ${line}`).click();
     await workbench.page.locator('.monaco-editor .view-line').filter({ hasText: '<<<<<<<' }).first().waitFor();
     workbench.write(SEOUL, text.replace('1.5192', '1.9'));
-    await conflict.waitFor({ state: 'detached' });
+    await conflict.waitFor({ state: 'hidden' });
     await shows('hosting_payment', 'status_quo', '1.9');
   });
 
