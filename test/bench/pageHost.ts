@@ -17,7 +17,8 @@ export class PageHost {
 
   constructor(
     readonly text: string,
-    readonly send: (message: ToTable) => void,
+    /** Is done when the page has taken it in. */
+    readonly send: (message: ToTable) => Promise<void>,
   ) {
     // While the page is loading.
     setTimeout(() => this.#firstLook());
@@ -25,7 +26,7 @@ export class PageHost {
 
   receive(raw: unknown): void {
     const message = toHostSchema.parse(raw);
-    if (message.type === 'ready') this.#show();
+    if (message.type === 'ready') void this.#show();
     if (message.type === 'edit') this.#edit(message.request, message.intent);
   }
 
@@ -34,20 +35,14 @@ export class PageHost {
     return this.#now;
   }
 
-  #show(): void {
-    this.send({ type: 'show', view: this.#feed.show(this.#firstLook(), FIRST_ROWS) });
-    this.#showMore();
-  }
-
-  #showMore(): void {
-    if (this.#feed.isWhole) {
-      this.#now = assess(this.text, {}, this.#firstLook());
-      this.#tell(this.#now);
-      return;
+  async #show(): Promise<void> {
+    await this.send({ type: 'show', view: this.#feed.show(this.#firstLook(), FIRST_ROWS) });
+    while (!this.#feed.isWhole) {
+      const patch = this.#feed.more(this.#firstLook(), ROWS_AT_ONCE);
+      if (patch) await this.send({ type: 'patch', patch });
     }
-    const patch = this.#feed.more(this.#firstLook(), ROWS_AT_ONCE);
-    if (patch) this.send({ type: 'patch', patch });
-    setTimeout(() => this.#showMore());
+    this.#now = assess(this.text, {}, this.#firstLook());
+    this.#tell(this.#now);
   }
 
   #edit(request: number, intent: Intent): void {
@@ -60,12 +55,12 @@ export class PageHost {
     setTimeout(() => {
       this.#now = assess(computed.doc.text, {}, { ...computed, suspects: before.suspects });
       this.#tell(this.#now);
-      this.send({ type: 'accepted', request });
+      void this.send({ type: 'accepted', request });
     });
   }
 
   #tell(assessment: Assessment): void {
     const patch = this.#feed.patch(assessment);
-    if (patch) this.send({ type: 'patch', patch });
+    if (patch) void this.send({ type: 'patch', patch });
   }
 }
