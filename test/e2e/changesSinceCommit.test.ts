@@ -1,15 +1,10 @@
 // What a reviewer sees in a file under git: which cells differ from the last commit, and what they held.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { commitAll, git } from './support/git';
 import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
-
-function git(folder: string, ...args: string[]): void {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
-}
 
 describe('changes since the last commit', () => {
   let workbench: Workbench;
@@ -19,11 +14,7 @@ describe('changes since the last commit', () => {
     workbench = await Workbench.open({
       files: { [SMALL]: SMALL_TEXT },
       settings: { ...BY_HAND, 'workbench.colorTheme': process.env.LOOK ?? 'Default Dark Modern' },
-      prepare: (folder) => {
-        git(folder, 'init', '--initial-branch=main');
-        git(folder, 'add', '.');
-        git(folder, 'commit', '-m', 'First');
-      },
+      prepare: commitAll,
     });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();

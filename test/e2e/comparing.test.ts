@@ -1,17 +1,12 @@
 // A reviewer compares a scenario with the last commit: one table with both values, what that does, and the way back.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import type { Locator } from 'playwright-core';
 import { axeViolations } from './support/accessibility';
+import { commitAll } from './support/git';
 import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
-
-function git(folder: string, ...args: string[]): void {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
-}
 
 const NOW = SMALL_TEXT.replace('"base": 1500', '"base": 1400')
   .replace('"more": "firm"', '"more": "tense"')
@@ -29,11 +24,7 @@ describe('comparing with the last commit', () => {
     workbench = await Workbench.open({
       files: { [SMALL]: SMALL_TEXT },
       settings: BY_HAND,
-      prepare: (folder) => {
-        git(folder, 'init', '--initial-branch=main');
-        git(folder, 'add', '.');
-        git(folder, 'commit', '-m', 'First');
-      },
+      prepare: commitAll,
     });
     workbench.write(SMALL, NOW);
     await workbench.openTable(SMALL);

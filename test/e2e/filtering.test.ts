@@ -1,15 +1,10 @@
 // Which rows are shown: by section, role, findings, changes and differences; and that hands act on those alone.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { commitAll } from './support/git';
 import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
-
-function git(folder: string, ...args: string[]): void {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
-}
 
 describe('filtering rows', () => {
   let workbench: Workbench;
@@ -40,11 +35,7 @@ describe('filtering rows', () => {
     workbench = await Workbench.open({
       files: { [SMALL]: SMALL_TEXT },
       settings: BY_HAND,
-      prepare: (folder) => {
-        git(folder, 'init', '--initial-branch=main');
-        git(folder, 'add', '.');
-        git(folder, 'commit', '-m', 'First');
-      },
+      prepare: commitAll,
     });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();

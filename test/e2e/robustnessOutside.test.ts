@@ -1,22 +1,12 @@
 // Others write to a file while its table is open: an agent, a formatter, git.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conflicted } from './support/conflict';
+import { git } from './support/git';
 import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
 import { Workbench } from './support/workbench';
-
-/** Runs git in a workspace, as nobody in particular. */
-function git(folder: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...identity, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
 
 describe('a file that others write to while its table is open', () => {
   let workbench: Workbench;

@@ -1,9 +1,9 @@
 // A merge that git could not settle, settled in the table's place: choose, type, undo, save, and the merge goes on.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axeViolations } from './support/accessibility';
+import { commitAll, git } from './support/git';
 import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
@@ -16,16 +16,9 @@ const THEIRS = SMALL_TEXT.replace('1500', '1600')
   .replace('"Credit"', '"Loans"')
   .replace('"more": "firm"', '"more": "tense"');
 
-function git(folder: string, ...args: string[]): string {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-}
-
 /** Two branches that changed the same three places, merged as far as git can. */
 function mergeInConflict(folder: string, write: (text: string) => void): void {
-  git(folder, 'init', '--initial-branch=main');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-m', 'First');
+  commitAll(folder);
   git(folder, 'switch', '-c', 'feature');
   write(THEIRS);
   git(folder, 'commit', '-am', 'Theirs');
