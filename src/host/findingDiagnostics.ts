@@ -8,7 +8,7 @@ import { ruleLink } from './rulePages';
 export const DIAGNOSTIC_SOURCE = 'scenario';
 
 /** How VS Code calls our severities. */
-export const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   info: vscode.DiagnosticSeverity.Information,
@@ -19,11 +19,7 @@ export function findingDiagnostics(uri: vscode.Uri, { doc, findings }: Assessmen
   return findings
     .filter(({ waived }) => !waived)
     .map(({ rule, severity, message, because, place, related }) => {
-      const range = rangeOf(doc.lines, place);
-      const diagnostic = new vscode.Diagnostic(range, `${message}\n${because}`, SEVERITY[severity]);
-      diagnostic.source = DIAGNOSTIC_SOURCE;
-      const target = ruleLink(rule);
-      diagnostic.code = target ? { value: rule, target } : rule;
+      const diagnostic = ruleDiagnostic(rule, severity, `${message}\n${because}`, rangeOf(doc.lines, place));
       diagnostic.relatedInformation = related.map(
         (other) =>
           new vscode.DiagnosticRelatedInformation(
@@ -33,6 +29,20 @@ export function findingDiagnostics(uri: vscode.Uri, { doc, findings }: Assessmen
       );
       return diagnostic;
     });
+}
+
+/** What a rule found, with the way to the rule's page. */
+export function ruleDiagnostic(
+  rule: string,
+  severity: Severity,
+  message: string,
+  range: vscode.Range,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[severity]);
+  diagnostic.source = DIAGNOSTIC_SOURCE;
+  const target = ruleLink(rule);
+  diagnostic.code = target ? { value: rule, target } : rule;
+  return diagnostic;
 }
 
 /** The rule that found what a diagnostic of ours tells. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { packFaults } from '../validate/packs/packFile';
-import { DIAGNOSTIC_SOURCE, SEVERITY, rangeOf } from './findingDiagnostics';
+import { rangeOf, ruleDiagnostic } from './findingDiagnostics';
 import { isReadOnly } from './scenarioFiles';
-import { ruleLink } from './rulePages';
 
 /** Tells what is wrong with the rule packs that are open as text, where it stands. */
 export class PackDiagnostics implements vscode.Disposable {
@@ -27,13 +26,9 @@ export class PackDiagnostics implements vscode.Disposable {
     const { faults, lines } = packFaults(document.getText());
     this.#collection.set(
       document.uri,
-      faults.map(({ rule, severity, message, place }) => {
-        const diagnostic = new vscode.Diagnostic(rangeOf(lines, place), message, SEVERITY[severity]);
-        diagnostic.source = DIAGNOSTIC_SOURCE;
-        const target = ruleLink(rule);
-        diagnostic.code = target ? { value: rule, target } : rule;
-        return diagnostic;
-      }),
+      faults.map(({ rule, severity, message, place }) =>
+        ruleDiagnostic(rule, severity, message, rangeOf(lines, place)),
+      ),
     );
   }
 }
