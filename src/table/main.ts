@@ -5,7 +5,7 @@ import './styles/grid.css';
 import './styles/cells.css';
 import './styles/marks.css';
 import './styles/levelList.css';
-import './styles/fixButton.css';
+import './styles/secondaryButton.css';
 import './styles/findingCard.css';
 import './styles/findingsList.css';
 import './styles/contrast.css';

@@ -2,6 +2,7 @@ import { render } from 'lit';
 import type { Intent } from '../../protocol';
 import type { ConflictIntent, ConflictsView, OpenConflict } from '../../protocol/conflicts';
 import { belongsToInput, isComposing } from '../grid/keyboard';
+import { historyCommand } from '../historyKey';
 import { t } from '../l10n';
 import { resolverTemplate } from './resolverTemplate';
 import './resolver.css';
@@ -161,11 +162,6 @@ export function progressText({ conflicts }: ConflictsView): string {
 
 function openOf(view: ConflictsView | undefined): OpenConflict[] {
   return view?.conflicts.filter((one) => one.state === 'open') ?? [];
-}
-
-function historyCommand({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
 function take(event: KeyboardEvent): void {

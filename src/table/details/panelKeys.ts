@@ -1,4 +1,5 @@
 import { belongsToInput, isComposing } from '../grid/keyboard';
+import { historyCommand } from '../historyKey';
 
 /** What keys do in the panel. */
 export interface PanelKeyEvents {
@@ -40,11 +41,6 @@ export function panelKeyDown(event: KeyboardEvent, events: PanelKeyEvents): void
   } else if (isTyping && belongsToInput(event)) {
     event.stopPropagation();
   }
-}
-
-function historyCommand({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
 function take(event: KeyboardEvent): void {
