@@ -102,7 +102,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
   ...fromArrange,
   ...fromLooks,
   ...fromRepair,
-  z.object({ type: z.literal('ready') }),
+  /** The page can listen, and whether it goes to where it was before it was hidden. */
+  z.object({ type: z.literal('ready'), isAsItWas: z.boolean() }),
   /** The rows from this one on are in view, and have not come yet. */
   z.object({ type: z.literal('want'), row: z.string() }),
   /** Whether the keyboard is in the table. */

@@ -4,6 +4,7 @@ import {
   assess,
   assessRule,
   compute,
+  glimpse,
   unjudged,
   type Assessment,
   type Computed,
@@ -35,8 +36,8 @@ interface Foreseen extends Computed {
   assessment?: Assessment;
 }
 
-/** Texts of more characters than this take long enough to judge that people would wait for their table. */
-const LARGE = 1_000_000;
+/** Texts of more characters than this take long enough to read and judge that people would wait for their table. */
+const LARGE = 250_000;
 
 /** Reads and judges scenarios: a document once for each of its versions, whoever asks first. */
 export class Analyses implements vscode.Disposable {
@@ -127,6 +128,15 @@ export class Analyses implements vscode.Disposable {
     const assessment = unjudged(computed);
     this.#unjudged.set(document, { version, assessment });
     return assessment;
+  }
+
+  /**
+   * The first rows of a large document of which nothing is known yet, as if there were no others.
+   * @returns undefined where the document itself can be shown as quickly, or where its first rows say nothing alone
+   */
+  glimpse(document: vscode.TextDocument, rows: number): Assessment | undefined {
+    if (!isLarge(document) || this.#known.has(document) || this.#unjudged.has(document)) return undefined;
+    return glimpse(document.getText(), rows);
   }
 
   /** Asks that nobody has a large document judged who can wait, until all who asked for it release it. */

@@ -20,7 +20,7 @@ export class Host {
   #looksTold = '';
 
   ready(): void {
-    this.#api.postMessage({ type: 'ready' });
+    this.#api.postMessage({ type: 'ready', isAsItWas: this.state !== undefined });
   }
 
   /** Tells whether the keyboard is in the table, now and whenever that changes. */

@@ -2,6 +2,7 @@ import { calculate } from '../formula/calculate';
 import type { Calculation } from '../formula/calculation';
 import { changedEntry } from '../model/read/changedEntry';
 import type { ChangedSpan } from '../model/read/changedSpan';
+import { firstRows } from '../model/read/firstRows';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
@@ -55,6 +56,18 @@ export function compute(text: string, previous?: Computed, change?: ChangedSpan)
 export function unjudged({ doc, calculation }: Computed): Assessment {
   const suspects = new Suspects(doc.scenario, calculation, defaultSettings);
   return { doc, calculation, findings: [], packs: [], concepts: new Set(), suspects, isUnjudged: true };
+}
+
+/**
+ * The first rows of a text as if there were no others: something to look at until a large one is read. What formulas
+ * come to is not known.
+ * @returns undefined where the text has no more rows than that, or where they say nothing without what stands behind
+ */
+export function glimpse(text: string, rows: number): Assessment | undefined {
+  const first = firstRows(text, rows);
+  const computed = first === undefined ? undefined : compute(first);
+  const isShowable = computed?.doc.state === 'sound' && computed.doc.scenario.alternatives.size > 0;
+  return isShowable ? unjudged(computed) : undefined;
 }
 
 /**

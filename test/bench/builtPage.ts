@@ -30,7 +30,7 @@ export async function pageTimings(size: Size, edits: number): Promise<Timings> {
   const context = await newContext({ width: 1400, height: 900 });
   try {
     const page = await context.newPage();
-    await serve(page);
+    await serve(page, hostScript());
     await noteFirstCells(page);
     await page.goto(SITE);
     await page.evaluate(open, largeScenario(size));
@@ -47,11 +47,11 @@ export async function pageTimings(size: Size, edits: number): Promise<Timings> {
   return timings;
 }
 
-async function serve(page: Page): Promise<void> {
+async function serve(page: Page, host: string): Promise<void> {
   await page.route(`${SITE}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/dist/')) return route.fulfill({ path: inProject(pathname.slice(1)) });
-    if (pathname === '/host.js') return route.fulfill({ contentType: 'text/javascript', body: hostScript() });
+    if (pathname === '/host.js') return route.fulfill({ contentType: 'text/javascript', body: host });
     return route.fulfill({ contentType: 'text/html', body: pathname === '/table' ? TABLE : AROUND });
   });
 }

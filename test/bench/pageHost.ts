@@ -4,10 +4,11 @@ import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { TableFeed } from '../../src/host/editor/tableFeed';
 import { applyEdits, spanOfEdits } from '../../src/model/edit/textEdit';
 import { toHostSchema, type Intent, type ToTable } from '../../src/protocol';
-import { assess, compute, unjudged, type Assessment } from '../../src/validate/assess';
+import { assess, compute, glimpse, unjudged, type Assessment } from '../../src/validate/assess';
 
-/** As in the extension: rows of a scenario are shown a few at a time, and judged when all are there. */
-const FIRST_ROWS = 80;
+/** As in the extension: rows of a large scenario are shown a few at a time, and judged when all are there. */
+const LARGE = 250_000;
+const FIRST_ROWS = 60;
 const ROWS_AT_ONCE = 250;
 
 class PageHost {
@@ -20,7 +21,7 @@ class PageHost {
     readonly send: (message: ToTable) => void,
   ) {
     // While the page is loading.
-    setTimeout(() => this.#firstLook());
+    setTimeout(() => this.#isLarge || this.#firstLook());
   }
 
   receive(raw: unknown): void {
@@ -35,8 +36,13 @@ class PageHost {
   }
 
   #show(): void {
-    this.send({ type: 'show', view: this.#feed.show(this.#firstLook(), FIRST_ROWS) });
-    this.#showMore();
+    const first = this.#isLarge ? glimpse(this.text, FIRST_ROWS) : undefined;
+    this.send({ type: 'show', view: first ? this.#feed.glimpse(first) : this.#feed.show(this.#firstLook()) });
+    setTimeout(() => this.#showMore());
+  }
+
+  get #isLarge(): boolean {
+    return this.text.length > LARGE;
   }
 
   #showMore(): void {

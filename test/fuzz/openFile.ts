@@ -9,7 +9,7 @@ import { applyEdits, inverseEdits, type TextEdit } from '../../src/model/edit/te
 import { readScenario } from '../../src/model/read/scenarioText';
 import { toTableSchema, type Intent, type TableView, type ToTable } from '../../src/protocol';
 import { Store } from '../../src/table/store';
-import { assess, type Assessment } from '../../src/validate/assess';
+import { assess, glimpse, type Assessment } from '../../src/validate/assess';
 import type { Ids } from './anyIntent';
 import { editsOf } from './editsOf';
 
@@ -138,7 +138,10 @@ export class Page {
 
   /** The page is there and asks for everything. @param first how many rows are sent at once; all, where nothing is said */
   ready(first?: number): void {
-    this.#send({ type: 'show', view: this.#feed.show(this.#assessment(), first) });
+    const assessment = this.#assessment();
+    const firstRows = first === undefined ? undefined : glimpse(assessment.doc.text, first);
+    const view = firstRows ? this.#feed.glimpse(firstRows) : this.#feed.show(assessment, first);
+    this.#send({ type: 'show', view });
     this.#remember();
   }
 

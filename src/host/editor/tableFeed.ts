@@ -5,6 +5,7 @@ import type { NumberDisplay } from './numberDisplay';
 import { RowQueue } from './rowQueue';
 import { tablePatch } from './tablePatch';
 import { tableView, type Seen } from './tableView';
+import { withoutResults } from './withoutResults';
 
 /** What a page is to show of a document from one state to the next: all of it at first, then what changed. */
 export class TableFeed {
@@ -47,6 +48,18 @@ export class TableFeed {
     this.#queue?.take(assessment.doc.scenario, first ?? 0);
     this.#told = undefined;
     this.#shown = this.#see(assessment);
+    return this.#shown;
+  }
+
+  /**
+   * What a page needs which shows nothing yet, of the first rows of a scenario alone; of the others {@link more} tells.
+   * @param assessment of a text that ends behind these rows
+   */
+  glimpse(assessment: Assessment): TableView {
+    this.#queue = new RowQueue();
+    this.#queue.take(assessment.doc.scenario, Infinity);
+    this.#told = undefined;
+    this.#shown = withoutResults(tableView(assessment, this.numbers));
     return this.#shown;
   }
 

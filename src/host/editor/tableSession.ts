@@ -17,7 +17,7 @@ import { TableFeed } from './tableFeed';
 import { TableFocus } from './tableFocus';
 
 /** Rows of a large document that are sent at first: as many as a large screen shows. */
-const FIRST_ROWS = 80;
+const FIRST_ROWS = 60;
 const ROWS_AT_ONCE = 250;
 
 /** The active place by ids: of a cell its row and its alternative, of a label the row, of a head the alternative. */
@@ -88,9 +88,10 @@ export class TableSession implements vscode.Disposable {
     this.#formulas = new TableFormulas(document, analyses, this.numbers, (message) => this.send(message));
     this.#feed = new TableFeed(this.numbers, () => readOnlyReason(document));
     this.#hold = analyses.hold(document);
-    // While the page is loading.
+    // While the page is loading. It shows the first rows of a large document before all of it is read.
     setTimeout(() => {
-      if (!this.#isDisposed && !this.#feed.isShown) this.#feed.remember(analyses.firstLook(document));
+      if (!this.#isDisposed && !this.#feed.isShown && !isLarge(document))
+        this.#feed.remember(analyses.firstLook(document));
     });
   }
 
@@ -115,7 +116,7 @@ export class TableSession implements vscode.Disposable {
   #handle(message: ToHost): void {
     switch (message.type) {
       case 'ready':
-        this.#show();
+        this.#show(message.isAsItWas);
         break;
       case 'want':
         this.#feed.wants(message.row);
@@ -168,9 +169,17 @@ export class TableSession implements vscode.Disposable {
     }
   }
 
-  /** A page that was hidden is made anew when it is shown again, so everything is sent whole. */
-  #show(): void {
-    const view = this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
+  /**
+   * A page that was hidden is made anew when it is shown again, so everything is sent whole.
+   * @param isAsItWas whether it goes to where it was, which may be anywhere
+   */
+  #show(isAsItWas: boolean): void {
+    // Who wants to be somewhere is not served by the first rows.
+    const isAnywhere = !isAsItWas && this.#onReady.length === 0;
+    const glimpse = isAnywhere ? this.analyses.glimpse(this.document, FIRST_ROWS) : undefined;
+    const view = glimpse
+      ? this.#feed.glimpse(glimpse)
+      : this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
     this.arrangement = this.arrangements.of(this.document.uri) ?? PLAIN;
     this.send({ type: 'arrangement', arrangement: this.arrangement });
     const looks = this.looks.of(this.document.uri);
@@ -180,8 +189,13 @@ export class TableSession implements vscode.Disposable {
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
-    this.#shown.fire();
-    this.#showMore();
+    const tellAll = () => {
+      this.#shown.fire();
+      this.#showMore();
+    };
+    // What the page shows leaves in a turn of its own, before all is read.
+    if (glimpse) setTimeout(tellAll);
+    else tellAll();
   }
 
   /** Of a large document the rows follow a few at a time, so that what people do meanwhile comes between. */
