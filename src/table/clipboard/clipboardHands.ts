@@ -78,7 +78,7 @@ export class ClipboardHands {
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
     const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
     const how = { ...(isAsItWas && { cut: own.address }), ...(this.#wantsValues && { values: true as const }) };
-    this.#grid.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
+    this.#grid.requests.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
     this.giveUp();
   }
 

@@ -23,8 +23,10 @@ export interface EditingGrid extends Omit<GridState, 'ranges'> {
   select(selection: Selection, options: { focus: boolean }): void;
   /** Moves the selection. @returns whether there was a place to go to */
   move(motion: Motion): boolean;
-  /** Asks for what an entry changes, if it changes anything. */
-  send(place: Place, entry: Entry): void;
+  readonly requests: {
+    /** Asks for what an entry changes, if it changes anything. */
+    send(place: Place, entry: Entry): void;
+  };
   /** Tells something under a place. */
   explain(place: Place, message: string): void;
   /** Puts what floats where it belongs. */
@@ -185,7 +187,7 @@ export class Editing {
   #commit(entry: Entry, motion?: Motion, fill = false): void {
     const place = this.close();
     if (!place) return;
-    if (!fill || !this.#grid.ranges.enter(entry.input, entry.text)) this.#grid.send(place, entry);
+    if (!fill || !this.#grid.ranges.enter(entry.input, entry.text)) this.#grid.requests.send(place, entry);
     if (!motion || !this.#grid.move(motion)) this.#grid.select(this.keepingRange(place), { focus: true });
   }
 
@@ -201,7 +203,7 @@ export class Editing {
     const place = this.close();
     if (!place) return;
     const draft = this.#grid.drafts.at(place);
-    if (draft?.refusal === undefined || draft.text !== entry.text) this.#grid.send(place, entry);
+    if (draft?.refusal === undefined || draft.text !== entry.text) this.#grid.requests.send(place, entry);
     this.#grid.repaint();
   }
 

@@ -62,7 +62,7 @@ export class LineHands {
   /** Removes the whole rows or columns that are selected. @returns whether there are any */
   remove(): boolean {
     const lines = this.#wholeLines();
-    if (lines) this.#grid.ask({ kind: 'remove', ...lines });
+    if (lines) this.#grid.requests.ask({ kind: 'remove', ...lines });
     return lines !== undefined;
   }
 
@@ -141,7 +141,7 @@ export class LineHands {
 
   #move(moved: Moved, to: Destination): void {
     this.#asked = moved;
-    this.#grid.ask({ kind: 'move', of: moved.of, ids: [...moved.ids], to });
+    this.#grid.requests.ask({ kind: 'move', of: moved.of, ids: [...moved.ids], to });
   }
 
   #dropAt({ of, ids }: Moved, x: number, y: number): Drop | undefined {

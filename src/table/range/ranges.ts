@@ -25,8 +25,10 @@ export interface RangeGrid {
   select(selection: Selection, options: { focus: boolean; reveal?: Place }): void;
   /** Commits what is being edited. */
   leaveEditor(): void;
-  /** Asks for an edit, told at the active place where it is refused. */
-  ask(intent: Intent, text?: string): void;
+  readonly requests: {
+    /** Asks for an edit, told at the active place where it is refused. */
+    ask(intent: Intent, text?: string): void;
+  };
   announce(text: string): void;
 }
 
@@ -126,14 +128,14 @@ export class Ranges {
   /** @returns whether there was a range to clear */
   clear(): boolean {
     const { block } = this;
-    if (block) this.#grid.ask({ kind: 'clear-block', block: addressOf(block, this.#layout) });
+    if (block) this.#grid.requests.ask({ kind: 'clear-block', block: addressOf(block, this.#layout) });
     return block !== undefined;
   }
 
   /** Writes what was typed into all of the range. @returns whether there is one */
   enter(input: string, text: string): boolean {
     const { block } = this;
-    if (block) this.#grid.ask({ kind: 'enter-block', block: addressOf(block, this.#layout), input }, text);
+    if (block) this.#grid.requests.ask({ kind: 'enter-block', block: addressOf(block, this.#layout), input }, text);
     return block !== undefined;
   }
 
@@ -153,7 +155,7 @@ export class Ranges {
     }
     const of = (lines: string[]): BlockAddress =>
       along === 'rows' ? { rows: lines, columns } : { rows, columns: lines };
-    this.#grid.ask({ kind: 'fill-block', from: of([first]), to: of(rest) });
+    this.#grid.requests.ask({ kind: 'fill-block', from: of([first]), to: of(rest) });
   }
 
   /** Shows where the fill handle would fill, were it let go here. */
@@ -189,7 +191,7 @@ export class Ranges {
         else columns.reverse();
       }
     }
-    this.#grid.ask({ kind: 'fill-block', from, to });
+    this.#grid.requests.ask({ kind: 'fill-block', from, to });
     this.chooseBlock(addressOf(fills.whole, this.#layout));
   }
 
