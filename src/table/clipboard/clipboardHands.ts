@@ -62,8 +62,7 @@ export class ClipboardHands {
   }
 
   #paste(event: ClipboardEvent): void {
-    const { block, single } = this.#ranges;
-    const from = block ?? single;
+    const from = this.#ranges.selected;
     if (!this.#isOurs() || !from || !event.clipboardData) return;
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');

@@ -40,10 +40,7 @@ export class GridElement {
     this.scroller.append(this.#grid);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new Stickiness(this.scroller);
-    const sizes = new ResizeObserver(() => {
-      this.#seen = undefined;
-      this.paint();
-    });
+    const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.scroller);
     sizes.observe(this.#head.element);
   }
@@ -125,6 +122,23 @@ export class GridElement {
     for (const line of shown.layout.lines.slice(start, end))
       if (line.kind === 'row' && !store.row(line.row)) return line.row;
     return undefined;
+  }
+
+  /** Something beside the grid takes room from it, or gives it back: the active place stays in view. */
+  #resized(): void {
+    const { active } = this.#state;
+    const wasInView = active !== undefined && this.#isInView(active);
+    this.#seen = undefined;
+    if (wasInView) this.reveal(active);
+    this.paint();
+  }
+
+  /** Whether the whole of a place was in view when the page was laid out last. */
+  #isInView(place: Place): boolean {
+    const at = this.#state.shown.layout.locate(place);
+    if (!at || !this.#seen) return false;
+    const { top, left } = this.#geometry.scrolledTo(at, this.#seen);
+    return top === this.#seen.top && left === this.#seen.left;
   }
 
   /** What is seen of the lines and columns, below the head. */

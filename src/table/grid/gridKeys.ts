@@ -43,7 +43,7 @@ export class GridKeys {
         return true;
       case 'fill-down':
       case 'fill-right':
-        ranges.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
+        ranges.filling.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
         return true;
       case 'type':
         return edits.type(place) ? 'typed' : true;

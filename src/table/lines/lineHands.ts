@@ -76,6 +76,13 @@ export class LineHands {
     return true;
   }
 
+  /** A button pressed on the border of what is selected. @returns whether that is whole lines, dragged from now on */
+  carry({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const lines = this.#wholeLines();
+    if (lines) this.#drag(lines, { x, y });
+    return lines !== undefined;
+  }
+
   /** Nothing was moved: there is nothing to tell. */
   refused(): void {
     this.#asked = undefined;

@@ -33,11 +33,11 @@ export class RangeMouse {
       this.#drag((over) => this.#ranges.reach(over), place);
       return true;
     }
-    if (this.#isHandle(event)) {
+    if (this.isHandle(event)) {
       this.#drag(
-        (over) => this.#ranges.previewFill(over),
+        (over) => this.#ranges.filling.previewTo(over),
         place,
-        (last) => this.#ranges.fill(last),
+        (last) => this.#ranges.filling.fillTo(last),
       );
       return true;
     }
@@ -47,7 +47,8 @@ export class RangeMouse {
     return true;
   }
 
-  #isHandle({ target, clientX, clientY }: MouseEvent): boolean {
+  /** Whether the pointer is on the handle that fills. */
+  isHandle({ target, clientX, clientY }: MouseEvent): boolean {
     const cell = target instanceof Element ? target.closest('.is-fill-corner') : null;
     const box = cell?.getBoundingClientRect();
     return box !== undefined && clientX >= box.right - HANDLE && clientY >= box.bottom - HANDLE;
@@ -69,7 +70,7 @@ export class RangeMouse {
         this.#stop = undefined;
         this.#ranges.dragging = false;
         if (dropped) done?.(last);
-        else if (done) this.#ranges.forgetPreview();
+        else if (done) this.#ranges.filling.forgetPreview();
       },
     });
   }
