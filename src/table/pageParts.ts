@@ -67,6 +67,7 @@ export class PageParts {
       },
       pointed: (place) => this.formulaBar.pointing.point(place),
       pointedBy: (motion) => this.formulaBar.pointing.pointBy(motion),
+      anchored: () => this.formulaBar.pointing.anchor(),
       wanted: (what) => (what === 'note' ? this.details.openAt('note') : this.formulaBar.enterName()),
       arranged: (arrangement) => {
         host.arranged(arrangement);

@@ -227,6 +227,24 @@ describe('hands on the table', () => {
       await press('Escape');
     });
 
+    it('sums what stands above with Alt+=, and goes round the columns of a name with F4', async () => {
+      await table.cell('budget', 'now').click();
+      await press('Alt+=');
+      assert.equal(await table.editor().inputValue(), '=SUM(payment)');
+      await press('F4');
+      assert.equal(await table.editor().inputValue(), '=SUM(payment)', 'the caret stands behind the parenthesis');
+      await press('ArrowLeft', 'F4');
+      assert.equal(await table.editor().inputValue(), '=SUM(ALT("now", payment))');
+      await press('F4');
+      assert.equal(await table.editor().inputValue(), '=SUM(payment)');
+      assert.equal(await table.frame.locator('aside.details').filter({ visible: true }).count(), 0);
+      await press('Escape');
+      await table.cell('troops', 'now').click();
+      await press('Alt+=');
+      await table.refusal().filter({ hasText: 'No numbers of this unit stand above in the section.' }).waitFor();
+      await press('Escape');
+    });
+
     it('clears and edits with Backspace, and clears with Delete', async () => {
       await press('Backspace');
       assert.equal(await table.editor().inputValue(), '');
@@ -276,6 +294,18 @@ describe('hands on the table', () => {
       await shows('budget', 'now', '61.2');
       await shows('budget', 'worst', '63');
       assert.equal(await table.frame.locator('.is-copied').count(), 0);
+    });
+
+    it('goes with Enter to where one is, as long as the outline is there', async () => {
+      await press('Control+c');
+      await said('1 cell copied');
+      await table.cell('payment', 'worst').click();
+      await press('Enter');
+      await shows('payment', 'worst', '1.5');
+      await focused('payment worst');
+      await press('Enter');
+      await focused('budget worst');
+      await shows('budget', 'worst', '63');
     });
 
     it('is given up with Escape; Ctrl+Shift+V pastes what a formula comes to', async () => {
@@ -367,6 +397,21 @@ describe('hands on the table', () => {
       assert.equal(await table.editor().count(), 0);
       await press('Control+z');
       await shows('payment', 'worst', '1.7');
+    });
+
+    it('counts on from one number where Ctrl is held, and back', async () => {
+      const { mouse, keyboard } = workbench.page;
+      const [from, to] = [await box('payment', 'now'), await box('payment', 'worst')];
+      await mouse.move(from.x + from.width - 4, from.y + from.height - 4);
+      await mouse.down();
+      await keyboard.down('Control');
+      await mouse.move(to.x + 20, to.y + 10, { steps: 3 });
+      await mouse.up();
+      await keyboard.up('Control');
+      await shows('payment', 'deal', '2.5');
+      await shows('payment', 'worst', '3.5');
+      await press('Shift+Backspace');
+      assert.equal(await table.frame.locator('[role="gridcell"][aria-selected="true"]').count(), 1);
     });
 
     it('goes to the edge by a double click on the border', async () => {

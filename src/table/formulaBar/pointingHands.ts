@@ -1,3 +1,4 @@
+import { anchoredText } from '../../formula/anchoring';
 import type { GridController } from '../grid/gridController';
 import type { Place } from '../grid/layout';
 import { moved } from '../grid/selection';
@@ -32,6 +33,17 @@ export class PointingHands {
     const written = cell && document.activeElement === input ? this.#pointing.write(input, cell, place) : undefined;
     if (written) assist.insert(written.text, written);
     return written !== undefined;
+  }
+
+  /** F4: the row whose name stands at the caret is meant in another column, by turns. */
+  anchor(): void {
+    const { store, editing } = this.#controller;
+    const { input, assist } = this.#typing.at;
+    if (editing?.at !== 'cell' || input.selectionEnd === null) return;
+    const { alternative } = editing;
+    const column = { alternative, basedOn: store.column(alternative)?.basedOn };
+    const written = anchoredText(input.value, input.selectionEnd, column, (name) => store.row(name) !== undefined);
+    if (written) assist.insert(written.text, written);
   }
 
   /**

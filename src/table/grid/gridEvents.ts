@@ -21,6 +21,8 @@ export interface GridEvents extends ArrangeEvents {
   pointed(place: Place): boolean;
   /** An arrow in a formula that is typed. @returns whether the formula takes in the place to which it leads */
   pointedBy(motion: Motion): boolean;
+  /** The name at the caret of a formula that is typed is to mean its row in another column. */
+  anchored(): void;
   /** The note of the active place is asked for, or the box where a name is typed to go to. */
   wanted(what: 'note' | 'name'): void;
 }

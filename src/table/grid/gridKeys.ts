@@ -30,7 +30,7 @@ export class GridKeys {
     switch (action.do) {
       case 'move':
         if (arranging.foldedByKey(place, action.motion)) return true;
-        if (action.motion.to === 'enter' && edits.resume(place)) return true;
+        if (action.motion.to === 'enter' && (edits.resume(place) || clipboard.pasteOutlined())) return true;
         // Tab leaves the grid behind its last cell.
         return this.#controller.move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
       case 'extend':
@@ -62,12 +62,16 @@ export class GridKeys {
       case 'clear':
         if (!ranges.clear()) requests.clear(place);
         return true;
+      case 'collapse':
+        ranges.collapse();
+        return true;
       case 'clear-and-edit':
         edits.type(place, { touched: true });
         return true;
       case 'today':
       case 'formula-above':
       case 'value-above':
+      case 'sum-above':
         edits.enterByKey(action.do, place);
         return true;
       case 'reveal':

@@ -6,6 +6,7 @@ import type { Direction } from '../grid/selection';
 import { addressOf, sameBlock } from './block';
 import type { Block } from './block';
 import { carriedTo, edgeAt } from './carried';
+import { CopyKey } from './copyKey';
 import type { RangeGrid, Ranges } from './ranges';
 
 const EDGES = new Map<Direction, string>([
@@ -50,7 +51,7 @@ export class Carrying {
     const held = this.#layout.locate(place);
     if (!source || !held || source.left < FROZEN_COLUMNS) return;
     const { scroller } = this.#grid.grid;
-    const copying = new Copying();
+    const copyKey = new CopyKey();
     const over = (x: number, y: number) => {
       const target = this.#grid.grid.placeOf(document.elementFromPoint(...pointInside(scroller, x, y)));
       const at = target && this.#layout.locate(target);
@@ -58,7 +59,7 @@ export class Carrying {
     };
     const end = (dropped: boolean) => {
       const target = this.preview;
-      const copies = copying.end();
+      const copies = copyKey.end();
       document.body.classList.remove('is-carrying');
       this.#show(undefined, source);
       if (dropped && target) this.#drop(source, target, copies);
@@ -85,34 +86,5 @@ export class Carrying {
 
   get #layout(): Layout {
     return this.#grid.shown.layout;
-  }
-}
-
-/** Whether the key is held that copies what is dragged, which the pointer shows. */
-class Copying {
-  readonly #subscriptions = new AbortController();
-  #isHeld = false;
-
-  constructor() {
-    const { signal } = this.#subscriptions;
-    const isMac = navigator.userAgent.includes('Mac');
-    for (const name of ['mousemove', 'mouseup', 'keydown', 'keyup'] as const)
-      window.addEventListener(name, ({ altKey, ctrlKey }) => this.#set(isMac ? altKey : ctrlKey), {
-        capture: true,
-        signal,
-      });
-  }
-
-  /** @returns whether it was held to the end */
-  end(): boolean {
-    const isHeld = this.#isHeld;
-    this.#subscriptions.abort();
-    this.#set(false);
-    return isHeld;
-  }
-
-  #set(isHeld: boolean): void {
-    this.#isHeld = isHeld;
-    document.body.classList.toggle('is-copying', isHeld);
   }
 }

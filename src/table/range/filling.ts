@@ -55,13 +55,13 @@ export class Filling {
     this.#grid.grid.paint();
   }
 
-  /** Lets the handle go. */
-  fillTo(place: Place): void {
+  /** Lets the handle go. @param how.otherwise copies where a series would go on, and goes on where it would be copied */
+  fillTo(place: Place, how: { otherwise: boolean }): void {
     const source = this.#ranges.selected;
     const at = this.#layout.locate(place);
     const fills = source && at && fillsOf(source, at);
     this.forgetPreview();
-    if (fills) this.#fill(source, fills);
+    if (fills) this.#fill(source, fills, how);
   }
 
   /**
@@ -73,13 +73,13 @@ export class Filling {
     if (!source || source.left < FROZEN_COLUMNS) return;
     const right = reachBeside(source, this.#grid.terrain());
     const fills = right === undefined ? undefined : fillsOf(source, { line: source.top, column: right });
-    if (fills) this.#fill(source, fills);
+    if (fills) this.#fill(source, fills, { otherwise: false });
     else if (source.right === this.#layout.columnCount - 1)
       this.#grid.announce(t('There is no column to the right to fill.'));
     else this.#grid.announce(t('Neither the row above nor the row below goes on to the right.'));
   }
 
-  #fill(source: Block, { along, backwards, added, whole }: Fills): void {
+  #fill(source: Block, { along, backwards, added, whole }: Fills, { otherwise }: { otherwise: boolean }): void {
     const from = addressOf(source, this.#layout);
     const to = addressOf(added, this.#layout);
     if (to.rows.length === 0 || to.columns.length === 0) return;
@@ -89,7 +89,12 @@ export class Filling {
         else columns.reverse();
       }
     }
-    this.#grid.requests.ask({ kind: 'fill-block', from, to });
+    this.#grid.requests.ask({
+      kind: 'fill-block',
+      from,
+      to,
+      ...(otherwise && { otherwise: backwards ? 'back' : 'on' }),
+    });
     this.#ranges.chooseBlock(addressOf(whole, this.#layout));
   }
 
