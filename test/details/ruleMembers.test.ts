@@ -111,6 +111,10 @@ describe('what a rule says, in the details panel', () => {
     assert.match(after(add(form, { ...said, link: '["payment"]' })), /links two rows at least/);
     assert.match(after(add(form, { ...said, link: '["payment","stance"]', require: '=TRUE' })), /says one thing/);
     assert.match(after(add(form, said)), /Type a formula that must hold, or choose/);
-    assert.match(after(add(form, { ...said, require: '=TRUE', periodTo: '30000' })), /a year such as 2027/);
+    assert.match(
+      after(add(form, { ...said, require: '=TRUE', periodTo: '30000' })),
+      /: To the year: .* a year such as 2027/,
+    );
+    assert.equal(after(add(form, { ...said, because: ' ', require: '=TRUE' })), 'refused: Fill in “Because” first.');
   });
 });

@@ -1,3 +1,5 @@
+import { isOnMac } from '../keyNames';
+
 /** Whether the key is held with which a drag copies, or fills the other way; the pointer shows it. */
 export class CopyKey {
   readonly #subscriptions = new AbortController();
@@ -5,7 +7,7 @@ export class CopyKey {
 
   constructor() {
     const { signal } = this.#subscriptions;
-    const isMac = navigator.userAgent.includes('Mac');
+    const isMac = isOnMac();
     for (const name of ['mousemove', 'mouseup', 'keydown', 'keyup'] as const)
       window.addEventListener(name, ({ altKey, ctrlKey }) => this.#set(isMac ? altKey : ctrlKey), {
         capture: true,
