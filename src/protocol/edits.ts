@@ -52,8 +52,16 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear-block'), block: blockAddressSchema }),
   /** Write what was typed into all cells of a block. */
   z.object({ kind: z.literal('enter-block'), block: blockAddressSchema, input: z.string() }),
-  /** Fill further lines from those of a block, nearest first in both: copies, or a series going on. */
-  z.object({ kind: z.literal('fill-block'), from: blockAddressSchema, to: blockAddressSchema }),
+  /**
+   * Fill further lines from those of a block, nearest first in both: copies, or a series going on. `otherwise` copies what
+   * would be a series, and goes on by one, or back, from what would be copied.
+   */
+  z.object({
+    kind: z.literal('fill-block'),
+    from: blockAddressSchema,
+    to: blockAddressSchema,
+    otherwise: z.enum(['on', 'back']).optional(),
+  }),
   /** Write the clipboard, as it is, from the first place of `at` on, which goes on to the ends of the table. */
   z.object({
     kind: z.literal('paste-block'),

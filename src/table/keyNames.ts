@@ -25,6 +25,7 @@ function macKeys(keys: string): string {
   return signs.join('') + (parts.at(-1) ?? '');
 }
 
-function isOnMac(): boolean {
+/** Whether the keyboard at hand is that of a Mac. */
+export function isOnMac(): boolean {
   return typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent);
 }

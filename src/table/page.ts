@@ -71,7 +71,7 @@ export class Page {
       case 'accepted':
         if (this.#parts.details.accepted(message.request) || this.#parts.resolver.accepted(message.request)) break;
         if (!this.#parts.finder.accepted(message.request, message.refusals)) {
-          this.#parts.controller.accepted(message.request);
+          this.#parts.controller.requests.accepted(message.request);
           this.#parts.controller.ranges.written(message);
         }
         if (message.refusals) this.#parts.report.show(message.refusals);
@@ -231,7 +231,7 @@ export class Page {
   #tellRefused(request: number, message: string): void {
     const { details, finder, resolver, controller } = this.#parts;
     if ([details, finder, resolver].some((other) => other.refused(request, message))) return;
-    controller.refused(request, message);
+    controller.requests.refused(request, message);
   }
 
   /** What is found and replaced by keys, wherever in the page they are pressed. */

@@ -51,7 +51,7 @@ export class PageParts {
   readonly resolver: Resolver;
 
   constructor(host: Host, saved: SavedState | undefined, page: PageEvents) {
-    const fix = (finding: FindingView, title: string) => this.controller.fix(finding.key, title);
+    const fix = (finding: FindingView, title: string) => this.controller.requests.fix(finding.key, title);
     this.controller = new GridController(new Store(EMPTY), {
       edit: (request, intent) => host.edit(request, intent),
       history: (command) => host.history(command),
@@ -65,8 +65,9 @@ export class PageParts {
         this.formulaBar.update();
         page.keepNow();
       },
-      pointed: (place) => this.formulaBar.point(place),
-      pointedBy: (motion) => this.formulaBar.pointBy(motion),
+      pointed: (place) => this.formulaBar.pointing.point(place),
+      pointedBy: (motion) => this.formulaBar.pointing.pointBy(motion),
+      anchored: () => this.formulaBar.pointing.anchor(),
       wanted: (what) => (what === 'note' ? this.details.openAt('note') : this.formulaBar.enterName()),
       arranged: (arrangement) => {
         host.arranged(arrangement);

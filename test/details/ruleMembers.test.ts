@@ -76,7 +76,12 @@ describe('what a rule says, in the details panel', () => {
     assert.equal(after(set(rule, 'periodTo', ''), to), step);
     assert.equal(after(set(rule, 'periodFrom', ''), from), SMALL_TEXT);
     assert.match(after(set(rule, 'periodFrom', '27')), /It must be a year such as 2027/);
+    assert.match(
+      after(set(rule, 'periodFrom', 'next year')),
+      /“next year” cannot stand here\. It must be a year such as 2027/,
+    );
     assert.match(after(set(rule, 'periodStep', '0')), /It must be a number of years/);
+    assert.match(after(set(rule, 'periodStep', 'two')), /It must be a number of years/);
     const own = from.replace('{ "from": 2027 }', '{ "from": 2027, "x_why": "the pact" }');
     assert.match(after(set(rule, 'periodFrom', ''), own), /"period": \{ "x_why": "the pact" \}/);
     const canonical = canonicalText(to, 'scenario');
@@ -106,6 +111,10 @@ describe('what a rule says, in the details panel', () => {
     assert.match(after(add(form, { ...said, link: '["payment"]' })), /links two rows at least/);
     assert.match(after(add(form, { ...said, link: '["payment","stance"]', require: '=TRUE' })), /says one thing/);
     assert.match(after(add(form, said)), /Type a formula that must hold, or choose/);
-    assert.match(after(add(form, { ...said, require: '=TRUE', periodTo: '30000' })), /a year such as 2027/);
+    assert.match(
+      after(add(form, { ...said, require: '=TRUE', periodTo: '30000' })),
+      /: To the year: .* a year such as 2027/,
+    );
+    assert.equal(after(add(form, { ...said, because: ' ', require: '=TRUE' })), 'refused: Fill in “Because” first.');
   });
 });

@@ -69,7 +69,7 @@ describe('the details panel', () => {
     await link('Add a new source…').click();
     await heading('New source');
     await link('Add').click();
-    await panel().getByText('Fill in “title” first.').waitFor();
+    await panel().getByText('Fill in “Title” first.').waitFor();
     await field('Title').fill('Budget 2025');
     await field('Date').fill('2025-06-20');
     await link('Add').click();

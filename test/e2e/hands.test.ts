@@ -227,6 +227,24 @@ describe('hands on the table', () => {
       await press('Escape');
     });
 
+    it('sums what stands above with Alt+=, and goes round the columns of a name with F4', async () => {
+      await table.cell('budget', 'now').click();
+      await press('Alt+=');
+      assert.equal(await table.editor().inputValue(), '=SUM(payment)');
+      await press('F4');
+      assert.equal(await table.editor().inputValue(), '=SUM(payment)', 'the caret stands behind the parenthesis');
+      await press('ArrowLeft', 'F4');
+      assert.equal(await table.editor().inputValue(), '=SUM(ALT("now", payment))');
+      await press('F4');
+      assert.equal(await table.editor().inputValue(), '=SUM(payment)');
+      assert.equal(await table.frame.locator('aside.details').filter({ visible: true }).count(), 0);
+      await press('Escape');
+      await table.cell('troops', 'now').click();
+      await press('Alt+=');
+      await table.refusal().filter({ hasText: 'No numbers of this unit stand above in the section.' }).waitFor();
+      await press('Escape');
+    });
+
     it('clears and edits with Backspace, and clears with Delete', async () => {
       await press('Backspace');
       assert.equal(await table.editor().inputValue(), '');
@@ -278,6 +296,18 @@ describe('hands on the table', () => {
       assert.equal(await table.frame.locator('.is-copied').count(), 0);
     });
 
+    it('goes with Enter to where one is, as long as the outline is there', async () => {
+      await press('Control+c');
+      await said('1 cell copied');
+      await table.cell('payment', 'worst').click();
+      await press('Enter');
+      await shows('payment', 'worst', '1.5');
+      await focused('payment worst');
+      await press('Enter');
+      await focused('budget worst');
+      await shows('budget', 'worst', '63');
+    });
+
     it('is given up with Escape; Ctrl+Shift+V pastes what a formula comes to', async () => {
       await press('Control+x', 'Escape');
       await said('Nothing is cut or copied any more.');
@@ -293,6 +323,102 @@ describe('hands on the table', () => {
       assert.equal((await saved()).factors.payment?.values.deal, 59.7);
       await press('Control+v');
       await table.cell('payment', 'deal').and(table.frame.locator('.is-formula')).waitFor();
+    });
+  });
+
+  describe('dragging by the border and the handle', () => {
+    const box = async (row: string, alternative: string) =>
+      (await table.cell(row, alternative).boundingBox()) ?? assert.fail();
+    /** Presses on the upper border of one cell, goes to another and, unless told otherwise, lets go. */
+    const carry = async (from: [string, string], to: [string, string], letGo = true) => {
+      const { mouse } = workbench.page;
+      const [start, end] = [await box(...from), await box(...to)];
+      await mouse.move(start.x + start.width / 2, start.y + 1);
+      await table.frame.locator('.grid-scroller.is-on-border').waitFor();
+      await mouse.down();
+      await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+      if (letGo) await mouse.up();
+    };
+
+    it('moves a block as cut and paste does, in one undo, and leaves it with Escape', async () => {
+      await press('Shift+ArrowRight');
+      await carry(['payment', 'deal'], ['budget', 'worst'], false);
+      await table.cell('budget', 'deal').and(table.frame.locator('.is-carried-top.is-carried-left')).waitFor();
+      await workbench.screenshot('hands carrying a block');
+      await press('Escape');
+      await workbench.page.mouse.up();
+      await shows('budget', 'deal', '62');
+      await carry(['payment', 'deal'], ['budget', 'worst']);
+      await shows('budget', 'deal', '1.5');
+      await shows('budget', 'worst', '1.6');
+      await table.cell('payment', 'now').and(table.frame.locator('.is-missing')).waitFor();
+      assert.deepEqual(Object.keys((await saved()).factors.payment?.values ?? {}), ['worst']);
+      await press('Control+z');
+      await shows('payment', 'now', '1.5');
+      await shows('budget', 'worst', '63');
+    });
+
+    it('copies with Ctrl, and reports what does not fit where it is let go', async () => {
+      await table.cell('remark', 'now').click();
+      await workbench.page.keyboard.down('Control');
+      await carry(['remark', 'now'], ['remark', 'worst']);
+      await workbench.page.keyboard.up('Control');
+      await shows('remark', 'worst', 'First');
+      await shows('remark', 'now', 'First');
+      await carry(['remark', 'worst'], ['wording', 'worst']);
+      const entry = table.frame.locator('.refusal-report .entry');
+      await entry.filter({ hasText: '“First” is no level of this row' }).waitFor();
+      await shows('remark', 'worst', 'First');
+      await shows('wording', 'worst', 'Unnamed');
+      await table.frame.locator('.refusal-report .close').click();
+    });
+
+    it('moves whole columns to another place in the table', async () => {
+      await table.heads().nth(1).click();
+      await said('8 rows × 1 column selected');
+      const { mouse } = workbench.page;
+      const [held, first] = [await box('budget', 'deal'), await box('budget', 'now')];
+      await mouse.move(held.x + held.width - 1, held.y + held.height / 2);
+      await table.frame.locator('.grid-scroller.is-on-border').waitFor();
+      await mouse.down();
+      await mouse.move(first.x + 10, first.y + 10, { steps: 4 });
+      await table.frame.locator('.drop-line').waitFor();
+      await mouse.up();
+      await table.heads().first().filter({ hasText: 'Deal' }).waitFor();
+      await press('Control+z');
+      await table.heads().first().filter({ hasText: 'Now' }).waitFor();
+    });
+
+    it('fills to the right by a double click on the handle, as far as the row beside it, and opens no editor', async () => {
+      const { x, y, width, height } = await box('payment', 'now');
+      await workbench.page.mouse.dblclick(x + width - 4, y + height - 4);
+      await said('1 row × 3 columns selected');
+      await shows('payment', 'worst', '1.5');
+      assert.equal(await table.editor().count(), 0);
+      await press('Control+z');
+      await shows('payment', 'worst', '1.7');
+    });
+
+    it('counts on from one number where Ctrl is held, and back', async () => {
+      const { mouse, keyboard } = workbench.page;
+      const [from, to] = [await box('payment', 'now'), await box('payment', 'worst')];
+      await mouse.move(from.x + from.width - 4, from.y + from.height - 4);
+      await mouse.down();
+      await keyboard.down('Control');
+      await mouse.move(to.x + 20, to.y + 10, { steps: 3 });
+      await mouse.up();
+      await keyboard.up('Control');
+      await shows('payment', 'deal', '2.5');
+      await shows('payment', 'worst', '3.5');
+      await press('Shift+Backspace');
+      assert.equal(await table.frame.locator('[role="gridcell"][aria-selected="true"]').count(), 1);
+    });
+
+    it('goes to the edge by a double click on the border', async () => {
+      const { x, y, width, height } = await box('payment', 'now');
+      await workbench.page.mouse.dblclick(x + width - 1, y + height / 2);
+      await focused('payment worst');
+      assert.equal(await table.editor().count(), 0);
     });
   });
 });

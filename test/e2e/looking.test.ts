@@ -62,6 +62,13 @@ describe('looking at numbers', () => {
     await table.scrollTo('tariff_cost', 'status_quo');
     await workbench.chooseFromMenu(table.label('tariff_cost'), 'Show in Chart');
     await chart().locator('canvas').waitFor();
+    // The chart took the room below: the cell at which it was opened is still in view.
+    const label = (await table.label('tariff_cost').boundingBox()) ?? assert.fail();
+    const panel = (await chart().boundingBox()) ?? assert.fail();
+    assert.ok(
+      label.y + label.height <= panel.y,
+      `the row ends at ${label.y + label.height}, the chart begins at ${panel.y}`,
+    );
     assert.equal(await script(), 1);
     assert.ok(await painted(), 'something is drawn');
   });

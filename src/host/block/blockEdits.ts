@@ -59,7 +59,7 @@ export function blockEdits(
       return first && entered.refusals.length === placesOf(intent.block).length ? { refused: first.reason } : entered;
     }
     case 'fill-block':
-      return fillBlock(doc, intent.from, intent.to);
+      return fillBlock(doc, intent.from, intent.to, intent.otherwise);
     case 'paste-block':
       return pasteBlock(doc, { cells, at: intent.at, selected: intent.selected, cut: intent.cut, marks }, withRows);
     case 'replace-texts':

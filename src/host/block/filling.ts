@@ -1,5 +1,5 @@
 import { cellParts } from '../../model/cell';
-import { continued, type Content } from '../../model/edit/fillSeries';
+import { continued, otherwiseContinued, type Content } from '../../model/edit/fillSeries';
 import { effectiveCell } from '../../model/inherit';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { LABELS, UNITS, type BlockAddress } from '../../protocol';
@@ -19,11 +19,18 @@ export function clearBlock(doc: ScenarioText, { rows, columns }: BlockAddress): 
 }
 
 /** Fills the lines of `to` from those of `from`, along the way in which they differ. */
-export function fillBlock(doc: ScenarioText, from: BlockAddress, to: BlockAddress): BlockResult {
+export function fillBlock(
+  doc: ScenarioText,
+  from: BlockAddress,
+  to: BlockAddress,
+  otherwise?: 'on' | 'back',
+): BlockResult {
   const isDown = from.columns.length === to.columns.length && from.columns.every((id, at) => id === to.columns[at]);
   const texts: Placed[] = [];
   const fill = (run: Content[], targets: { row: string; column: string }[]) => {
-    const contents = continued(run, targets.length);
+    const contents = otherwise
+      ? otherwiseContinued(run, targets.length, otherwise === 'on' ? 1 : -1)
+      : continued(run, targets.length);
     for (const [index, target] of targets.entries()) texts.push({ ...target, ...inputFor(contents[index]) });
   };
   if (isDown) {

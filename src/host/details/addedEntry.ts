@@ -59,7 +59,7 @@ export function addedEntry(
 function addedLevel(doc: ScenarioText, row: string, typed: ReadonlyMap<string, string>): DetailsEdit {
   const text = (typed.get('value') ?? '').trim();
   const value = text === '' ? undefined : readTypedNumber(text);
-  if (value && 'refused' in value) return value;
+  if (value && 'refused' in value) return { ...value, member: 'value' };
   const { id, label } = named(typed, 'label');
   const made = addLevel(doc, row, { id, label, ...(value && { value: Number(value.json) }) });
   return 'refused' in made ? made : { ...made, shows: { of: 'row', row } };

@@ -16,7 +16,6 @@ import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
 import { setKind, setTypedRowMember } from '../../model/edit/typedRowMember';
 import type { FactorKind } from '../../model/factorKind';
 import { t } from '../../model/l10n';
-import type { ScenarioText } from '../../model/read/scenarioText';
 import { alternativeSchema, scenarioSchema, sectionSchema } from '../../model/schema/scenario';
 import type { DetailsIntent, Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
@@ -24,6 +23,7 @@ import { addedEntry } from './addedEntry';
 import { nothing, type DetailsEdit } from './detailsEdit';
 import { filedNumbers, NUMBER_MEMBERS } from './localNumbers';
 import { movedEntry } from './moving';
+import { refusedIn } from './newEntry';
 import { pathOf } from './ownFields';
 import { removed } from './removing';
 import { renamedSubject } from './renaming';
@@ -48,7 +48,7 @@ export function detailsEdits(
       return setMember(assessment, subject, intent.member, asFiled(intent.member, intent.text), marks);
     case 'add-entry':
       return added(
-        assessment.doc,
+        assessment,
         subject,
         new Map(intent.members.map(({ member, text }) => [member, asFiled(member, text)])),
         marks,
@@ -61,12 +61,19 @@ export function detailsEdits(
 }
 
 function added(
-  doc: ScenarioText,
+  assessment: Assessment,
   subject: Subject,
   typed: ReadonlyMap<string, string>,
   marks: NumberMarks,
 ): DetailsEdit {
-  if (subject.of === 'new') return addedEntry(doc, subject, typed, marks);
+  const { doc } = assessment;
+  if (subject.of === 'new') {
+    const made = addedEntry(doc, subject, typed, marks);
+    if (!('refused' in made) || made.member === undefined) return made;
+    const { refused, member } = made;
+    const isEmpty = (typed.get(member) ?? '').trim() === '';
+    return { refused: refusedIn(assessment, subject, { refused, member }, { marks, isEmpty }) };
+  }
   const path = subject.of === 'new-own' ? pathOf(doc, subject.in) : undefined;
   if (subject.of !== 'new-own' || !path) return nothing();
   const [name, text] = [typed.get('name') ?? '', typed.get('holds') ?? ''];

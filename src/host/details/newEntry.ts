@@ -28,6 +28,17 @@ export function newEntry(assessment: Assessment, subject: NewSubject, { marks }:
   };
 }
 
+/** A refusal of one member of a form, by the name that the form has for it. */
+export function refusedIn(
+  assessment: Assessment,
+  subject: NewSubject,
+  { refused, member }: { readonly refused: string; readonly member: string },
+  { marks, isEmpty }: { readonly marks: NumberMarks; readonly isEmpty: boolean },
+): string {
+  const label = formOf(assessment, subject, marks).all.find((field) => field.member === member)?.label ?? member;
+  return isEmpty ? t('Fill in “{0}” first.', label) : `${label}: ${refused}`;
+}
+
 function formOf(
   assessment: Assessment,
   subject: NewSubject,

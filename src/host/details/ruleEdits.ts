@@ -46,7 +46,10 @@ export function addedRule(
   const link = readRows(typed.get('link') ?? '[]');
   if ('refused' in link) return link;
   const period = typedPeriod(new Map([...PERIOD_FIELDS].map(([member, part]) => [part, typed.get(member) ?? ''])));
-  if ('refused' in period) return period;
+  if ('refused' in period) {
+    const [member] = [...PERIOD_FIELDS].find(([, part]) => part === period.part) ?? [];
+    return { refused: period.refused, ...(member !== undefined && { member }) };
+  }
   const isForbid = filled(forbid.lists).length > 0;
   const isLink = link.rows.length > 0;
   const said = [(typed.get('require') ?? '').trim() !== '', isForbid, isLink].filter(Boolean).length;

@@ -42,7 +42,8 @@ export function addEntry(
     const text = typed.get(name) ?? '';
     if (more !== undefined || (text.trim() === '' && schema.shape[name] instanceof z.ZodOptional)) continue;
     const read = readTypedMember(schema, name, text);
-    if ('refused' in read) return { refused: text.trim() === '' ? t('Fill in “{0}” first.', name) : read.refused };
+    if ('refused' in read)
+      return { refused: text.trim() === '' ? t('Fill in “{0}” first.', name) : read.refused, member: name };
     if (read.json !== undefined) members.push([name, read.json]);
   }
   const inUse = new Set(idsOf(doc, room));

@@ -13,6 +13,17 @@ export function continued(run: readonly Content[], count: number): Content[] {
   return Array.from({ length: count }, (_, index) => (going ? going(run.length + index) : run[index % run.length]));
 }
 
+/** What follows where Ctrl is held: a run is repeated, and one number or date goes on by one, or by one day. */
+export function otherwiseContinued(run: readonly Content[], count: number, by: 1 | -1): Content[] {
+  const [first] = run;
+  const day = typeof first === 'string' && ISO_DATE.test(first) ? Date.parse(`${first}T00:00:00Z`) : Number.NaN;
+  return Array.from({ length: count }, (_, index) => {
+    const step = by * (index + 1);
+    if (run.length === 1 && typeof first === 'number') return Number((first + step).toPrecision(15));
+    return run.length > 1 || Number.isNaN(day) ? run[index % run.length] : isoDate(new Date(day + step * DAY));
+  });
+}
+
 /** Along the straight line that fits best, which runs through all of them where their steps are even. */
 function numbers(run: readonly Content[]): ((index: number) => number) | undefined {
   if (!run.every((content) => typeof content === 'number')) return undefined;

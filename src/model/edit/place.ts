@@ -15,8 +15,9 @@ export interface Place {
   readonly after?: string | undefined;
 }
 
-/** The edits, and the id of what they made. */
-export type Made = { readonly edits: readonly TextEdit[]; readonly id: string } | { readonly refused: string };
+/** The edits, and the id of what they made; or why nothing was made, and of which member, where it is one of them. */
+export type Made =
+  { readonly edits: readonly TextEdit[]; readonly id: string } | { readonly refused: string; readonly member?: string };
 
 export type Room =
   'alternatives' | 'sections' | 'factors' | 'measures' | 'sources' | 'actors' | 'units' | 'rules' | 'waivers';

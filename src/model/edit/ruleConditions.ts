@@ -40,11 +40,11 @@ export function setRulePeriod(doc: ScenarioText, rule: string, part: PeriodPart,
 /** The years for which a new rule holds, as they were typed; undefined where nothing was. */
 export function typedPeriod(
   typed: ReadonlyMap<PeriodPart, string>,
-): { readonly value: Written | undefined } | { readonly refused: string } {
+): { readonly value: Written | undefined } | { readonly refused: string; readonly part: PeriodPart } {
   const members: [string, string][] = [];
   for (const part of PERIOD_PARTS) {
     const read = readTypedMember(rulePeriodSchema, part, typed.get(part) ?? '');
-    if ('refused' in read) return read;
+    if ('refused' in read) return { ...read, part };
     if (read.json !== undefined) members.push([part, read.json]);
   }
   return { value: members.length === 0 ? undefined : periodObject(members) };

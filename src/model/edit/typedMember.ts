@@ -3,6 +3,7 @@ import { t } from '../l10n';
 import type { Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
 import { wantedText } from '../schema/wanted';
+import { digitsOf, ENGLISH_MARKS } from './digits';
 import type { EditResult } from './editResult';
 import { setMemberAt } from './setMemberAt';
 import { readTypedInput } from './typedInput';
@@ -18,10 +19,9 @@ export function readTypedMember(schema: z.ZodObject, name: string, typed: string
     return member instanceof z.ZodOptional ? { json: undefined } : { refused: t('This cannot be empty.') };
   }
   const wanted: unknown = member instanceof z.ZodOptional ? member.unwrap() : member;
-  const read = readAs(wanted, text);
-  if ('refused' in read) return read;
-  const { error } = z.safeParse(wanted instanceof z.ZodType ? wanted : z.never(), JSON.parse(read.json));
-  if (!error) return read;
+  const json = jsonFor(wanted, text);
+  const { error } = z.safeParse(wanted instanceof z.ZodType ? wanted : z.never(), JSON.parse(json));
+  if (!error) return { json };
   return { refused: t('“{0}” cannot stand here. It must be {1}.', text, wantedText(error)) };
 }
 
@@ -45,10 +45,11 @@ export function readTypedNumber(text: string, unit?: string): { readonly json: s
   return read;
 }
 
-function readAs(wanted: unknown, text: string): { readonly json: string } | { readonly refused: string } {
-  if (wanted instanceof z.ZodNumber) return readTypedNumber(text);
-  if (wanted instanceof z.ZodBoolean && (text === 'true' || text === 'false')) return { json: text };
+/** What is no number where one is wanted stays a text, so that the schema says what kind of number it wants. */
+function jsonFor(wanted: unknown, text: string): string {
+  const digits = wanted instanceof z.ZodNumber ? digitsOf(text, ENGLISH_MARKS) : undefined;
+  if (digits !== undefined) return digits;
+  if (wanted instanceof z.ZodBoolean && (text === 'true' || text === 'false')) return text;
   // A year is written as a number, a date as a text.
-  if (wanted instanceof z.ZodUnion && /^\d{4}$/.test(text)) return { json: text };
-  return { json: JSON.stringify(text) };
+  return wanted instanceof z.ZodUnion && /^\d{4}$/.test(text) ? text : JSON.stringify(text);
 }

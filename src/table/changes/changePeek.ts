@@ -79,7 +79,7 @@ export class ChangePeek {
   /** Gives back what the last commit has: to all that is selected, or to one place. */
   revert(place?: Place): void {
     const places = (place ? [place] : this.#selected()).map(addressOf);
-    if (places.length > 0) this.#controller.ask({ kind: 'revert', places } satisfies Intent);
+    if (places.length > 0) this.#controller.requests.ask({ kind: 'revert', places } satisfies Intent);
   }
 
   #peek(place: Place): void {

@@ -1,6 +1,7 @@
 import type { BlockAddress } from '../../protocol';
 import { t } from '../l10n';
 import { addressOf, linesOf } from '../range/block';
+import type { Block } from '../range/block';
 import type { RangeGrid, Ranges } from '../range/ranges';
 import { copied } from './copying';
 import type { Copied } from './copying';
@@ -61,14 +62,25 @@ export class ClipboardHands {
     return shown;
   }
 
+  /** Enter pastes what is outlined, as long as the outline is there. @returns whether it is */
+  pasteOutlined(): boolean {
+    const from = this.#ranges.selected;
+    if (!this.#ranges.copied.shown || !this.#copied || !from) return false;
+    this.#write(from, this.#copied.text, this.#copied.html);
+    return true;
+  }
+
   #paste(event: ClipboardEvent): void {
-    const { block, single } = this.#ranges;
-    const from = block ?? single;
+    const from = this.#ranges.selected;
     if (!this.#isOurs() || !from || !event.clipboardData) return;
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
+    this.#write(from, text, event.clipboardData.getData('text/html'));
+  }
+
+  #write(from: Block, text: string, clipboardHtml: string): void {
     const own = this.#copied?.text === text ? this.#copied : undefined;
-    const html = own?.html ?? event.clipboardData.getData('text/html');
+    const html = own?.html ?? clipboardHtml;
     if (text === '' && html === '') {
       this.#grid.announce(t('There is no text on the clipboard.'));
       return;
@@ -78,7 +90,7 @@ export class ClipboardHands {
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
     const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
     const how = { ...(isAsItWas && { cut: own.address }), ...(this.#wantsValues && { values: true as const }) };
-    this.#grid.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
+    this.#grid.requests.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
     this.giveUp();
   }
 

@@ -29,7 +29,7 @@ export class ComparisonGrid implements GridState {
   readonly found = new FoundMarks();
   readonly related: ReadonlySet<string> = new Set();
   readonly marks: ReadonlyMap<string, string> = new Map();
-  readonly ranges = { classesOf: () => [], isSelected: () => false, lineKey: () => '' };
+  readonly ranges = { isSelected: () => false, look: { classesOf: () => [], lineKey: () => '' } };
   readonly changes = new ComparisonMarks();
   readonly editing = undefined;
   readonly pointed = undefined;

@@ -2,20 +2,15 @@ import type { Intent, RefusedCell } from '../../protocol';
 import type { GridController } from '../grid/gridController';
 import { samePlace } from '../grid/layout';
 import type { Place } from '../grid/layout';
-import { t } from '../l10n';
 import { FindBox } from './findBox';
 import type { BoxAction } from './findKeys';
 import type { PageAction } from './findKeys';
 import { countText, matchPlace } from './findWords';
-import { Finding } from './finding';
+import type { Finding } from './finding';
 import type { Query } from './query';
 import { ReplaceRequests } from './replaceRequests';
-import { leftText, replaceAll, replacementAt, whyFixed } from './replacing';
+import { Searching } from './searching';
 import type { Match } from './search';
-
-/** Milliseconds after a key before a search begins, and that it takes at a time. */
-const DELAY = 40;
-const SLICE = 8;
 
 /** What of finding comes back when a hidden tab is shown again. */
 export interface SavedFind extends Query {
@@ -35,18 +30,15 @@ export interface FinderEvents {
 export class Finder {
   readonly #controller: GridController;
   readonly #events: FinderEvents;
-  readonly #finding = new Finding();
+  readonly #searching: Searching;
   readonly #box: FindBox;
   #replacement = '';
   #isOpen = false;
   #isReplacing = false;
   /** What was done, until something is looked for again. */
   #done = '';
-  #timer: number | undefined;
   /** The search that is under way leads to what it finds, if the person is still there where it was asked for. */
   #leadsFrom: { readonly active: Place | undefined } | undefined;
-  /** The table changed while the box was closed. */
-  #isStale = false;
   /** Where the focus goes back to. */
   #from: Element | null = null;
   readonly #requests: ReplaceRequests;
@@ -54,6 +46,10 @@ export class Finder {
   constructor(controller: GridController, events: FinderEvents) {
     this.#controller = controller;
     this.#events = events;
+    this.#searching = new Searching(
+      () => controller.store,
+      () => this.#searched(),
+    );
     this.#requests = new ReplaceRequests(controller, {
       edit: (request, intent) => events.edit(request, intent),
       tell: (text) => this.#tell(text),
@@ -90,8 +86,7 @@ export class Finder {
   restore({ replacement, isOpen, isReplacing, ...query }: SavedFind): void {
     this.#replacement = replacement;
     this.#isReplacing = isReplacing;
-    this.#finding.ask(query, this.#controller.store);
-    this.#isStale = true;
+    this.#searching.prepare(query);
     if (isOpen) this.#show();
   }
 
@@ -104,13 +99,13 @@ export class Finder {
 
   /** The table shows something else now. */
   patched(): void {
-    this.#isStale = true;
-    if (this.#isOpen) this.#searchAgain();
+    this.#searching.outdate();
+    if (this.#isOpen) this.#searching.again();
   }
 
   /** The active place may be another. */
   moved(): void {
-    if (!this.#isOpen || !this.#finding.isDone || this.#isStale) return;
+    if (!this.#isOpen || !this.#searching.isDone) return;
     const before = this.#finding.current;
     this.#finding.settle(this.#here);
     if (this.#finding.current !== before) this.#paint();
@@ -124,6 +119,10 @@ export class Finder {
   /** @returns whether the request was one of these */
   refused(request: number, message: string): boolean {
     return this.#requests.refused(request, message);
+  }
+
+  get #finding(): Finding {
+    return this.#searching.finding;
   }
 
   /** Where the person is: while a place is edited, at what was found beside it. */
@@ -147,16 +146,15 @@ export class Finder {
     this.element.hidden = false;
     this.#done = '';
     this.#paint();
-    this.#searchAgain();
+    this.#searching.again();
   }
 
   /** The focus goes back to where it was: to the draft that is typed, or to the active place. */
   #close(): void {
     const { editor, editing, companion, grid } = this.#controller;
     const from = this.#from;
-    window.clearTimeout(this.#timer);
+    this.#searching.stop();
     this.#isOpen = false;
-    this.#isStale = true;
     if (editor && editing) {
       grid.reveal(editing);
       const input = from instanceof HTMLElement && companion?.contains(from) ? from : editor.input;
@@ -211,46 +209,13 @@ export class Finder {
   }
 
   #ask(change: Partial<Query>): void {
-    this.#finding.ask({ ...this.#finding.query, ...change }, this.#controller.store);
-    this.#isStale = false;
     this.#done = '';
     this.#leadsFrom = { active: this.#controller.active };
-    this.#begin();
+    this.#searching.ask({ ...this.#finding.query, ...change });
     this.#events.changed();
   }
 
-  /** The same query, of the table as it is now. */
-  #searchAgain(): void {
-    this.#finding.again(this.#controller.store);
-    this.#isStale = false;
-    this.#begin();
-  }
-
-  #begin(): void {
-    window.clearTimeout(this.#timer);
-    if (this.#finding.pattern) this.#timer = window.setTimeout(() => this.#goOn(), DELAY);
-    else this.#searched();
-  }
-
-  #goOn(): void {
-    const end = performance.now() + SLICE;
-    this.#finding.goOn(() => performance.now() >= end);
-    if (this.#finding.isDone) this.#searched();
-    else this.#timer = window.setTimeout(() => this.#goOn(), 0);
-  }
-
-  /** Searches what is left at once: somebody wants to go on. */
-  #finish(): void {
-    if (this.#isStale) this.#finding.again(this.#controller.store);
-    const isPending = this.#isStale || this.#timer !== undefined;
-    this.#isStale = false;
-    this.#finding.goOn(() => false);
-    if (isPending) this.#searched();
-  }
-
   #searched(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = undefined;
     const leads = this.#leadsFrom && samePlace(this.#leadsFrom.active, this.#controller.active);
     this.#leadsFrom = undefined;
     const { message, pattern } = this.#finding;
@@ -263,7 +228,7 @@ export class Finder {
   }
 
   #step(by: 1 | -1): void {
-    this.#finish();
+    this.#searching.finish();
     const { active, editing } = this.#controller;
     // Whoever has gone elsewhere meanwhile goes on from there.
     if (!editing && !samePlace(this.#finding.current?.place, active)) this.#finding.settle(active);
@@ -286,24 +251,17 @@ export class Finder {
 
   /** Replaces the current match and goes on to the next, or goes to one first. */
   #replaceOne(): void {
-    this.#finish();
-    const { store } = this.#controller;
-    const { current, pattern, query } = this.#finding;
-    if (!pattern || this.#requests.isLocked) return;
-    const one = current && replacementAt(store, current, pattern, this.#replacement, query);
-    if (one && 'change' in one) this.#requests.ask([one.change]);
+    this.#searching.finish();
+    if (!this.#finding.pattern || this.#requests.isLocked) return;
+    const left = this.#requests.replaceCurrent(this.#finding, this.#replacement);
     this.#step(1);
-    if (one && 'fixed' in one) this.#tell(whyFixed(one.fixed));
+    if (left !== undefined) this.#tell(left);
   }
 
   #replaceAll(): void {
-    this.#finish();
-    const { found, pattern, query } = this.#finding;
-    if (!pattern || this.#requests.isLocked) return;
-    const { changes, left } = replaceAll(this.#controller.store, found, pattern, this.#replacement, query);
-    const told = leftText(left);
-    if (changes.length > 0) this.#requests.ask(changes, told);
-    else this.#tell(told === '' ? t('No results') : `${t('There is nothing here to replace.')} ${told}`);
+    this.#searching.finish();
+    if (!this.#finding.pattern || this.#requests.isLocked) return;
+    this.#requests.replaceAll(this.#finding, this.#replacement);
   }
 
   #tell(text: string): void {

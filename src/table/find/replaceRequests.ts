@@ -1,6 +1,8 @@
 import type { Intent, RefusedCell } from '../../protocol';
 import type { GridController } from '../grid/gridController';
 import { t } from '../l10n';
+import type { Finding } from './finding';
+import { leftText, replaceAll, replacementAt, whyFixed } from './replacing';
 
 type Changes = Extract<Intent, { kind: 'replace-texts' }>['changes'];
 
@@ -29,8 +31,25 @@ export class ReplaceRequests {
     return locked !== undefined;
   }
 
+  /** Replaces the match that the person is at. @returns why it stays as it is, where it cannot be replaced */
+  replaceCurrent({ current, pattern, query }: Finding, replacement: string): string | undefined {
+    const { store } = this.#controller;
+    const one = current && pattern && replacementAt(store, current, pattern, replacement, query);
+    if (one && 'change' in one) this.#ask([one.change]);
+    return one && 'fixed' in one ? whyFixed(one.fixed) : undefined;
+  }
+
+  /** Replaces everything that was found, and tells of what stays as it is. */
+  replaceAll({ found, pattern, query }: Finding, replacement: string): void {
+    if (!pattern) return;
+    const { changes, left } = replaceAll(this.#controller.store, found, pattern, replacement, query);
+    const told = leftText(left);
+    if (changes.length > 0) this.#ask(changes, told);
+    else this.#events.tell(told === '' ? t('No results') : `${t('There is nothing here to replace.')} ${told}`);
+  }
+
   /** @param left what is told of those that stay as they are */
-  ask(changes: Changes, left = ''): void {
+  #ask(changes: Changes, left = ''): void {
     const request = this.#controller.drafts.nextRequest();
     this.#asked.set(request, { count: changes.length, left });
     this.#events.edit(request, { kind: 'replace-texts', changes });

@@ -48,6 +48,8 @@ export interface EditEvents {
   cancel(): void;
   /** An arrow that would leave the cell. @returns whether it points at a cell instead, whose name the formula takes */
   point(motion: Motion): boolean;
+  /** The name at the caret of a formula is to mean its row in another column. */
+  anchor(): void;
   /** The focus went elsewhere in the page. */
   left(entry: Entry): void;
   /** The draft is another now. */
@@ -164,10 +166,15 @@ export class CellEditor {
     if (isComposing(event) || this.#stepped(event)) return;
     const action = editActionFor(event, mode);
     if (!action) return;
+    const isFormula = this.input.value.startsWith('=');
+    // Elsewhere it is VS Code's key to the details.
+    if (action.do === 'anchor' && !isFormula) return;
+    if (action.do === 'anchor') event.stopPropagation();
     // Saving goes on to VS Code, behind the edit.
     if (action.do !== 'commit' || !action.save) event.preventDefault();
     if (action.do === 'cancel') this.#events.cancel();
     else if (action.do === 'switch-mode') this.#mode = this.#mode === 'edit' ? 'enter' : 'edit';
+    else if (action.do === 'anchor') this.#events.anchor();
     else if (action.do === 'break') this.#break();
     else if (action.do === 'today') this.#type(dayText(new Date()));
     else if (!isArrow(action.motion) || !this.#events.point(action.motion)) this.#commit(event, action);

@@ -2,7 +2,7 @@ import { t } from '../l10n';
 import type { Ranges } from '../range/ranges';
 import { CellEditor } from './cellEditor';
 import type { Entry, EditStart, OpenDraft } from './cellEditor';
-import { dayText, takesDay, textAbove } from './enteredByKey';
+import { dayText, sumAbove, takesDay, textAbove } from './enteredByKey';
 import type { GridElement } from './gridElement';
 import type { GridState } from './gridState';
 import { holdsAt, holdsLines, lockOf } from './intents';
@@ -23,8 +23,10 @@ export interface EditingGrid extends Omit<GridState, 'ranges'> {
   select(selection: Selection, options: { focus: boolean }): void;
   /** Moves the selection. @returns whether there was a place to go to */
   move(motion: Motion): boolean;
-  /** Asks for what an entry changes, if it changes anything. */
-  send(place: Place, entry: Entry): void;
+  readonly requests: {
+    /** Asks for what an entry changes, if it changes anything. */
+    send(place: Place, entry: Entry): void;
+  };
   /** Tells something under a place. */
   explain(place: Place, message: string): void;
   /** Puts what floats where it belongs. */
@@ -39,6 +41,8 @@ export interface EditingGrid extends Omit<GridState, 'ranges'> {
     drafted(): void;
     /** An arrow in a formula that is typed. @returns whether the formula takes in the place to which it leads */
     pointedBy(motion: Motion): boolean;
+    /** The name at the caret of a formula that is typed is to mean its row in another column. */
+    anchored(): void;
   };
 }
 
@@ -94,11 +98,27 @@ export class Editing {
   }
 
   /** Begins with a text that a key stands for. */
-  enterByKey(what: 'today' | 'formula-above' | 'value-above', place: Place): void {
-    const day = takesDay(this.#grid.store, place) ? dayText(new Date()) : undefined;
-    const text = what === 'today' ? day : textAbove(this.#grid, place, what === 'value-above' ? 'value' : 'formula');
+  enterByKey(what: 'today' | 'formula-above' | 'value-above' | 'sum-above', place: Place): void {
+    const [text, reason] = this.#byKey(what, place);
     if (text !== undefined) this.#open(place, { mode: 'edit', text });
-    else this.#grid.explain(place, what === 'today' ? t('No day can stand here.') : t('There is no cell above.'));
+    else this.#grid.explain(place, reason);
+  }
+
+  /** The text, and why there may be none. */
+  #byKey(what: Parameters<Editing['enterByKey']>[0], place: Place): [text: string | undefined, reason: string] {
+    const { store, shown } = this.#grid;
+    switch (what) {
+      case 'today':
+        return [takesDay(store, place) ? dayText(new Date()) : undefined, t('No day can stand here.')];
+      case 'sum-above':
+        return [sumAbove(store, shown.layout, place), t('No numbers of this unit stand above in the section.')];
+      case 'formula-above':
+      case 'value-above':
+        return [
+          textAbove(this.#grid, place, what === 'value-above' ? 'value' : 'formula'),
+          t('There is no cell above.'),
+        ];
+    }
   }
 
   /** Takes a refused draft up again. @returns whether there was one */
@@ -169,6 +189,7 @@ export class Editing {
         },
         shares: (target) => this.#grid.sharesDraft(target),
         point: (motion) => events.pointedBy(motion),
+        anchor: () => events.anchored(),
         refuse: (reason) => this.#grid.explain(place, reason),
         edges: () => grid.edges,
       },
@@ -185,7 +206,7 @@ export class Editing {
   #commit(entry: Entry, motion?: Motion, fill = false): void {
     const place = this.close();
     if (!place) return;
-    if (!fill || !this.#grid.ranges.enter(entry.input, entry.text)) this.#grid.send(place, entry);
+    if (!fill || !this.#grid.ranges.enter(entry.input, entry.text)) this.#grid.requests.send(place, entry);
     if (!motion || !this.#grid.move(motion)) this.#grid.select(this.keepingRange(place), { focus: true });
   }
 
@@ -201,7 +222,7 @@ export class Editing {
     const place = this.close();
     if (!place) return;
     const draft = this.#grid.drafts.at(place);
-    if (draft?.refusal === undefined || draft.text !== entry.text) this.#grid.send(place, entry);
+    if (draft?.refusal === undefined || draft.text !== entry.text) this.#grid.requests.send(place, entry);
     this.#grid.repaint();
   }
 

@@ -1,3 +1,4 @@
+import type { RowView } from '../../protocol';
 import type { Store } from '../store';
 import type { Drafts } from './drafts';
 import { holdsAt } from './intents';
@@ -13,6 +14,28 @@ export function dayText(day: Date): string {
 export function takesDay(store: Store, place: Place): boolean {
   const kind = place.at === 'cell' ? store.row(place.row)?.kind : undefined;
   return kind === 'date' || kind === 'text';
+}
+
+/**
+ * The sum of the rows above that have the unit of this one: the nearest run of them in its section.
+ * @returns undefined where there are none
+ */
+export function sumAbove(store: Store, layout: Layout, place: Place): string | undefined {
+  const at = place.at === 'cell' ? layout.locate(place) : undefined;
+  const own = place.at === 'cell' ? store.row(place.row) : undefined;
+  if (!at || !own || !isNumeric(own)) return undefined;
+  const rows: string[] = [];
+  for (let line = at.line - 1; layout.isRow(line); line--) {
+    const item = layout.lines[line];
+    const row = item?.kind === 'row' ? store.row(item.row) : undefined;
+    if (row && isNumeric(row) && row.unit === own.unit) rows.unshift(row.id);
+    else if (rows.length > 0) break;
+  }
+  return rows.length === 0 ? undefined : `=SUM(${rows.join(', ')})`;
+}
+
+function isNumeric({ kind }: RowView): boolean {
+  return kind === 'number' || kind === 'measure';
 }
 
 /** What a table shows, and what was typed into it and is not in the document. */

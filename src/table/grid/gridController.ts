@@ -1,53 +1,31 @@
 import { ClipboardHands } from '../clipboard/clipboardHands';
 import { LineHands } from '../lines/lineHands';
 import { Ranges } from '../range/ranges';
-import type { CellAddress, ChangeView, Intent, TablePatch } from '../../protocol';
+import type { CellAddress, ChangeView, TablePatch } from '../../protocol';
 import { ChangeMarks, changedRows } from '../changes/changeMarks';
 import { FoundMarks } from '../find/foundMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
 import type { Paint } from '../rowPaint/rowPaint';
 import { Arranging } from '../shown/arranging';
-import type { ArrangeEvents } from '../shown/arranging';
 import { Shown } from '../shown/shown';
 import type { Changes, Store } from '../store';
 import { CellEditor } from './cellEditor';
-import type { Entry } from './cellEditor';
 import { Drafts } from './drafts';
 import { Editing } from './editing';
+import { EditRequests } from './editRequests';
 import { GridElement } from './gridElement';
+import type { GridEvents } from './gridEvents';
 import { GridKeys } from './gridKeys';
 import { GridMouse } from './gridMouse';
 import type { GridState } from './gridState';
-import { intentFor, lockOf } from './intents';
 import type { Layout, Place } from './layout';
 import { samePlace } from './layout';
-import { labelOf, nameOfPlace, nothingToClear } from './placeWords';
+import { labelOf } from './placeWords';
 import { placeFloating } from './placeFloating';
 import { RefusalBubble } from './refusalBubble';
 import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
 import { t } from '../l10n';
-
-export interface GridEvents extends ArrangeEvents {
-  edit(request: number, intent: Intent): void;
-  history(command: 'undo' | 'redo'): void;
-  /** VS Code asks what is to be inserted beside a row or an alternative. */
-  insert(of: 'row' | 'alternative', beside: string): void;
-  /** For those who listen. */
-  announce(text: string): void;
-  /** The active place, the focus, the scroll or the editor changed. */
-  changed(): void;
-  /** Escape, where nothing of the grid's own was to be left. */
-  escape(): void;
-  /** Something was typed into the place being edited. */
-  drafted(): void;
-  /** A place was clicked while another is edited. @returns whether what is typed took it in, so that the edit goes on */
-  pointed(place: Place): boolean;
-  /** An arrow in a formula that is typed. @returns whether the formula takes in the place to which it leads */
-  pointedBy(motion: Motion): boolean;
-  /** The note of the active place is asked for, or the box where a name is typed to go to. */
-  wanted(what: 'note' | 'name'): void;
-}
 
 /** Turns what hands do in the grid into selection, editing and intents. */
 export class GridController implements GridState {
@@ -72,9 +50,10 @@ export class GridController implements GridState {
   #selection: Selection | undefined;
   readonly events: GridEvents;
   readonly edits: Editing;
+  readonly requests = new EditRequests(this);
   readonly ranges: Ranges;
-  readonly #lines: LineHands;
-  readonly #clipboard: ClipboardHands;
+  readonly lines: LineHands;
+  readonly clipboard: ClipboardHands;
 
   constructor(store: Store, events: GridEvents) {
     this.#store = store;
@@ -83,11 +62,11 @@ export class GridController implements GridState {
     this.grid = new GridElement(this);
     this.arranging = new Arranging(this, events);
     this.ranges = new Ranges(this);
-    this.#clipboard = new ClipboardHands(this, this.ranges);
-    this.#lines = new LineHands(this, this.ranges);
+    this.clipboard = new ClipboardHands(this, this.ranges);
+    this.lines = new LineHands(this, this.ranges);
     this.edits = new Editing(this);
-    new GridKeys(this, this.#lines, this.#clipboard);
-    new GridMouse(this, this.#lines);
+    new GridKeys(this);
+    new GridMouse(this);
     this.layer.className = 'layer';
     this.layer.append(this.bubble.element);
     const { scroller } = this.grid;
@@ -135,7 +114,7 @@ export class GridController implements GridState {
       changes.layout,
     );
     this.rearranged(before);
-    if (changes.layout) this.#lines.settled();
+    if (changes.layout) this.lines.settled();
   }
 
   /** Other lines and columns may be shown than in this layout. */
@@ -222,45 +201,8 @@ export class GridController implements GridState {
     if (!place) return;
     this.goTo(place);
     if (command === 'edit' || command === 'rename') this.edits.edit(place);
-    else if (command === 'clear') this.clear(place);
-    else this.#blank(place);
-  }
-
-  /** Makes a change that settles a finding; a refusal is told at the active place. */
-  fix(finding: string, title: string): void {
-    const { active } = this;
-    if (active) this.#ask(active, { kind: 'fix', finding, title });
-  }
-
-  accepted(request: number): void {
-    if (this.drafts.accepted(request)) this.repaint();
-  }
-
-  /** Goes to a place with a text that it did not take, to be mended there. */
-  takeUp(place: Place, text: string, reason: string): void {
-    this.goTo(place);
-    if (lockOf(this.#store, place) !== undefined) return;
-    this.drafts.keep(place, text, reason);
-    this.edits.resume(place);
-  }
-
-  /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
-  refused(request: number, message: string): void {
-    const answer = this.drafts.refused(request, message);
-    this.#lines.refused();
-    if (!answer) return;
-    const { place, draft } = answer;
-    if (!this.#store.layout.locate(place)) {
-      this.events.announce(message);
-    } else if (draft && !this.editor) {
-      this.arranging.reveal(place);
-      this.select(this.edits.keepingRange(place), { focus: true });
-      this.edits.resume(place);
-    } else {
-      this.repaint();
-      this.events.announce(`${nameOfPlace(this.#store, place)}: ${message}`);
-      if (!draft) this.explain(place, message);
-    }
+    else if (command === 'clear') this.requests.clear(place);
+    else this.requests.blank(place);
   }
 
   /** @param options.reveal what to scroll to, if it is not the active place */
@@ -316,55 +258,12 @@ export class GridController implements GridState {
     return { layout: this.shown.layout, page: this.grid.page, pageColumns: this.grid.pageColumns, filled };
   }
 
-  /** Asks for what an entry changes, if it changes anything. */
-  send(place: Place, entry: Entry): void {
-    this.drafts.discard(place);
-    const intent = intentFor(this.#store, place, entry);
-    if (intent) this.#clipboard.giveUp();
-    if (intent) this.events.edit(this.drafts.ask(place, entry.text), intent);
-  }
-
-  /** Removes what a cell holds of its own, and a draft that was refused in it. */
-  clear(place: Place): void {
-    const refused = this.drafts.at(place)?.refusal !== undefined;
-    this.drafts.discard(place);
-    if (place.at !== 'cell') {
-      this.explain(place, lockOf(this.#store, place) ?? t('A name is changed with F2, not cleared.'));
-      return;
-    }
-    const cell = this.#store.cell(place.row, place.alternative);
-    if (cell?.state === 'own') this.#ask(place, { kind: 'clear-cell', cell: addressOf(place) });
-    else if (!refused) this.explain(place, lockOf(this.#store, place) ?? nothingToClear(cell?.from));
-    this.repaint();
-  }
-
-  #blank(place: Place): void {
-    if (place.at !== 'cell') return;
-    this.drafts.discard(place);
-    this.#ask(place, { kind: 'blank-cell', cell: addressOf(place) });
-    this.repaint();
-  }
-
-  /** Asks for an edit of a block, refused at the active place. @param text what the active place shows until then */
-  ask(intent: Intent, text?: string): void {
-    const { active } = this;
-    if (!active) return;
-    if (this.#store.locked === undefined) this.events.edit(this.drafts.ask(active, text), intent);
-    else this.explain(active, lockOf(this.#store, active) ?? '');
-  }
-
   announce(text: string): void {
     this.events.announce(text);
   }
 
   insert(of: 'row' | 'alternative', beside: string): void {
     this.events.insert(of, beside);
-  }
-
-  #ask(place: Place, intent: Intent): void {
-    const lock = lockOf(this.#store, place);
-    if (lock === undefined) this.events.edit(this.drafts.ask(place), intent);
-    else this.explain(place, lock);
   }
 
   /** Under the place, until something else is done. */
@@ -383,8 +282,4 @@ export class GridController implements GridState {
   placeFloating(): void {
     placeFloating(this);
   }
-}
-
-function addressOf(place: Place & { at: 'cell' }): CellAddress {
-  return { row: place.row, alternative: place.alternative };
 }

@@ -1,14 +1,9 @@
+import { BodyPainter } from './bodyPainter';
 import { Geometry } from './geometry';
 import type { Viewport } from './geometry';
-import { PaintedLines } from './paintedLines';
-import { HEAD_LINE, placeKey } from './layout';
-import type { Line, Place } from './layout';
+import type { Place } from './layout';
 import type { GridState } from './gridState';
 import { HeadPainter } from './headPainter';
-import { bodyCell, newRow } from './lineElements';
-import { tellKind } from './menuContext';
-import type { RowElement } from './lineElements';
-import { reconcile } from './reconcile';
 import { PlacePainter, setAttribute } from './placePainter';
 import { Stickiness } from './stickiness';
 import { ROW_HEIGHT } from './window';
@@ -20,15 +15,11 @@ export class GridElement {
   readonly scroller = document.createElement('div');
   readonly #grid = document.createElement('div');
   readonly #head: HeadPainter;
-  readonly #body = document.createElement('div');
-  readonly #rows = new Map<string, RowElement>();
-  readonly #rowElements = new Map<string, HTMLElement>();
+  readonly #body: BodyPainter;
   readonly #state: GridState;
   #geometry: Geometry;
   #painted: { lines: Span; columns: Span } | undefined;
   readonly #painter: PlacePainter;
-  readonly #paintedLines = new PaintedLines();
-  #columnsKey = '';
   /** What is seen of the page, read anew after it may have changed: to read it lays the page out. */
   #seen: (Viewport & { head: number }) | undefined;
   #painting = false;
@@ -38,22 +29,18 @@ export class GridElement {
     this.#state = state;
     this.#head = new HeadPainter(state);
     this.#painter = new PlacePainter(state);
+    this.#body = new BodyPainter(state, this.#painter);
     this.#geometry = new Geometry(state.shown.layout, state.shown.arrangement, { width: 0, height: 0 });
     this.scroller.className = 'grid-scroller';
     this.#grid.className = 'grid';
     this.#grid.setAttribute('role', 'grid');
     this.#grid.setAttribute('aria-label', t('Assumptions by alternative'));
     this.#grid.setAttribute('aria-multiselectable', 'true');
-    this.#body.className = 'grid-body';
-    this.#body.setAttribute('role', 'rowgroup');
-    this.#grid.append(this.#head.element, this.#body);
+    this.#grid.append(this.#head.element, this.#body.element);
     this.scroller.append(this.#grid);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new Stickiness(this.scroller);
-    const sizes = new ResizeObserver(() => {
-      this.#seen = undefined;
-      this.paint();
-    });
+    const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.scroller);
     sizes.observe(this.#head.element);
   }
@@ -122,16 +109,9 @@ export class GridElement {
     const frozen = layout.alternatives.slice(0, this.#geometry.frozenColumns);
     const alternatives = [...frozen, ...layout.alternatives.slice(columns.start, columns.end)];
     if (!sameColumns) this.#paintHead(alternatives);
-    this.#paintedLines.begin(this.#state);
-    this.#columnsKey = this.#keyOf(alternatives, columns);
-    this.#paintBody(lines, alternatives, { onlyNew: sameColumns });
-  }
-
-  /** What the cells painted in a line depend on of their columns. */
-  #keyOf(alternatives: readonly string[], { start }: Span): string {
-    const { label, unit, frozenColumns, columns } = this.#geometry;
-    const ends = alternatives.map((id) => columns.offset((this.#state.shown.layout.columnIndex(id) ?? 0) + 1));
-    return JSON.stringify([alternatives, ends, start, label, unit, frozenColumns]);
+    const { start: firstColumn } = columns;
+    const window = { lines, alternatives, firstColumn, headLines: this.#head.lines, geometry: this.#geometry };
+    this.#body.paint(window, { onlyNew: sameColumns });
   }
 
   /** The first of the rows in view that has not come yet. */
@@ -142,6 +122,23 @@ export class GridElement {
     for (const line of shown.layout.lines.slice(start, end))
       if (line.kind === 'row' && !store.row(line.row)) return line.row;
     return undefined;
+  }
+
+  /** Something beside the grid takes room from it, or gives it back: the active place stays in view. */
+  #resized(): void {
+    const { active } = this.#state;
+    const wasInView = active !== undefined && this.#isInView(active);
+    this.#seen = undefined;
+    if (wasInView) this.reveal(active);
+    this.paint();
+  }
+
+  /** Whether the whole of a place was in view when the page was laid out last. */
+  #isInView(place: Place): boolean {
+    const at = this.#state.shown.layout.locate(place);
+    if (!at || !this.#seen) return false;
+    const { top, left } = this.#geometry.scrolledTo(at, this.#seen);
+    return top === this.#seen.top && left === this.#seen.left;
   }
 
   /** What is seen of the lines and columns, below the head. */
@@ -156,9 +153,7 @@ export class GridElement {
 
   /** The element of a place, where it is painted. */
   elementOf(place: Place): HTMLElement | undefined {
-    if (place.at === 'head') return this.#head.headOf(place.alternative);
-    const key = place.at === 'section' ? `section ${place.section}` : `row ${place.row}`;
-    return this.#rows.get(key)?.cells.get(placeKey(place));
+    return place.at === 'head' ? this.#head.headOf(place.alternative) : this.#body.elementOf(place);
   }
 
   /** The place that an element of the page belongs to. */
@@ -200,111 +195,22 @@ export class GridElement {
     style.setProperty('--unit-width', `${String(unit)}px`);
     style.setProperty('--head-bottom', `${String(head)}px`);
     style.width = `${String(total)}px`;
-    this.#body.style.height = `${String(lines.total)}px`;
+    this.#body.element.style.height = `${String(lines.total)}px`;
   }
 
   #paintHead(alternatives: readonly string[]): void {
     const { shown, active } = this.#state;
-    const heads = this.#ordered(alternatives, active?.at === 'head' ? [active.alternative] : []);
+    const heads = shown.layout.inColumnOrder(alternatives, active?.at === 'head' ? [active.alternative] : []);
     this.#head.paint(heads, this.#geometry);
     setAttribute(this.#grid, 'aria-rowcount', String(shown.layout.lines.length + this.#head.lines));
     setAttribute(this.#grid, 'aria-colcount', String(shown.layout.columnCount));
-    for (const alternative of heads) this.#paintPlace({ at: 'head', alternative });
-  }
-
-  #paintBody({ start, end }: Span, alternatives: readonly string[], { onlyNew }: { onlyNew: boolean }): void {
-    const { layout } = this.#state.shown;
-    const numbers = [...range(0, this.#geometry.frozenLines), ...range(start, end)];
-    const pinned = this.#activeLine();
-    if (pinned !== undefined && !numbers.includes(pinned)) numbers.push(pinned);
-    numbers.sort((one, other) => one - other);
-    const lines = numbers.flatMap((number) => {
-      const line = layout.lines[number];
-      return line ? [{ line, number, key: lineKey(line) }] : [];
-    });
-    const kept = new Set(lines.map(({ key }) => key));
-    for (const key of this.#rowElements.keys()) if (!kept.has(key)) this.#rows.delete(key);
-    const create = (key: string) => {
-      const row = newRow(key.startsWith('section ') ? 'row band' : 'row');
-      this.#rows.set(key, row);
-      return row.element;
-    };
-    const before = new Set(onlyNew ? this.#rows.keys() : []);
-    reconcile(this.#body, this.#rowElements, [...kept], create);
-    for (const { line, number, key } of lines) if (!before.has(key)) this.#paintLine(key, line, number, alternatives);
-  }
-
-  #paintLine(key: string, line: Line, number: number, alternatives: readonly string[]): void {
-    const row = this.#rows.get(key);
-    if (!row) return;
-    this.#placeLine(row.element, number);
-    setAttribute(row.element, 'aria-rowindex', String(number + 1 + this.#head.lines));
-    const columns = this.#columnsKey;
-    if (line.kind === 'row' && !this.#paintedLines.takes(row.element, this.#state, line.row, number, columns)) return;
-    const places = this.#placesOf(line, alternatives);
-    const byKey = new Map(places.map((place) => [placeKey(place), place]));
-    reconcile(row.element, row.cells, [...byKey.keys()], (of) => bodyCell(byKey.get(of)));
-    if (line.kind === 'section') {
-      setAttribute(row.element, 'data-section', line.section.id);
-      const scenarioExpanded = !this.#state.shown.sectionState(line.section.id).collapsed;
-      setAttribute(row.element, 'data-vscode-context', JSON.stringify({ scenarioExpanded }));
-    } else {
-      setAttribute(row.element, 'data-row', line.row);
-      tellKind(row.element, this.#state.store.row(line.row)?.kind ?? '');
+    for (const alternative of heads) {
+      const element = this.#head.headOf(alternative);
+      if (element) this.#painter.paint(element, { at: 'head', alternative }, this.#geometry);
     }
-    for (const place of places) this.#paintPlace(place);
   }
-
-  #placeLine({ style, classList }: HTMLElement, number: number): void {
-    const { lines, frozenLines } = this.#geometry;
-    const [top, height] = [`${String(lines.offset(number))}px`, `${String(lines.sizeOf(number))}px`];
-    const isFrozen = number < frozenLines;
-    const from = isFrozen ? `calc(var(--head-bottom) + ${top})` : top;
-    if (style.top !== from) style.top = from;
-    if (style.height !== height) style.height = height;
-    classList.toggle('frozen-row', isFrozen);
-    classList.toggle('last-frozen', number === frozenLines - 1);
-    classList.toggle('is-tall', lines.sizeOf(number) > ROW_HEIGHT);
-  }
-
-  #placesOf(line: Line, alternatives: readonly string[]): Place[] {
-    if (line.kind === 'section') return [{ at: 'section', section: line.section.id }];
-    const { row } = line;
-    const { active } = this.#state;
-    const pinned = active?.at === 'cell' && active.row === row ? [active.alternative] : [];
-    const cells = this.#ordered(alternatives, pinned).map((alternative) => ({ at: 'cell', row, alternative }) as const);
-    return [{ at: 'label', row }, { at: 'unit', row }, ...cells];
-  }
-
-  /** The alternatives in view and those pinned, in column order. */
-  #ordered(alternatives: readonly string[], pinned: readonly string[]): readonly string[] {
-    const { layout } = this.#state.shown;
-    const extra = pinned.filter((id) => !alternatives.includes(id) && layout.columnIndex(id) !== undefined);
-    if (extra.length === 0) return alternatives;
-    const index = (id: string) => layout.columnIndex(id) ?? 0;
-    return [...alternatives, ...extra].sort((one, other) => index(one) - index(other));
-  }
-
-  #paintPlace(place: Place): void {
-    const element = this.elementOf(place);
-    if (element) this.#painter.paint(element, place, this.#geometry);
-  }
-
-  #activeLine(): number | undefined {
-    const { active, shown } = this.#state;
-    const line = active && shown.layout.locate(active)?.line;
-    return line === HEAD_LINE ? undefined : line;
-  }
-}
-
-function lineKey(line: Line): string {
-  return line.kind === 'section' ? `section ${line.section.id}` : `row ${line.row}`;
 }
 
 function sameSpan(one: Span, other: Span | undefined): boolean {
   return one.start === other?.start && one.end === other.end;
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
 }

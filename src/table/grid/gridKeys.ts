@@ -1,6 +1,4 @@
-import type { ClipboardHands } from '../clipboard/clipboardHands';
 import { t } from '../l10n';
-import type { LineHands } from '../lines/lineHands';
 import type { GridController } from './gridController';
 import { actionFor } from './keyboard';
 import type { Action } from './keyboard';
@@ -9,13 +7,9 @@ import type { Place } from './layout';
 /** Does what the keys pressed on a place of the grid mean. */
 export class GridKeys {
   readonly #controller: GridController;
-  readonly #lines: LineHands;
-  readonly #clipboard: ClipboardHands;
 
-  constructor(controller: GridController, lines: LineHands, clipboard: ClipboardHands) {
+  constructor(controller: GridController) {
     this.#controller = controller;
-    this.#lines = lines;
-    this.#clipboard = clipboard;
     controller.grid.scroller.addEventListener('keydown', (event) => this.#keyDown(event));
   }
 
@@ -32,11 +26,11 @@ export class GridKeys {
   }
 
   #act(action: Action, place: Place): boolean | 'typed' {
-    const { grid, ranges, arranging, edits, events } = this.#controller;
+    const { grid, ranges, arranging, edits, events, lines, clipboard, requests } = this.#controller;
     switch (action.do) {
       case 'move':
         if (arranging.foldedByKey(place, action.motion)) return true;
-        if (action.motion.to === 'enter' && edits.resume(place)) return true;
+        if (action.motion.to === 'enter' && (edits.resume(place) || clipboard.pasteOutlined())) return true;
         // Tab leaves the grid behind its last cell.
         return this.#controller.move(action.motion) || (action.motion.to !== 'tab' && action.motion.to !== 'tab-back');
       case 'extend':
@@ -49,7 +43,7 @@ export class GridKeys {
         return true;
       case 'fill-down':
       case 'fill-right':
-        ranges.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
+        ranges.filling.fillOn(action.do === 'fill-down' ? 'rows' : 'columns');
         return true;
       case 'type':
         return edits.type(place) ? 'typed' : true;
@@ -57,16 +51,19 @@ export class GridKeys {
         if (edits.hasLevels(place)) return edits.edit(place, { listOnly: true });
         return edits.type(place) ? 'typed' : true;
       case 'alt-arrow':
-        if (this.#lines.moveBy(action.direction)) return true;
+        if (lines.moveBy(action.direction)) return true;
         return action.direction === 'down' && edits.edit(place, { listOnly: true });
       case 'insert-lines':
-        return this.#lines.insert();
+        return lines.insert();
       case 'remove-lines':
-        return this.#lines.remove();
+        return lines.remove();
       case 'edit':
         return edits.edit(place);
       case 'clear':
-        if (!ranges.clear()) this.#controller.clear(place);
+        if (!ranges.clear()) requests.clear(place);
+        return true;
+      case 'collapse':
+        ranges.collapse();
         return true;
       case 'clear-and-edit':
         edits.type(place, { touched: true });
@@ -74,6 +71,7 @@ export class GridKeys {
       case 'today':
       case 'formula-above':
       case 'value-above':
+      case 'sum-above':
         edits.enterByKey(action.do, place);
         return true;
       case 'reveal':
@@ -84,7 +82,7 @@ export class GridKeys {
         events.wanted(action.do === 'note' ? 'note' : 'name');
         return true;
       case 'paste-values':
-        this.#clipboard.expectValues();
+        clipboard.expectValues();
         return 'typed';
       case 'undo':
       case 'redo':
@@ -98,13 +96,13 @@ export class GridKeys {
 
   /** Gives up the last thing that is open: a draft, a bubble, what was cut, a range. */
   #escape(place: Place): void {
-    const { drafts, bubble, ranges, events } = this.#controller;
+    const { drafts, bubble, ranges, events, clipboard } = this.#controller;
     const refused = drafts.at(place)?.refusal !== undefined;
     if (refused) drafts.discard(place);
     const { shown } = bubble;
     bubble.hide();
     if (refused) this.#controller.repaint();
-    else if (this.#clipboard.giveUp()) events.announce(t('Nothing is cut or copied any more.'));
+    else if (clipboard.giveUp()) events.announce(t('Nothing is cut or copied any more.'));
     else if (!ranges.collapse() && !shown) events.escape();
   }
 }

@@ -22,9 +22,11 @@ export interface GridState {
   readonly marks: ReadonlyMap<string, string>;
   /** The range of cells that is selected, as it is painted. */
   readonly ranges: {
-    classesOf(place: Place): string[];
     isSelected(place: Place): boolean;
-    lineKey(row: string, line: number): string;
+    readonly look: {
+      classesOf(place: Place): string[];
+      lineKey(row: string, line: number): string;
+    };
   };
   /** What differs from the last commit, or between two states. */
   readonly changes: Pick<ChangeMarks, 'version' | 'decorate'>;

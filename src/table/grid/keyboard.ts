@@ -24,8 +24,10 @@ export type Action =
   /** Moves the rows, columns or section that are selected; else down opens a list. */
   | { do: 'alt-arrow'; direction: Direction }
   | { do: 'insert-lines' | 'remove-lines' }
-  /** Begins to edit with today's date, or with what the cell above holds or shows. */
-  | { do: 'today' | 'formula-above' | 'value-above' }
+  /** Begins to edit with today's date, with what the cell above holds or shows, or with the sum of those above. */
+  | { do: 'today' | 'formula-above' | 'value-above' | 'sum-above' }
+  /** Leaves of a range the active place alone. */
+  | { do: 'collapse' }
   /** Scrolls to the active place; goes to its note, or to the box where a name is typed to go to. */
   | { do: 'reveal' | 'note' | 'go-to' }
   /** What is pasted next is what it shows, and no formula. */
@@ -40,6 +42,8 @@ export type EditAction =
   | { do: 'break' }
   /** Arrows leave the cell from now on, or move the caret. */
   | { do: 'switch-mode' }
+  /** The name at the caret of a formula means its row in another column. */
+  | { do: 'anchor' }
   | { do: 'today' };
 
 /** `enter`: begun by typing, arrows leave the cell. `edit`: begun by F2 or a double click, arrows move the caret. */
@@ -78,7 +82,7 @@ export function actionFor(key: Key): Action | undefined {
   const arrow = ARROWS.get(key.key);
   if (arrow) return arrowAction(key, arrow);
   if (key.ctrlKey || key.metaKey) return shortcut(key);
-  if (key.altKey) return pagedSideways(key);
+  if (key.altKey) return withAlt(key);
   return isComposing(key) || isPrintable(key) ? typed(key) : named(key);
 }
 
@@ -91,6 +95,7 @@ export function editActionFor(key: Key, mode: EditMode): EditAction | undefined 
   if (held && key.key === ';') return { do: 'today' };
   if (held || key.altKey) return undefined;
   if (key.key === 'F2') return { do: 'switch-mode' };
+  if (key.key === 'F4' && !key.shiftKey) return { do: 'anchor' };
   if (key.key === 'Escape') return { do: 'cancel' };
   if (key.key === 'Enter') return { do: 'commit', motion: { to: key.shiftKey ? 'enter-back' : 'enter' } };
   if (key.key === 'Tab') return { do: 'commit', motion: { to: key.shiftKey ? 'tab-back' : 'tab' } };
@@ -109,7 +114,9 @@ function arrowAction(key: Key, direction: Direction): Action | undefined {
   return go(key, key.ctrlKey || key.metaKey ? { to: 'edge', direction } : { to: direction });
 }
 
-function pagedSideways(key: Key): Action | undefined {
+function withAlt(key: Key): Action | undefined {
+  // A Mac makes another character of it.
+  if (key.key === '=' || key.key === '≠') return { do: 'sum-above' };
   if (key.key === 'PageUp') return go(key, { to: 'page-left' });
   return key.key === 'PageDown' ? go(key, { to: 'page-right' }) : undefined;
 }
@@ -127,6 +134,8 @@ function shortcut(key: Key): Action | undefined {
       return go(key, { to: 'last' });
     case ' ':
       return { do: key.shiftKey ? 'select-all' : 'select-column' };
+    case '*':
+      return { do: 'select-all' };
     case '+':
       return { do: 'insert-lines' };
     case '"':
@@ -186,7 +195,7 @@ function named(key: Key): Action | undefined {
       // With Shift it cuts, as Ctrl+X does.
       return key.shiftKey ? undefined : { do: 'clear' };
     case 'Backspace':
-      return { do: 'clear-and-edit' };
+      return { do: key.shiftKey ? 'collapse' : 'clear-and-edit' };
     case 'Escape':
       return { do: 'escape' };
     default:

@@ -104,6 +104,14 @@ export class Layout {
     return this.#columns.get(alternative);
   }
 
+  /** These alternatives, which are in the order of their columns, and others of the table between them. */
+  inColumnOrder(alternatives: readonly string[], others: readonly string[]): readonly string[] {
+    const extra = others.filter((id) => !alternatives.includes(id) && this.#columns.has(id));
+    if (extra.length === 0) return alternatives;
+    const index = (id: string) => this.#columns.get(id) ?? 0;
+    return [...alternatives, ...extra].sort((one, other) => index(one) - index(other));
+  }
+
   locate(place: Place): Coordinates | undefined {
     if (place.at === 'section') return this.#at(this.#sectionLines.get(place.section), LABEL_COLUMN);
     if (place.at === 'head') return this.#at(HEAD_LINE, this.#columnOf(place.alternative));

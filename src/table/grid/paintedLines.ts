@@ -44,7 +44,7 @@ export class PaintedLines {
       inRow(pointed, row),
       this.#related.in(row),
       this.#marks.in(row),
-      ranges.lineKey(row, line),
+      ranges.look.lineKey(row, line),
       changes.version,
       rowPaint.version,
       found.pattern,

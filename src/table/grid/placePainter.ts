@@ -44,7 +44,7 @@ export class PlacePainter {
       column !== undefined && column < frozenColumns ? 'frozen' : '',
       column !== undefined && column === frozenColumns - 1 ? 'last-frozen' : '',
       ...found.classesOf(store, place),
-      ...ranges.classesOf(place),
+      ...ranges.look.classesOf(place),
     ].filter((flag) => flag !== '');
   }
 }

@@ -62,7 +62,7 @@ export class LineHands {
   /** Removes the whole rows or columns that are selected. @returns whether there are any */
   remove(): boolean {
     const lines = this.#wholeLines();
-    if (lines) this.#grid.ask({ kind: 'remove', ...lines });
+    if (lines) this.#grid.requests.ask({ kind: 'remove', ...lines });
     return lines !== undefined;
   }
 
@@ -74,6 +74,13 @@ export class LineHands {
     const moved = this.#chosen(place);
     if (moved) this.#drag(moved, { x: event.clientX, y: event.clientY });
     return true;
+  }
+
+  /** A button pressed on the border of what is selected. @returns whether that is whole lines, dragged from now on */
+  carry({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const lines = this.#wholeLines();
+    if (lines) this.#drag(lines, { x, y });
+    return lines !== undefined;
   }
 
   /** Nothing was moved: there is nothing to tell. */
@@ -141,7 +148,7 @@ export class LineHands {
 
   #move(moved: Moved, to: Destination): void {
     this.#asked = moved;
-    this.#grid.ask({ kind: 'move', of: moved.of, ids: [...moved.ids], to });
+    this.#grid.requests.ask({ kind: 'move', of: moved.of, ids: [...moved.ids], to });
   }
 
   #dropAt({ of, ids }: Moved, x: number, y: number): Drop | undefined {

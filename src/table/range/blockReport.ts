@@ -21,7 +21,8 @@ export class BlockReport {
       this.#controller.focusActive();
     };
     const takeUp = ({ row, column, text, reason }: RefusedCell) => {
-      if (row !== undefined && column !== undefined) this.#controller.takeUp(placeIn(row, column), text, reason);
+      if (row !== undefined && column !== undefined)
+        this.#controller.requests.takeUp(placeIn(row, column), text, reason);
     };
     render(refusalReport(refusals, { takeUp, close }), this.element);
   }

@@ -1,5 +1,6 @@
 import { FROZEN_COLUMNS, HEAD_LINE } from '../grid/layout';
 import type { Coordinates } from '../grid/layout';
+import type { Terrain } from '../grid/selection';
 import { isInside } from './block';
 import type { Block } from './block';
 
@@ -33,6 +34,25 @@ export function fillsOf(source: Block, { line, column }: Coordinates): Fills | u
     default:
       return fills('columns', true, source, { left: source.left - left, right: source.left - 1 });
   }
+}
+
+/** How far to the right the row above a block is filled without a gap, or else the row below; undefined if neither is. */
+export function reachBeside({ top, bottom, right }: Block, { layout, filled }: Terrain): number | undefined {
+  const rowFrom = (line: number, by: 1 | -1) => {
+    let at = line + by;
+    while (at >= 0 && at < layout.lines.length && !layout.isRow(at)) at += by;
+    return at;
+  };
+  for (const line of [rowFrom(top, -1), rowFrom(bottom, 1)]) {
+    let end = right;
+    const isFilled = (column: number) => {
+      const place = layout.placeAt({ line, column });
+      return place?.at === 'cell' && filled(place);
+    };
+    while (isFilled(end + 1)) end++;
+    if (end > right) return end;
+  }
+  return undefined;
 }
 
 function fills(along: Fills['along'], backwards: boolean, source: Block, lines: Partial<Block>): Fills {

@@ -2,6 +2,7 @@ import type { GridElement } from '../grid/gridElement';
 import { samePlace } from '../grid/layout';
 import type { Place } from '../grid/layout';
 import { followPointer, pointInside } from '../grid/pointerDrag';
+import { CopyKey } from './copyKey';
 import type { Ranges } from './ranges';
 
 /** The corner of a cell, in pixels, that is the fill handle. */
@@ -33,11 +34,17 @@ export class RangeMouse {
       this.#drag((over) => this.#ranges.reach(over), place);
       return true;
     }
-    if (this.#isHandle(event)) {
+    if (this.isHandle(event)) {
+      const { filling } = this.#ranges;
+      const copyKey = new CopyKey();
       this.#drag(
-        (over) => this.#ranges.previewFill(over),
+        (over) => filling.previewTo(over),
         place,
-        (last) => this.#ranges.fill(last),
+        (last) => {
+          const otherwise = copyKey.end();
+          if (last) filling.fillTo(last, { otherwise });
+          else filling.forgetPreview();
+        },
       );
       return true;
     }
@@ -47,14 +54,18 @@ export class RangeMouse {
     return true;
   }
 
-  #isHandle({ target, clientX, clientY }: MouseEvent): boolean {
+  /** Whether the pointer is on the handle that fills. */
+  isHandle({ target, clientX, clientY }: MouseEvent): boolean {
     const cell = target instanceof Element ? target.closest('.is-fill-corner') : null;
     const box = cell?.getBoundingClientRect();
     return box !== undefined && clientX >= box.right - HANDLE && clientY >= box.bottom - HANDLE;
   }
 
-  /** Follows the pointer until the button is let go; Escape leaves what it has come to. */
-  #drag(over: (place: Place) => void, from: Place, done?: (last: Place) => void): void {
+  /**
+   * Follows the pointer until the button is let go; Escape leaves what it has come to.
+   * @param done told where it was let go, or that it was given up
+   */
+  #drag(over: (place: Place) => void, from: Place, done?: (last: Place | undefined) => void): void {
     let last = from;
     const { scroller } = this.#grid;
     this.#stop = followPointer(scroller, {
@@ -68,8 +79,7 @@ export class RangeMouse {
       end: (dropped) => {
         this.#stop = undefined;
         this.#ranges.dragging = false;
-        if (dropped) done?.(last);
-        else if (done) this.#ranges.forgetPreview();
+        done?.(dropped ? last : undefined);
       },
     });
   }

@@ -3,7 +3,6 @@ import './range.css';
 import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
 import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
-import { HEAD_LINE } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
 import type { Motion, Range, Selection, Terrain } from '../grid/selection';
 import type { Shown } from '../shown/shown';
@@ -11,7 +10,9 @@ import type { Store } from '../store';
 import { addressOf, blockOf, isInside, rangeAt, sameBlock, sizeText } from './block';
 import type { Block } from './block';
 import { cycled, extended, reaching, selectAll, wholeLine } from './choosing';
-import { fillsOf } from './fillDrag';
+import { Carrying } from './carrying';
+import { Filling } from './filling';
+import { RangeLook } from './rangeLook';
 
 /** What ranges need of the grid's controller. */
 export interface RangeGrid {
@@ -25,16 +26,19 @@ export interface RangeGrid {
   select(selection: Selection, options: { focus: boolean; reveal?: Place }): void;
   /** Commits what is being edited. */
   leaveEditor(): void;
-  /** Asks for an edit, told at the active place where it is refused. */
-  ask(intent: Intent, text?: string): void;
+  readonly requests: {
+    /** Asks for an edit, told at the active place where it is refused. */
+    ask(intent: Intent, text?: string): void;
+  };
   announce(text: string): void;
 }
 
 /** The range of cells that is selected, and what is done to all of it at once. */
 export class Ranges {
   readonly #grid: RangeGrid;
-  /** Where a drag of the fill handle would fill. */
-  preview: Block | undefined;
+  readonly filling: Filling;
+  readonly carrying: Carrying;
+  readonly look: RangeLook;
   /** The outline of what was copied or cut. */
   readonly copied = new CopiedMarks();
   /** The block of a range, as it was found last. */
@@ -44,6 +48,9 @@ export class Ranges {
 
   constructor(grid: RangeGrid) {
     this.#grid = grid;
+    this.filling = new Filling(grid, this);
+    this.carrying = new Carrying(grid, this);
+    this.look = new RangeLook(grid.shown, this);
   }
 
   get block(): Block | undefined {
@@ -55,9 +62,14 @@ export class Ranges {
     return this.#known.block;
   }
 
+  /** The range, or the one place that is selected. */
+  get selected(): Block | undefined {
+    return this.block ?? this.#single;
+  }
+
   /** The ids of the range, or of the one place that is selected. */
   get address(): BlockAddress | undefined {
-    const block = this.block ?? this.single;
+    const block = this.selected;
     return block && addressOf(block, this.#layout);
   }
 
@@ -126,109 +138,19 @@ export class Ranges {
   /** @returns whether there was a range to clear */
   clear(): boolean {
     const { block } = this;
-    if (block) this.#grid.ask({ kind: 'clear-block', block: addressOf(block, this.#layout) });
+    if (block) this.#grid.requests.ask({ kind: 'clear-block', block: addressOf(block, this.#layout) });
     return block !== undefined;
   }
 
   /** Writes what was typed into all of the range. @returns whether there is one */
   enter(input: string, text: string): boolean {
     const { block } = this;
-    if (block) this.#grid.ask({ kind: 'enter-block', block: addressOf(block, this.#layout), input }, text);
+    if (block) this.#grid.requests.ask({ kind: 'enter-block', block: addressOf(block, this.#layout), input }, text);
     return block !== undefined;
   }
 
-  /** Ctrl+D and Ctrl+R: the first line goes into the others; a single one takes what is before it. */
-  fillOn(along: 'rows' | 'columns'): void {
-    const block = this.block ?? this.single;
-    if (!block) return;
-    const { rows, columns } = addressOf(block, this.#layout);
-    const ids = along === 'rows' ? rows : columns;
-    const before = ids.length > 1 ? ids : this.#withOneBefore(block, along);
-    const [first, ...rest] = before;
-    if (first === undefined || rest.length === 0) {
-      this.#grid.announce(
-        along === 'rows' ? t('There is no row above to fill from.') : t('There is no column to the left to fill from.'),
-      );
-      return;
-    }
-    const of = (lines: string[]): BlockAddress =>
-      along === 'rows' ? { rows: lines, columns } : { rows, columns: lines };
-    this.#grid.ask({ kind: 'fill-block', from: of([first]), to: of(rest) });
-  }
-
-  /** Shows where the fill handle would fill, were it let go here. */
-  previewFill(place: Place): void {
-    const source = this.block ?? this.single;
-    const at = this.#layout.locate(place);
-    const next = source && at && fillsOf(source, at)?.whole;
-    if (sameBlock(next, this.preview)) return;
-    this.preview = next;
-    this.#grid.grid.paint();
-  }
-
-  /** The drag of the fill handle is given up. */
-  forgetPreview(): void {
-    this.preview = undefined;
-    this.#grid.grid.paint();
-  }
-
-  /** Lets the fill handle go. */
-  fill(place: Place): void {
-    const source = this.block ?? this.single;
-    const at = this.#layout.locate(place);
-    const fills = source && at && fillsOf(source, at);
-    this.preview = undefined;
-    this.#grid.grid.paint();
-    if (!fills) return;
-    const from = addressOf(source, this.#layout);
-    const to = addressOf(fills.added, this.#layout);
-    if (to.rows.length === 0 || to.columns.length === 0) return;
-    if (fills.backwards) {
-      for (const { rows, columns } of [from, to]) {
-        if (fills.along === 'rows') rows.reverse();
-        else columns.reverse();
-      }
-    }
-    this.#grid.ask({ kind: 'fill-block', from, to });
-    this.chooseBlock(addressOf(fills.whole, this.#layout));
-  }
-
-  /** What the looks of a row's cells depend on, as one text. @param line its number */
-  lineKey(row: string, line: number): string {
-    const shown = this.block ?? this.single;
-    const parts = [this.block ? 'range' : 'cell', this.copied.inRow(row)];
-    for (const block of [shown, this.preview]) {
-      const touches = block && line >= block.top && line <= block.bottom;
-      parts.push(touches ? [block.top, block.bottom, block.left, block.right].join() : '');
-    }
-    return parts.join(' ');
-  }
-
-  /** What is painted of the range at a place. */
-  classesOf(place: Place): string[] {
-    return [...this.copied.classesOf(place), ...this.#rangeClassesOf(place)];
-  }
-
-  #rangeClassesOf(place: Place): string[] {
-    const { block } = this;
-    const shown = block ?? this.single;
-    const at = this.#layout.locate(place);
-    if (!at || !shown) return [];
-    const classes = this.preview && isInside(at, this.preview) && !isInside(at, shown) ? ['is-fill-target'] : [];
-    if (isCorner(at, shown, this.#layout) && place.at === 'cell') classes.push('is-fill-corner');
-    if (!block) return classes;
-    if (isInside(at, block)) {
-      classes.push('is-selected');
-      if (at.line === block.top || this.#isFirst(at.line, block)) classes.push('is-range-top');
-      if (at.line === block.bottom) classes.push('is-range-bottom');
-      if (at.column === block.left) classes.push('is-range-left');
-      if (at.column === block.right) classes.push('is-range-right');
-    } else if (names(place, at, block)) classes.push('is-crossed');
-    return classes;
-  }
-
   isSelected(place: Place): boolean {
-    const block = this.block ?? this.single;
+    const block = this.selected;
     const at = this.#layout.locate(place);
     return at !== undefined && block !== undefined && isInside(at, block);
   }
@@ -238,24 +160,10 @@ export class Ranges {
   }
 
   /** The one cell that is active, where there is no range. */
-  get single(): Block | undefined {
+  get #single(): Block | undefined {
     const active = this.#grid.selection?.active;
     const at = active && active.at !== 'section' && active.at !== 'head' ? this.#layout.locate(active) : undefined;
     return at && { top: at.line, bottom: at.line, left: at.column, right: at.column };
-  }
-
-  #isFirst(line: number, { top }: Block): boolean {
-    for (let above = line - 1; above >= top; above--) if (this.#layout.isRow(above)) return false;
-    return true;
-  }
-
-  #withOneBefore(block: Block, along: 'rows' | 'columns'): string[] {
-    const { top, left } = block;
-    const layout = this.#layout;
-    if (along === 'columns') return addressOf({ ...block, left: left - 1 }, layout).columns;
-    let above = top - 1;
-    while (above >= 0 && !layout.isRow(above)) above--;
-    return addressOf({ ...block, top: above }, layout).rows;
   }
 
   #change(change: (selection: Selection) => Selection | undefined): void {
@@ -274,16 +182,4 @@ export class Ranges {
 function headOf(place: Place, at: 'label' | 'head'): (Place & { at: 'label' | 'head' }) | undefined {
   if (at === 'label') return 'row' in place ? { at, row: place.row } : undefined;
   return 'alternative' in place ? { at, alternative: place.alternative } : undefined;
-}
-
-function isCorner(at: { line: number; column: number }, block: Block, layout: Layout): boolean {
-  let bottom = block.bottom;
-  while (bottom > block.top && !layout.isRow(bottom)) bottom--;
-  return at.line === bottom && at.column === block.right;
-}
-
-/** Whether a place is the label, unit or head of something in a block. */
-function names(place: Place, at: { line: number; column: number }, block: Block): boolean {
-  if (place.at === 'head') return at.line === HEAD_LINE && at.column >= block.left && at.column <= block.right;
-  return (place.at === 'label' || place.at === 'unit') && at.line >= block.top && at.line <= block.bottom;
 }

@@ -37,6 +37,9 @@ describe('keys on a place that is not edited', () => {
     ['Shift+Delete', undefined],
     ['Shift+Insert', undefined],
     ['Backspace', { do: 'clear-and-edit' }],
+    ['Shift+Backspace', { do: 'collapse' }],
+    ['Alt+=', { do: 'sum-above' }],
+    ['Ctrl+Shift+*', { do: 'select-all' }],
     ['Ctrl+z', { do: 'undo' }],
     ['Cmd+Shift+Z', { do: 'redo' }],
     ['Ctrl+y', { do: 'redo' }],
@@ -73,6 +76,7 @@ describe('keys in the input of a cell', () => {
     assert.deepEqual(editActionFor(key('Alt+Enter'), 'enter'), { do: 'break' });
     assert.deepEqual(editActionFor(key('Ctrl+Enter'), 'edit'), { do: 'commit', fill: true });
     assert.deepEqual(editActionFor(key('F2'), 'edit'), { do: 'switch-mode' });
+    assert.deepEqual(editActionFor(key('F4'), 'edit'), { do: 'anchor' });
   });
 
   it('commit in place on saving, and cancel on Escape', () => {
