@@ -26,7 +26,9 @@ export function fiftyRows(seed: number): string {
           section: 'money',
           label: `Burden ${n}`,
           unit: 'USD bn/yr',
-          formula: `=SUM(${range(3).map((k) => `amount_${17 + n * 3 + k}`).join(', ')}) + computed_${n} + computed_${n + 4}`,
+          formula: `=SUM(${range(3)
+            .map((k) => `amount_${17 + n * 3 + k}`)
+            .join(', ')}) + computed_${n} + computed_${n + 4}`,
           direction: 'lower',
         },
       ]),

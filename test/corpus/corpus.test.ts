@@ -51,7 +51,10 @@ describe('the corpus', () => {
   });
 
   it('has nothing to find in the files by which the command is timed', () => {
-    assert.deepEqual([0, 1, 6].flatMap((seed) => found(fiftyRows(seed))), []);
+    assert.deepEqual(
+      [0, 1, 6].flatMap((seed) => found(fiftyRows(seed))),
+      [],
+    );
   });
 
   for (const mutation of mutations) {
