@@ -23,6 +23,11 @@ export function cellParts(cell: Cell): CellParts {
   };
 }
 
+/** What a cell holds; undefined where the text holds something that is no value. */
+export function contentOf(cell: Cell): number | string | null | undefined {
+  return typeof cell === 'object' && cell !== null ? cell.value : cell;
+}
+
 /** Whether a cell's content is a formula: text that starts with `=`. */
 export function isFormula(content: number | string | null | undefined): boolean {
   return typeof content === 'string' && content.startsWith('=');

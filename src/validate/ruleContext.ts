@@ -2,7 +2,7 @@ import type { Calculation } from '../formula/calculation';
 import { isError, type Value } from '../formula/errorValue';
 import { ruleFormula, type RuleFormula } from '../formula/rule';
 import { alternativeName } from '../model/alternativeName';
-import { cellParts, isFormula, plainText } from '../model/cell';
+import { contentOf, isFormula, plainText } from '../model/cell';
 import { effectiveCell } from '../model/inherit';
 import { t } from '../model/l10n';
 import { levelLabel } from '../model/levels';
@@ -79,22 +79,21 @@ export class RuleContext {
    * formulas read, and what stands around all rows. Factors in which it can find nothing are passed over.
    * @param check the rule's id, or another name that is the check's own
    */
-  *inFactors<T>(check: string, find: (row: string, factor: Factor) => Iterable<T>): Iterable<T> {
-    for (const row of this.suspects.of(check)) {
-      const factor = this.scenario.factors.get(row);
-      if (factor) yield* this.#found(check, row, find(row, factor));
-    }
-    this.suspects.finish(check);
+  inFactors<T>(check: string, find: (row: string, factor: Factor) => Iterable<T>): readonly T[] {
+    const { factors } = this.scenario;
+    return this.#found(check, (row) => {
+      const factor = factors.get(row);
+      return factor && find(row, factor);
+    });
   }
 
   /** The same for measures. */
-  *inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): Iterable<T> {
-    const ofMeasures = `${check} in measures`;
-    for (const row of this.suspects.of(ofMeasures)) {
-      const measure = this.scenario.factors.has(row) ? undefined : this.scenario.measures?.get(row);
-      if (measure) yield* this.#found(ofMeasures, row, find(row, measure));
-    }
-    this.suspects.finish(ofMeasures);
+  inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): readonly T[] {
+    const { factors, measures } = this.scenario;
+    return this.#found(`${check} in measures`, (row) => {
+      const measure = factors.has(row) ? undefined : measures?.get(row);
+      return measure && find(row, measure);
+    });
   }
 
   /** The factors in which a member is stated, in the file's order. */
@@ -112,18 +111,22 @@ export class RuleContext {
     return [...things].sort((a, b) => place(a) - place(b));
   }
 
-  *#found<T>(check: string, row: string, found: Iterable<T>): Iterable<T> {
-    for (const one of found) {
-      this.suspects.remember(check, row);
-      yield one;
+  #found<T>(check: string, find: (row: string) => Iterable<T> | undefined): readonly T[] {
+    const all: T[] = [];
+    for (const row of this.suspects.of(check)) {
+      const before = all.length;
+      for (const one of find(row) ?? []) all.push(one);
+      if (all.length > before) this.suspects.remember(check, row);
     }
+    this.suspects.finish(check);
+    return all;
   }
 
   /** The cells written in a factor that stand in a column, in the file's order. */
   *writtenCells(row: string, factor: Factor): Iterable<WrittenCell> {
     for (const [alternative, cell] of factor.values) {
       if (!this.scenario.alternatives.has(alternative)) continue;
-      yield { row, factor, alternative, cell, content: cellParts(cell).content };
+      yield { row, factor, alternative, cell, content: contentOf(cell) };
     }
   }
 
