@@ -41,6 +41,8 @@ export class RuleContext {
   /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
   ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
+  /** By row: most checks look at them. */
+  readonly #writtenCells = new Map<string, readonly WrittenCell[]>();
 
   /**
    * @param packs the rule packs in force
@@ -123,11 +125,14 @@ export class RuleContext {
   }
 
   /** The cells written in a factor that stand in a column, in the file's order. */
-  *writtenCells(row: string, factor: Factor): Iterable<WrittenCell> {
-    for (const [alternative, cell] of factor.values) {
-      if (!this.scenario.alternatives.has(alternative)) continue;
-      yield { row, factor, alternative, cell, content: contentOf(cell) };
+  writtenCells(row: string, factor: Factor): readonly WrittenCell[] {
+    let cells = this.#writtenCells.get(row);
+    if (!cells) {
+      const inColumns = [...factor.values].filter(([alternative]) => this.scenario.alternatives.has(alternative));
+      cells = inColumns.map(([alternative, cell]) => ({ row, factor, alternative, cell, content: contentOf(cell) }));
+      this.#writtenCells.set(row, cells);
     }
+    return cells;
   }
 
   /** Where the value of a member stands, or the nearest thing around it that is written. */
