@@ -25,12 +25,30 @@ const DEEPEST = 1000;
 const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '<=', '>', '>=']);
 const UNARY: ReadonlySet<string> = new Set(['-', '+', '%']);
 
+/** What was read of late: several rules read one text, and many files of a folder have the same formulas. */
+const known = new Map<string, ParseResult>();
+const MOST_KNOWN = 2000;
+/** Longer ones are rarely the same. */
+const LONGEST_KNOWN = 200;
+
 /**
  * Reads a formula in Excel's syntax over the names of rows. Pure, and never throws: whatever cannot be read is a
  * problem at its characters that guesses the remedy.
  * @param text with its leading `=`; offsets in the tree and in problems count from it
  */
 export function parseFormula(text: string): ParseResult {
+  const before = known.get(text);
+  if (before) return before;
+  const result = readFormula(text);
+  // A problem is told in the language that is spoken then.
+  if (result.ok && text.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, result);
+  }
+  return result;
+}
+
+function readFormula(text: string): ParseResult {
   const problem = beforeReading(text);
   if (problem) return { ok: false, problem };
   const raw = fxTokens(text);

@@ -21,8 +21,20 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/** Files have few units and many rows, and several rules ask for the unit of each. */
+const known = new Map<string, Unit | undefined>();
+const MOST_KNOWN = 10_000;
+
 /** @returns the unit, or undefined where the text is none */
 export function parseUnit(text: string): Unit | undefined {
+  if (known.has(text)) return known.get(text);
+  const unit = readUnit(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, unit);
+  return unit;
+}
+
+function readUnit(text: string): Unit | undefined {
   const growth = /^(%|pp)\s*\/\s*(yr|month|day)$/.exec(text.trim());
   // A growth is a bare fraction in formulas, `1 + growth`, so that its time is no dimension.
   if (growth) return { scale: 0, names: new Map(), percent: growth[1] === 'pp' ? 'pp' : '%', of: `/${growth[2]}` };

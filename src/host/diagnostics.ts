@@ -74,6 +74,12 @@ export class Diagnostics implements vscode.Disposable {
     this.found.set(uri, assessment);
   }
 
+  /** Puts all that was found into the Problems panel again, where another has taken it away. */
+  tellAgain(): void {
+    const all = [...this.#collection];
+    for (const [uri, diagnostics] of all) this.#collection.set(uri, diagnostics);
+  }
+
   delete(uri: vscode.Uri): void {
     this.#collection.delete(uri);
     this.found.delete(uri);

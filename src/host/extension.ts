@@ -36,7 +36,7 @@ import { tellScenarios } from './scenariosKnown';
 import { SCENARIO_TEXT, ShowInTableLenses } from './showInTable';
 import { speakAsEditor } from './speech';
 import { structureCommands } from './structure/structureCommands';
-import { ValidateTasks } from './tasks/validateTasks';
+import { keepProblems, ValidateTasks } from './tasks/validateTasks';
 import { WorkspaceValidation } from './workspaceValidation';
 
 /** Called by VS Code when a scenario is opened, a command is run, or the workspace has scenarios. */
@@ -69,6 +69,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new FindingsStatus(diagnostics.found),
     new PackDiagnostics(),
     new ValidateTasks(context.extensionUri).register(),
+    keepProblems(() => diagnostics.tellAgain()),
     savedWithEdits(),
     tellScenarios(),
     new RulePages().register(),

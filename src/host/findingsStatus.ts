@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import type { FoundFindings } from './foundFindings';
 import { countFindings, countsInWords } from './findingCounts';
 import { FINDINGS_VIEW } from './findingsView/findingsTree';
@@ -10,7 +11,7 @@ export class FindingsStatus implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(readonly found: FoundFindings) {
-    this.#item.name = vscode.l10n.t('Scenario Findings');
+    this.#item.name = t('Scenario Findings');
     this.#item.command = `${FINDINGS_VIEW}.focus`;
     const update = () => this.#update();
     this.#subscriptions = [
@@ -42,9 +43,9 @@ export class FindingsStatus implements vscode.Disposable {
     this.#item.text = ['$(table)', ...(counts.length === 0 ? ['$(pass)'] : counts)].join(' ');
     const accepted = findings.filter(({ waived }) => waived).length;
     const words = countsInWords({ error, warning, info });
-    const said = accepted === 0 ? words : vscode.l10n.t('{0}, {1} accepted', words, accepted);
-    this.#item.tooltip = vscode.l10n.t('Scenario: {0}', said);
-    this.#item.accessibilityInformation = { label: vscode.l10n.t('Scenario: {0}', said) };
+    const said = accepted === 0 ? words : t('{0}, {1} accepted', words, accepted);
+    this.#item.tooltip = t('Scenario: {0}', said);
+    this.#item.accessibilityInformation = { label: t('Scenario: {0}', said) };
     this.#item.show();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../model/l10n';
 import type { Finding } from '../validate/finding';
 import type { Analyses } from './analyses';
 import { rangeOf } from './findingDiagnostics';
@@ -23,7 +24,7 @@ export class ShowInTableLenses implements vscode.CodeLensProvider {
     return [...byLine].flatMap(([line, there]) => {
       const [first] = there;
       if (!first) return [];
-      const title = vscode.l10n.t('{0}: show in table', countsInWords(countFindings(there)));
+      const title = t('{0}: show in table', countsInWords(countFindings(there)));
       return [
         new vscode.CodeLens(new vscode.Range(line, 0, line, 0), { ...showInTableCommand(document.uri, first), title }),
       ];
@@ -40,7 +41,7 @@ export function leadsToTable({ row, alternative }: Finding): boolean {
 export function showInTableCommand(uri: vscode.Uri, { rule, row, alternative }: Finding): vscode.Command {
   return {
     command: 'scenario.showInTable',
-    title: vscode.l10n.t('Show in Table'),
+    title: t('Show in Table'),
     arguments: [uri, { rule, row, alternative }],
   };
 }

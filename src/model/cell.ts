@@ -14,13 +14,19 @@ export interface CellParts {
 export function cellParts(cell: Cell): CellParts {
   if (typeof cell !== 'object' || cell === null) return { content: cell };
   const { value, source, confidence, note, approximate } = cell;
-  return {
-    ...(value !== undefined && { content: value }),
-    ...(source !== undefined && { source }),
-    ...(confidence !== undefined && { confidence }),
-    ...(note !== undefined && { note }),
-    ...(approximate !== undefined && { approximate }),
-  };
+  // Every check asks for them, and an object made of spread ones takes several times as long.
+  const parts: { -readonly [Part in keyof CellParts]: CellParts[Part] } = {};
+  if (value !== undefined) parts.content = value;
+  if (source !== undefined) parts.source = source;
+  if (confidence !== undefined) parts.confidence = confidence;
+  if (note !== undefined) parts.note = note;
+  if (approximate !== undefined) parts.approximate = approximate;
+  return parts;
+}
+
+/** What a cell holds; undefined where the text holds something that is no value. */
+export function contentOf(cell: Cell): number | string | null | undefined {
+  return typeof cell === 'object' && cell !== null ? cell.value : cell;
 }
 
 /** Whether a cell's content is a formula: text that starts with `=`. */

@@ -2,7 +2,7 @@ import type { Calculation } from '../formula/calculation';
 import { isError, type Value } from '../formula/errorValue';
 import { ruleFormula, type RuleFormula } from '../formula/rule';
 import { alternativeName } from '../model/alternativeName';
-import { cellParts, isFormula, plainText } from '../model/cell';
+import { contentOf, isFormula, plainText } from '../model/cell';
 import { effectiveCell } from '../model/inherit';
 import { t } from '../model/l10n';
 import { levelLabel } from '../model/levels';
@@ -41,6 +41,8 @@ export class RuleContext {
   /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
   ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
+  /** By row: most checks look at them. */
+  readonly #writtenCells = new Map<string, readonly WrittenCell[]>();
 
   /**
    * @param packs the rule packs in force
@@ -79,22 +81,21 @@ export class RuleContext {
    * formulas read, and what stands around all rows. Factors in which it can find nothing are passed over.
    * @param check the rule's id, or another name that is the check's own
    */
-  *inFactors<T>(check: string, find: (row: string, factor: Factor) => Iterable<T>): Iterable<T> {
-    for (const row of this.suspects.of(check)) {
-      const factor = this.scenario.factors.get(row);
-      if (factor) yield* this.#found(check, row, find(row, factor));
-    }
-    this.suspects.finish(check);
+  inFactors<T>(check: string, find: (row: string, factor: Factor) => Iterable<T>): readonly T[] {
+    const { factors } = this.scenario;
+    return this.#found(check, (row) => {
+      const factor = factors.get(row);
+      return factor && find(row, factor);
+    });
   }
 
   /** The same for measures. */
-  *inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): Iterable<T> {
-    const ofMeasures = `${check} in measures`;
-    for (const row of this.suspects.of(ofMeasures)) {
-      const measure = this.scenario.factors.has(row) ? undefined : this.scenario.measures?.get(row);
-      if (measure) yield* this.#found(ofMeasures, row, find(row, measure));
-    }
-    this.suspects.finish(ofMeasures);
+  inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): readonly T[] {
+    const { factors, measures } = this.scenario;
+    return this.#found(`${check} in measures`, (row) => {
+      const measure = factors.has(row) ? undefined : measures?.get(row);
+      return measure && find(row, measure);
+    });
   }
 
   /** The factors in which a member is stated, in the file's order. */
@@ -112,19 +113,26 @@ export class RuleContext {
     return [...things].sort((a, b) => place(a) - place(b));
   }
 
-  *#found<T>(check: string, row: string, found: Iterable<T>): Iterable<T> {
-    for (const one of found) {
-      this.suspects.remember(check, row);
-      yield one;
+  #found<T>(check: string, find: (row: string) => Iterable<T> | undefined): readonly T[] {
+    const all: T[] = [];
+    for (const row of this.suspects.of(check)) {
+      const before = all.length;
+      for (const one of find(row) ?? []) all.push(one);
+      if (all.length > before) this.suspects.remember(check, row);
     }
+    this.suspects.finish(check);
+    return all;
   }
 
   /** The cells written in a factor that stand in a column, in the file's order. */
-  *writtenCells(row: string, factor: Factor): Iterable<WrittenCell> {
-    for (const [alternative, cell] of factor.values) {
-      if (!this.scenario.alternatives.has(alternative)) continue;
-      yield { row, factor, alternative, cell, content: cellParts(cell).content };
+  writtenCells(row: string, factor: Factor): readonly WrittenCell[] {
+    let cells = this.#writtenCells.get(row);
+    if (!cells) {
+      const inColumns = [...factor.values].filter(([alternative]) => this.scenario.alternatives.has(alternative));
+      cells = inColumns.map(([alternative, cell]) => ({ row, factor, alternative, cell, content: contentOf(cell) }));
+      this.#writtenCells.set(row, cells);
     }
+    return cells;
   }
 
   /** Where the value of a member stands, or the nearest thing around it that is written. */

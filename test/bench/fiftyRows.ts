@@ -26,14 +26,16 @@ export function fiftyRows(seed: number): string {
           section: 'money',
           label: `Burden ${n}`,
           unit: 'USD bn/yr',
-          formula: `=SUM(amount_${n}, amount_${n + 4}) + computed_${n}`,
+          formula: `=SUM(${range(3)
+            .map((k) => `amount_${17 + n * 3 + k}`)
+            .join(', ')}) + computed_${n} + computed_${n + 4}`,
           direction: 'lower',
         },
       ]),
     ),
     rules: {
-      enough: { require: '=amount_0 + amount_1 < 1000', because: 'More than that is not to be had.' },
-      apart: { forbid: { stance_0: 'tense', stance_1: ['open'] }, because: 'They do not go together.' },
+      enough: { require: '=amount_0 + amount_29 < 1000', because: 'More than that is not to be had.' },
+      apart: { forbid: { stance_0: 'tense', stance_1: ['calm'] }, because: 'They do not go together.' },
     },
   };
   return JSON.stringify(scenario, null, 2) + '\n';
@@ -55,7 +57,8 @@ function amount(n: number, seed: number): object {
 
 function stance(n: number): object {
   const levels = { calm: 'Calm', tense: 'Tense', open: 'Open' };
-  const values = Object.fromEntries(COLUMNS.map((column, place) => [column, place === n % 3 ? 'open' : 'calm']));
+  const ids = Object.keys(levels);
+  const values = Object.fromEntries(COLUMNS.map((column, place) => [column, ids[(place + n) % ids.length]]));
   return { section: 'posture', label: `Stance ${n}`, role: 'given', source: 'report', levels, values };
 }
 

@@ -24,6 +24,21 @@ const TEXT = `{
 }
 `;
 
+/** A task that tells of another file alone. */
+const TASKS = JSON.stringify({
+  version: '2.0.0',
+  tasks: [
+    {
+      label: 'check',
+      type: 'scenario',
+      task: 'validate',
+      paths: ['five-year-cost.scenario.json'],
+      problemMatcher: ['$scenario'],
+      group: { kind: 'test', isDefault: true },
+    },
+  ],
+});
+
 describe('mending findings', () => {
   let workbench: Workbench;
   let table: Table;
@@ -35,7 +50,7 @@ describe('mending findings', () => {
   const view = () => workbench.page.getByRole('tree', { name: 'Scenario Findings' });
 
   before(async () => {
-    workbench = await Workbench.open({ settings: BY_HAND, files: { [NAME]: TEXT } });
+    workbench = await Workbench.open({ settings: BY_HAND, files: { [NAME]: TEXT, '.vscode/tasks.json': TASKS } });
     table = new Table(await workbench.openTable(NAME));
     await clash().waitFor();
   });
@@ -129,6 +144,20 @@ describe('mending findings', () => {
     await menu.getByText('Accept with a Reason…').waitFor();
     await workbench.screenshot('mending view menu');
     await press('Escape');
+  });
+
+  it('keeps what is found in Problems when a task has told of other files', async () => {
+    await workbench.openProblems();
+    await workbench.problemRows().first().waitFor();
+    await workbench.runCommand('Tasks: Run Test Task');
+    await workbench.page.locator('.terminal-tabs-entry, .single-terminal-tab').filter({ hasText: 'check' }).waitFor();
+    await workbench.openProblems();
+    // For a moment VS Code takes away what the task did not tell.
+    const isTaken = workbench.problemRows().first().waitFor({ state: 'detached', timeout: 3000 });
+    await isTaken.catch(() => undefined);
+    await workbench.problemRows().first().waitFor();
+    await workbench.screenshot('mending after a task');
+    await press('Control+Shift+M');
   });
 
   for (const theme of ['Light Modern', 'Default High Contrast'])

@@ -21,6 +21,13 @@ async function whenDone(what: string, act: () => void, holds: () => boolean): Pr
   assert.ok(holds(), what);
 }
 
+/** Something to wait for, and what ends the waiting. */
+function gate() {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+}
+
 describe('validating the workspace', () => {
   const autoSave = (value: string | undefined) =>
     vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Workspace);
@@ -66,6 +73,39 @@ describe('validating the workspace', () => {
     await eventually('what is typed counts', () => ours(uri).length === 3);
     await closeAll();
     await eventually('what is on disk counts again', () => ours(uri).length === 4);
+  });
+
+  it('drops what a run made of a file that has changed since', async () => {
+    const uri = await writeFile('deep/raced.scenario.json', FAULTY);
+    const packs = new PackFiles();
+    const settings = new SettingsFiles();
+    const analyses = new Analyses(packs, settings);
+    const diagnostics = new Diagnostics(analyses);
+    const validation = new WorkspaceValidation(analyses, diagnostics);
+    const judge = analyses.ofText.bind(analyses);
+    const [begun, mayGoOn] = [gate(), gate()];
+    analyses.ofText = async (file, text) => {
+      const isFirst = file.toString() === uri.toString() && text === FAULTY;
+      if (isFirst) {
+        begun.open();
+        await mayGoOn.passed;
+      }
+      return judge(file, text);
+    };
+    const run = () => validation.run({ report: () => undefined }, new vscode.CancellationTokenSource().token);
+    const found = () => diagnostics.found.of(uri).length;
+    try {
+      const slow = run();
+      await begun.passed;
+      writeFileSync(uri.fsPath, '{ "scenario": 1, "title": "Changed" }\n');
+      await run();
+      assert.equal(found(), 3);
+      mayGoOn.open();
+      await slow;
+      assert.equal(found(), 3, 'what the slow run made of the older text is not told');
+    } finally {
+      for (const one of [validation, diagnostics, analyses, settings, packs]) one.dispose();
+    }
   });
 
   describe(`of ${MANY} files`, () => {

@@ -7,6 +7,8 @@ const MANY = 200;
 /** Files in a task: enough that handing it over costs little. */
 const TASK = 50;
 const MOST_THREADS = 8;
+/** What is known of a file dies with it: room for some files at once is cleared more cheaply than after each. */
+const LIMITS = { maxYoungGenerationSizeMb: 96 };
 /** Tasks that each thread is ahead of what has been told: without a limit, reports would heap up behind a slow file. */
 const AHEAD = 2;
 
@@ -49,7 +51,7 @@ class Judge {
 
   constructor(circumstances: Circumstances) {
     // The command is one file: a thread runs it again, and knows by itself that it is none of a person's.
-    this.#worker = new Worker(__filename, { workerData: circumstances });
+    this.#worker = new Worker(__filename, { workerData: circumstances, resourceLimits: LIMITS });
     this.#worker.on('message', (judged: Judged[]) => this.#waiting.shift()?.resolve(judged));
     this.#worker.on('error', (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
   }

@@ -147,9 +147,10 @@ class Inference {
     const sum = this.#alike(parts, 'added', expected);
     if (sum.kind !== 'amount') return sum;
     if (sum.bare) return valueOfSum(terms, parts);
-    // One and a share is no share any more, but what things grow by.
-    const isGrowth = parts.some(({ quantity }) => quantity.kind === 'amount' && quantity.bare && quantity.value !== 0);
-    return isGrowth ? plain(sum) : sum;
+    // One and a share is no share any more, but what things grow by; a share and 5% is only no longer one of the same.
+    const added = parts.flatMap(({ quantity }) => (isBare(quantity) && quantity.value !== 0 ? [quantity] : []));
+    if (added.length === 0) return sum;
+    return sum.share && added.some((one) => one.value !== undefined && !one.percent) ? RATIO : plain(sum);
   }
 
   #product({ operator, left, right }: BinaryNode, a: Quantity, b: Quantity): Quantity {
@@ -369,6 +370,10 @@ function percent(quantity: Quantity): Quantity {
   return { ...BARE, percent: true, ...(amount.value !== undefined && { value: amount.value / 100 }) };
 }
 
+function isBare(quantity: Quantity): quantity is Amount {
+  return quantity.kind === 'amount' && quantity.bare === true;
+}
+
 /** An amount without what it was a share of. */
 function plain({ names, sizes }: Amount): Amount {
   return { kind: 'amount', names, sizes };
@@ -391,8 +396,11 @@ function ofOneKind(
 function merged(a: Amount | undefined, b: Amount): Amount | undefined {
   if (a === b || !a) return a;
   if (!sameNames(a.names, b.names) || !sharesAgree(a.share, b.share)) return undefined;
-  const sizes = common(a.sizes, b.sizes);
-  if (sizes.length === 0) return undefined;
+  const shared = common(a.sizes, b.sizes);
+  if (shared.length === 0) return undefined;
+  // Debt by GDP beside a row in % GDP is what that row is, and so may be a ratio too.
+  const named = [a, b].find((one) => one.share?.of !== undefined && !one.share.of.startsWith('/'));
+  const sizes = named ? named.sizes : shared;
   const share = a.share && b.share && (a.share.of === undefined ? b.share : a.share);
   return {
     kind: 'amount',
@@ -413,8 +421,9 @@ function fits({ names, sizes, share }: Amount, measure: Yardstick): boolean {
 
 /** What the row is in, where any of the amounts is; else what most of them are. */
 function yardstick(solid: readonly { readonly quantity: Amount }[], expected: Amount | undefined): Yardstick {
-  const wanted = expected && measuresOf(expected)[0];
-  if (wanted && solid.some(({ quantity }) => fits(quantity, wanted))) return wanted;
+  const isMet = (measure: Yardstick) => solid.some(({ quantity }) => fits(quantity, measure));
+  const wanted = expected && measuresOf(expected).find(isMet);
+  if (wanted) return wanted;
   let best: { measure: Yardstick; count: number } | undefined;
   for (const { quantity } of solid) {
     for (const measure of measuresOf(quantity)) {

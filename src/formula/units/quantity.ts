@@ -1,5 +1,5 @@
 import { parseUnit, type Unit } from '../unit';
-import { allSums, ONE, plus, readingsOf, TIMES, type Size } from './size';
+import { allSums, ONE, plus, readingsOf, TIMES, YEAR, type Size } from './size';
 
 /** Name → exponent, without times; what is not named has none. */
 export type Names = ReadonlyMap<string, number>;
@@ -16,7 +16,8 @@ export interface Amount {
   readonly names: Names;
   /**
    * What its unit may be in size: the first without taking any literal factor for a conversion, then those where one or
-   * another of them is (`payment * 1000` may be a thousand payments, or the payment in the next smaller scale).
+   * another of them is (`payment * 1000` may be a thousand payments, or the payment in the next smaller scale). A share
+   * has readings of its own, see `readingsOfShare`.
    */
   readonly sizes: readonly Size[];
   /** Made of literals alone, so that it takes the unit of what stands beside it. */
@@ -52,6 +53,19 @@ export function literal(value: number): Amount {
   return { ...BARE, sizes: readingsOf(value), value };
 }
 
+/**
+ * What a share may be in time. A row in `%/yr` is a bare fraction where things grow by it (`gdp * (1 + growth)`) and what
+ * falls due in each year where it is paid on a stock: `debt * rate` is in EUR bn/yr, and `interest / debt` in %/yr. A
+ * share of something that is named may be the ratio of two flows, as a deficit is to GDP, or that of a stock to the flow
+ * of one year, as debt customarily is: `debt / gdp` is in % GDP, and `debt_ratio * gdp` may be in EUR bn. A plain `%` has
+ * no such reading, so that a total and a yearly amount that meet in it are still told.
+ */
+function readingsOfShare(of: string | undefined): readonly Size[] {
+  if (of === undefined) return PLAIN;
+  const time = TIMES.get(of.slice(1));
+  return of.startsWith('/') && time ? [ONE, plus(ONE, time, -1)] : [ONE, plus(ONE, YEAR)];
+}
+
 /** What a row in a unit holds, as formulas see it. */
 export function amountOf(unit: Unit): Amount {
   const names = new Map<string, number>();
@@ -65,7 +79,7 @@ export function amountOf(unit: Unit): Amount {
   return {
     kind: 'amount',
     names: names.size === 0 ? NO_NAMES : names,
-    sizes: [size],
+    sizes: percent ? readingsOfShare(of) : [size],
     ...(percent && { share: { kind: percent, ...(of !== undefined && { of }) }, fraction: true }),
   };
 }

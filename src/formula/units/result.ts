@@ -6,7 +6,7 @@ import type { UnitFix, UnitProblem } from './problem';
 import { sameNames, sharesAgree, type Amount, type Quantity } from './quantity';
 import { nearest, remedyFor } from './report';
 import type { Rate } from './scope';
-import { sameSize, type Size } from './size';
+import { common, type Size } from './size';
 
 /** The row that a formula is for. */
 export interface ResultRow {
@@ -30,11 +30,12 @@ export function resultProblem(
   const { text, root } = formula;
   const place = wholeSpan(text, root);
   const { amount } = row;
-  const [size] = amount.sizes;
+  const isOfKind = sameNames(quantity.names, amount.names) && sharesAgree(quantity.share, amount.share);
+  if (isOfKind && common(quantity.sizes, amount.sizes).length > 0)
+    return amount.share ? hundredfold(formula, root, row) : undefined;
+  const size = amount.sizes.find(({ time }) => quantity.sizes.some((one) => one.time === time)) ?? amount.sizes[0];
   if (!size) return undefined;
   const from = nearest(quantity.sizes, size);
-  if (sameNames(quantity.names, amount.names) && sharesAgree(quantity.share, amount.share) && sameSize(from, size))
-    return amount.share ? hundredfold(formula, root, row) : undefined;
 
   const unit = describeUnit(quantity, from);
   const yields = unit === t('no unit') ? t('a number without a unit') : t('an amount in {0}', unit);

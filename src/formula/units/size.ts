@@ -11,9 +11,11 @@ export interface Size {
 
 export const ONE: Size = { ten: 0, month: 0, day: 0, time: 0 };
 
+export const YEAR: Size = { ...ONE, time: 1 };
+
 /** The names of times, and how large each is. */
 export const TIMES: ReadonlyMap<string, Size> = new Map([
-  ['yr', { ...ONE, time: 1 }],
+  ['yr', YEAR],
   ['month', { ...ONE, time: 1, month: -1 }],
   ['day', { ...ONE, time: 1, day: -1 }],
 ]);

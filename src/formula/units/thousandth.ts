@@ -22,8 +22,9 @@ export function leftoverDivisor(
 ): UnitProblem | undefined {
   const { root, text } = formula;
   const [size] = row.amount.sizes;
-  const [plain, converted] = quantity.sizes;
-  if (!size || !plain || !converted || quantity.sizes.length !== 2) return undefined;
+  // A share has readings in another time than the row's beside each of these.
+  const [plain, converted, another] = quantity.sizes.filter(({ time }) => time === size?.time);
+  if (!size || !plain || !converted || another) return undefined;
   if (size.ten === 0 || quantity.names.size === 0 || !sameSize(plain, size)) return undefined;
   if (root.kind !== 'binary' || root.operator !== '/' || !isThousands(root.right)) return undefined;
   if (!rowUses(formula).every(({ name }) => hasUnit(scope, name))) return undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { alternativeName } from '../../model/alternativeName';
+import { t } from '../../model/l10n';
 import type { Severity } from '../../validate/finding';
 import { canWaive } from '../../validate/waivers/waive';
 import type { Analyses } from '../analyses';
@@ -80,9 +81,9 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #findingItem(line: Line): vscode.TreeItem {
     const { finding, uri, path, range } = line;
     const item = new vscode.TreeItem(finding.message);
-    const where = this.#where(line) ?? vscode.l10n.t('Line {0}', range.start.line + 1);
+    const where = this.#where(line) ?? t('Line {0}', range.start.line + 1);
     const file = this.#grouping === 'file' ? [] : [path];
-    const accepted = finding.waived ? [vscode.l10n.t('Accepted: {0}', finding.waived.reason)] : [];
+    const accepted = finding.waived ? [t('Accepted: {0}', finding.waived.reason)] : [];
     item.description = [...accepted, where, ...file].join(' · ');
     item.iconPath = finding.waived ? ACCEPTED : ICONS[finding.severity];
     item.tooltip = new vscode.MarkdownString()
@@ -98,7 +99,7 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     ].join(' ');
     item.command = {
       command: 'scenario.goToFinding',
-      title: vscode.l10n.t('Show in Table'),
+      title: t('Show in Table'),
       arguments: [{ uri, finding, range }],
     };
     return item;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../model/l10n';
 import { fixAll, hasSureFix } from '../../validate/repair/fixAll';
 import type { Analyses } from '../analyses';
 import { applyInTurn } from '../editor/editQueue';
@@ -8,7 +9,7 @@ import { activeScenario } from '../scenarioFiles';
 export async function fixAllFindings(analyses: Analyses, uri?: vscode.Uri, rule?: unknown): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .scenario.json file first.'));
+    void vscode.window.showInformationMessage(t('Open a .scenario.json file first.'));
     return;
   }
   const only = typeof rule === 'string' ? rule : undefined;
@@ -24,10 +25,10 @@ export async function fixAllFindings(analyses: Analyses, uri?: vscode.Uri, rule?
   const fixed = before - countSure(analyses, document, only);
   void vscode.window.showInformationMessage(
     fixed <= 0
-      ? vscode.l10n.t('There is nothing that can be fixed without a look.')
+      ? t('There is nothing that can be fixed without a look.')
       : fixed === 1
-        ? vscode.l10n.t('1 finding fixed.')
-        : vscode.l10n.t('{0} findings fixed.', fixed),
+        ? t('1 finding fixed.')
+        : t('{0} findings fixed.', fixed),
   );
 }
 

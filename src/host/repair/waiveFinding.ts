@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { t } from '../../model/l10n';
 import { waive, type Waivable } from '../../validate/waivers/waive';
 import type { Analyses } from '../analyses';
 import { askText, notEmpty } from '../ask';
@@ -19,9 +20,9 @@ export async function waiveFinding(analyses: Analyses, uri?: vscode.Uri, meant?:
   };
   const prompt =
     row === undefined && alternative === undefined
-      ? vscode.l10n.t('Why is every finding of {0} in this file acceptable? The reason is written into the file.', rule)
-      : vscode.l10n.t('Why is this acceptable? The reason is written into the file.');
-  const reason = await askText(vscode.l10n.t('Accept the Finding'), prompt, '', notEmpty);
+      ? t('Why is every finding of {0} in this file acceptable? The reason is written into the file.', rule)
+      : t('Why is this acceptable? The reason is written into the file.');
+  const reason = await askText(t('Accept the Finding'), prompt, '', notEmpty);
   if (reason === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const refused = await applyInTurn(analyses, document, (now) => waive(now, finding, reason.trim()));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { t } from '../../model/l10n';
 
 /** The type of our tasks, as package.json contributes it. */
 const TYPE = 'scenario';
@@ -12,6 +13,23 @@ const definitionSchema = z.object({
   maxWarnings: z.number().optional(),
 });
 type Definition = z.infer<typeof definitionSchema>;
+
+/** The problem matcher that package.json contributes. */
+const MATCHER = '$scenario';
+
+/** How long (in ms) after a task's end VS Code has surely told its problems, and taken away those that it did not find. */
+const SETTLED = 500;
+
+/**
+ * Keeps what the editor found in Problems. A task's problems take the place of ours in the files that it tells of, so
+ * that none stands there twice; but VS Code then takes away those of all other files, unsaved or not asked for as they are.
+ */
+export function keepProblems(tellAgain: () => void): vscode.Disposable {
+  return vscode.tasks.onDidEndTask(({ execution }) => {
+    const isOurs = execution.task.definition.type === TYPE || execution.task.problemMatchers.includes(MATCHER);
+    if (isOurs) setTimeout(tellAgain, SETTLED);
+  });
+}
 
 /** Offers the command line's `validate` as a task of each folder, run by the Node that VS Code itself runs on. */
 export class ValidateTasks implements vscode.TaskProvider {
@@ -49,10 +67,10 @@ export class ValidateTasks implements vscode.TaskProvider {
       // The desktop's VS Code is Electron, which is Node only where it is told to be.
       env: { ELECTRON_RUN_AS_NODE: '1' },
     });
-    const name = vscode.l10n.t('validate workspace');
-    const task = new vscode.Task(given, folder, name, TYPE, execution, '$scenario');
+    const name = t('validate workspace');
+    const task = new vscode.Task(given, folder, name, TYPE, execution, MATCHER);
     task.group = vscode.TaskGroup.Test;
-    task.detail = vscode.l10n.t('Validates every scenario of the folder, as the command line does.');
+    task.detail = t('Validates every scenario of the folder, as the command line does.');
     return task;
   }
 }

@@ -2,6 +2,7 @@ import { findNodeAtOffset, getNodePath, parseTree, type Node, type ParseError } 
 import type { ChangedSpan } from './changedSpan';
 import type { Span } from './lines';
 import { memberAt, membersOf, nodeAt, type Member, type Path } from './members';
+import { strictTree } from './strictTree';
 
 /** The members of one of the text's outermost members, such as `factors`: its entries, in the text's order. */
 interface Room {
@@ -204,6 +205,8 @@ function memberIn(entry: Node, path: Path): Member | undefined {
 function parsed(text: string, errors: ParseError[]): Node | undefined | 'too-deep' {
   // The mark is no part of JSON; a space in its place keeps all offsets.
   const json = text.startsWith('\uFEFF') ? ' ' + text.slice(1) : text;
+  const strict = strictTree(json);
+  if (strict) return strict;
   try {
     return parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   } catch (error) {

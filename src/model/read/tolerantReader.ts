@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { t } from '../l10n';
 import { nearest } from '../nearest';
 import { wantedText } from '../schema/wanted';
+import { formOf, type ArrayForm, type Form, type ObjectForm, type RecordForm } from './form';
 import { memberMap, membersOf, type Path } from './members';
 import type { Problem } from './problem';
 
@@ -36,10 +37,12 @@ const OWN_PREFIX = 'x_';
 /** What was read without a problem of the entries of a text's records, by their room and their characters. */
 export type ReadEntries = ReadonlyMap<string, unknown>;
 
-/** Walks a zod schema and a JSON tree side by side, keeps what fits and reports what does not. */
+/** Walks a schema and a JSON tree side by side, keeps what fits and reports what does not. */
 export class TolerantReader {
   readonly problems: Problem[] = [];
   readonly entries = new Map<string, unknown>();
+  /** Where the node stands that is read just now. */
+  readonly #path: (string | number)[] = [];
 
   /**
    * @param text what the tree was parsed from
@@ -54,152 +57,173 @@ export class TolerantReader {
 
   /** @returns what could be read of the node, or undefined where nothing of it fits */
   read<S extends z.ZodType>(schema: S, node: Node, path: Path): Read<z.output<S>> | undefined {
-    return this.#read(schema, node, path) as Read<z.output<S>> | undefined;
+    return this.#at(path, () => this.#read(formOf(schema), node)) as Read<z.output<S>> | undefined;
   }
 
   /** One entry of a record. What cannot be read still stands there: an empty entry. */
   readEntryOf(schema: z.ZodRecord, node: Node, path: Path): unknown {
-    const read = this.#readEntry(schema.valueType, node, path);
-    return read === undefined ? emptyEntry(schema.valueType) : read;
+    return this.#at(path, () => this.#entryOf(formOf(schema.valueType), node));
   }
 
-  #read(schema: unknown, node: Node, path: Path): unknown {
-    if (schema instanceof z.ZodOptional) return this.#read(schema.unwrap(), node, path);
-    if (schema instanceof z.ZodUnion) return this.#readUnion(schema, node, path);
-    if (schema instanceof z.ZodObject) return this.#readObject(schema, node, path);
-    if (schema instanceof z.ZodRecord) return this.#readRecord(schema, node, path);
-    if (schema instanceof z.ZodArray) return this.#readArray(schema, node, path);
-    return this.#readLeaf(schema as z.ZodType, node, path);
+  #at<T>(path: Path, read: () => T): T {
+    this.#path.splice(0, Infinity, ...path);
+    return read();
   }
 
-  #readObject(schema: z.ZodObject, node: Node, path: Path): unknown {
-    if (node.type !== 'object') return this.#wrongKind(node, path, t('an object { … }'));
-    this.#reportDuplicates(node, path);
+  #read(form: Form, node: Node): unknown {
+    switch (form.kind) {
+      case 'object':
+        return this.#readObject(form, node);
+      case 'record':
+        return this.#readRecord(form, node);
+      case 'array':
+        return this.#readArray(form, node);
+      case 'choice': {
+        const structured = node.type === 'object' ? form.object : node.type === 'array' ? form.array : undefined;
+        return structured ? this.#read(structured, node) : this.#readLeaf(form.schema, node);
+      }
+      case 'leaf':
+        return this.#readLeaf(form.schema, node);
+    }
+  }
+
+  #readMember(name: string | number, form: Form, node: Node): unknown {
+    this.#path.push(name);
+    const read = this.#read(form, node);
+    this.#path.pop();
+    return read;
+  }
+
+  #readObject({ members, needed }: ObjectForm, node: Node): unknown {
+    if (node.type !== 'object') return this.#wrongKind(node, t('an object { … }'));
     const result: Record<string, unknown> = {};
-    const members = memberMap(node);
-    for (const [name, { key, value }] of members) {
-      const member: unknown = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-      if (member === undefined) {
-        if (!name.startsWith(OWN_PREFIX)) this.#unknownMember(name, key, path, Object.keys(schema.shape));
+    for (const property of this.#inForce(node)) {
+      const [key, value] = property.children ?? [];
+      const name = String(key?.value);
+      const member = members.get(name);
+      if (!member) {
+        if (key && !name.startsWith(OWN_PREFIX)) this.#unknownMember(name, key, [...members.keys()]);
       } else if (value) {
-        const read = this.#read(member, value, [...path, name]);
+        const read = this.#readMember(name, member, value);
         if (read !== undefined) result[name] = read;
       }
     }
-    for (const [name, member] of Object.entries(schema.shape)) {
-      if (member instanceof z.ZodOptional) continue;
-      if (!members.has(name)) this.#missingMember(name, node, path);
-      if (member instanceof z.ZodRecord) result[name] ??= new Map();
+    for (const { name, isRecord } of needed) {
+      if (result[name] !== undefined) continue;
+      if (!hasMember(node, name)) this.#missingMember(name, node);
+      if (isRecord) result[name] = new Map();
     }
     return result;
   }
 
-  #readRecord(schema: z.ZodRecord, node: Node, path: Path): unknown {
-    if (node.type !== 'object') return this.#wrongKind(node, path, t('an object { … }'));
-    this.#reportDuplicates(node, path);
+  #readRecord({ key: keys, value: values }: RecordForm, node: Node): unknown {
+    if (node.type !== 'object') return this.#wrongKind(node, t('an object { … }'));
     const result = new Map<string, unknown>();
-    for (const [id, { key, value }] of memberMap(node)) {
-      const legal = (schema.keyType as z.ZodType).safeParse(id);
-      if (!legal.success) {
-        this.#report('id', key, [...path, id], t('“{0}” is not {1}.', id, wantedText(legal.error)));
-      }
-      if (!value) continue;
+    const form = values();
+    for (const property of this.#inForce(node)) {
+      const [key, value] = property.children ?? [];
+      if (!key) continue;
+      const id = String(key.value);
+      const legal = keys.safeParse(id);
+      this.#path.push(id);
+      if (!legal.success) this.#report('id', key, this.#path, t('“{0}” is not {1}.', id, wantedText(legal.error)));
       // An entry that cannot be read still stands there: the table shows it, and nothing is inherited in its place.
-      result.set(id, this.readEntryOf(schema, value, [...path, id]));
+      if (value) result.set(id, this.#entryOf(form, value));
+      this.#path.pop();
     }
     return result;
   }
 
-  #readEntry(schema: unknown, node: Node, path: Path): unknown {
-    if (path.length > 2 || this.text === '') return this.#read(schema, node, path);
-    const key = `${path[0]} ${this.text.slice(node.offset, node.offset + node.length)}`;
+  #entryOf(form: Form, node: Node): unknown {
+    const read = this.#readEntry(form, node);
+    return read === undefined ? emptyEntry(form) : read;
+  }
+
+  #readEntry(form: Form, node: Node): unknown {
+    if (this.#path.length > 2 || this.text === '') return this.#read(form, node);
+    const key = `${this.#path[0]} ${this.text.slice(node.offset, node.offset + node.length)}`;
     const before = this.problems.length;
-    const read = this.known.get(key) ?? this.#read(schema, node, path);
+    const read = this.known.get(key) ?? this.#read(form, node);
     if (this.problems.length === before) this.entries.set(key, read);
     return read;
   }
 
-  #readArray(schema: z.ZodArray, node: Node, path: Path): unknown {
-    if (node.type !== 'array') return this.#wrongKind(node, path, t('a list [ … ]'));
+  #readArray({ schema, element }: ArrayForm, node: Node): unknown {
+    if (node.type !== 'array') return this.#wrongKind(node, t('a list [ … ]'));
     const items = node.children ?? [];
-    if (items.length === 0 && !schema.safeParse([]).success)
-      return this.#wrongKind(node, path, t('a list of one or more'));
-    return items
-      .map((item, index) => this.#read(schema.element, item, [...path, index]))
-      .filter((item) => item !== undefined);
+    if (items.length === 0 && !schema.safeParse([]).success) return this.#wrongKind(node, t('a list of one or more'));
+    const form = element();
+    return items.map((item, index) => this.#readMember(index, form, item)).filter((item) => item !== undefined);
   }
 
-  #readUnion(schema: z.ZodUnion, node: Node, path: Path): unknown {
-    const options = schema.options.filter((option) => admits(option, node));
-    const structured = options.find((option) => option instanceof z.ZodObject || option instanceof z.ZodArray);
-    if (structured) return this.#read(structured, node, path);
-    return this.#readLeaf(schema, node, path);
-  }
-
-  #readLeaf(schema: z.ZodType, node: Node, path: Path): unknown {
+  #readLeaf(schema: z.ZodType, node: Node): unknown {
     // No leaf takes an object or a list, however deep it goes; an empty one stands for it.
     const value: unknown = node.type === 'object' ? {} : node.type === 'array' ? [] : node.value;
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    return this.#wrongKind(node, path, wantedText(result.error));
+    return this.#wrongKind(node, wantedText(result.error));
   }
 
-  #reportDuplicates(node: Node, path: Path): void {
+  /** The members of an object that count: of duplicates, which are reported, the last. */
+  #inForce(node: Node): readonly Node[] {
+    const properties = node.children ?? [];
+    if (!hasDoubles(properties)) return properties;
     const members = memberMap(node);
-    if (members.size === node.children?.length) return;
     for (const { name, key } of membersOf(node)) {
       if (members.get(name)?.key === key) continue;
       this.#report(
         'duplicate-key',
         key,
-        [...path, name],
+        [...this.#path, name],
         t('“{0}” is given again further on; the last one counts. Remove this one, or rename it.', name),
       );
     }
+    return [...members.values()].map(({ property }) => property);
   }
 
-  #unknownMember(name: string, key: Node, path: Path, known: readonly string[]): void {
+  #unknownMember(name: string, key: Node, known: readonly string[]): void {
     const near = nearest(name, known);
     const listed = known.filter((one) => one !== '$schema').join(', ');
     const meant = near === undefined ? t(' Known are {0}.', listed) : t(' Did you mean “{0}”?', near);
     this.#report(
       'unknown-member',
       key,
-      [...path, name],
+      [...this.#path, name],
       this.isVersioned
         ? t(
             '{0} has no member “{1}” in this version of the format.{2} It is kept as it is; a member of your own starts with x_.',
-            called(path),
+            called(this.#path),
             name,
             meant,
           )
         : t(
             '{0} has no member “{1}”.{2} It is kept as it is; a member of your own starts with x_.',
-            called(path),
+            called(this.#path),
             name,
             meant,
           ),
     );
   }
 
-  #missingMember(name: string, node: Node, path: Path): void {
+  #missingMember(name: string, node: Node): void {
     const place =
       node.parent?.type === 'property' ? (node.parent.children?.[0] ?? node) : { offset: node.offset, length: 1 };
-    this.#report('missing-member', place, [...path, name], t('{0} has no “{1}”, which is needed.', called(path), name));
+    const message = t('{0} has no “{1}”, which is needed.', called(this.#path), name);
+    this.#report('missing-member', place, [...this.#path, name], message);
   }
 
-  #wrongKind(node: Node, path: Path, wanted: string): undefined {
+  #wrongKind(node: Node, wanted: string): undefined {
     this.#report(
       'wrong-kind',
       node,
-      path,
-      t('{0} must be {1}; here stands {2}.', called(path), wanted, describe(node)),
+      this.#path,
+      t('{0} must be {1}; here stands {2}.', called(this.#path), wanted, describe(node)),
     );
     return undefined;
   }
 
   #report(kind: Problem['kind'], place: { offset: number; length: number }, path: Path, message: string): void {
-    this.problems.push({ kind, offset: place.offset, length: place.length, path, message });
+    this.problems.push({ kind, offset: place.offset, length: place.length, path: [...path], message });
   }
 }
 
@@ -211,17 +235,29 @@ function called(path: Path): string {
 }
 
 /** What stands for an entry that cannot be read: it has nothing but the records that every such entry has. */
-function emptyEntry(schema: unknown): unknown {
-  const shape: object = schema instanceof z.ZodObject ? schema.shape : {};
-  const records = Object.entries(shape).filter(([, member]) => member instanceof z.ZodRecord);
-  return Object.fromEntries(records.map(([name]) => [name, new Map()]));
+function emptyEntry(form: Form): unknown {
+  const records = form.kind === 'object' ? form.needed.filter(({ isRecord }) => isRecord) : [];
+  return Object.fromEntries(records.map(({ name }) => [name, new Map()]));
 }
 
-/** Whether an option of a union is meant by a node of this JSON type. */
-function admits(option: unknown, node: Node): boolean {
-  if (option instanceof z.ZodObject || option instanceof z.ZodRecord) return node.type === 'object';
-  if (option instanceof z.ZodArray) return node.type === 'array';
-  return node.type !== 'object' && node.type !== 'array';
+function nameOf(property: Node | undefined): unknown {
+  return property?.children?.[0]?.value;
+}
+
+function hasMember({ children = [] }: Node, name: string): boolean {
+  return children.some((property) => nameOf(property) === name);
+}
+
+/** Few members are compared with each other sooner than a set of their names is made. */
+const FEW = 10;
+
+function hasDoubles(properties: readonly Node[]): boolean {
+  if (properties.length > FEW) return new Set(properties.map(nameOf)).size < properties.length;
+  for (let at = 1; at < properties.length; at++) {
+    const name = nameOf(properties[at]);
+    for (let before = 0; before < at; before++) if (nameOf(properties[before]) === name) return true;
+  }
+  return false;
 }
 
 function describe(node: Node): string {

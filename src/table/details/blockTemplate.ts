@@ -71,7 +71,10 @@ function linkTemplate(link: Link, events: BlockEvents): unknown {
 function findingTemplate(finding: FindingView, locked: boolean, events: BlockEvents): unknown {
   const { key, severity, message, because, fixes = [], waived, rule } = finding;
   const accept: Subject = { of: 'new', room: 'waivers', finding: key };
-  return html`<article class="details-finding" data-rule=${rule}>
+  return html`<article
+    class=${waived === undefined ? 'details-finding' : 'details-finding is-waived'}
+    data-rule=${rule}
+  >
     <p class="message">
       <span
         class="codicon codicon-${SEVERITY_ICON[severity]} severity-${severity}"

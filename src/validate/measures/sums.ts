@@ -1,3 +1,4 @@
+import type { FormulaNode } from '../../formula/ast';
 import { addedRows, type AddedRow } from '../../formula/additive';
 import { parseUnit } from '../../formula/unit';
 import type { RuleContext } from '../ruleContext';
@@ -45,11 +46,24 @@ export function addedLabel(context: RuleContext, name: string): string {
     .join(' ');
 }
 
+/** A formula adds the same rows wherever it is in force, and many ways lead through one. */
+const known = new WeakMap<RuleContext, Map<FormulaNode, readonly AddedRow[]>>();
+
 function partsOf(context: RuleContext, row: string, alternative: string): readonly AddedRow[] {
   const root = context.calculation.formulaIn(row, alternative)?.formula?.root;
   if (!root) return [];
-  return addedRows(root, (name) => {
-    const unit = parseUnit(context.unitOf(context.calculation.rowNamed(name) ?? name) ?? '');
-    return unit !== undefined && rateUnit(unit) !== undefined;
-  });
+  let parts = known.get(context);
+  if (!parts) {
+    parts = new Map();
+    known.set(context, parts);
+  }
+  let added = parts.get(root);
+  if (!added) {
+    added = addedRows(root, (name) => {
+      const unit = parseUnit(context.unitOf(context.calculation.rowNamed(name) ?? name) ?? '');
+      return unit !== undefined && rateUnit(unit) !== undefined;
+    });
+    parts.set(root, added);
+  }
+  return added;
 }

@@ -27,7 +27,7 @@ export const givenWithoutSource: BuiltInRule = {
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
   if (factor.role !== 'given' || factor.source !== undefined) return;
-  const without = [...context.writtenCells(row, factor)].filter(
+  const without = context.writtenCells(row, factor).filter(
     ({ alternative, cell, content }) =>
       content !== null &&
       content !== undefined &&

@@ -20,12 +20,12 @@ export const missing: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
-  // Where the values or the base cannot be read, or the base does not exist, that is told instead.
-  if (context.doc.tree.nodeAt(['factors', row, 'values'])?.type !== 'object') return;
   const without = [...context.scenario.alternatives.keys()].filter(
     (alternative) => !effectiveCell(context.scenario, factor, alternative) && hasItsBase(context, alternative),
   );
   if (without.length === 0) return;
+  // Where the values or the base cannot be read, or the base does not exist, that is told instead.
+  if (context.doc.tree.nodeAt(['factors', row, 'values'])?.type !== 'object') return;
   const names = without.map((alternative) => context.alternativeLabel(alternative)).join(', ');
   const place = context.rowPlace(row);
   yield {

@@ -40,8 +40,9 @@ export const notInteger: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  if (factor.integer !== true) return;
   for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
-    if (factor.integer !== true || typeof value !== 'number') continue;
+    if (typeof value !== 'number') continue;
     // A computed one is judged by the digits that people are shown, not by the computer's rounding.
     if (Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value)) continue;
     const verb = isComputed ? t('its formula comes to') : t('here stands');

@@ -19,9 +19,10 @@ export const outOfBounds: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  const { min, max } = factor;
+  if (min === undefined && max === undefined) return;
   for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
     if (typeof value !== 'number') continue;
-    const { min, max } = factor;
     // A computed one is judged by the digits that people are shown, not by the computer's rounding.
     const judged = isComputed ? Number(value.toPrecision(12)) : value;
     const broken =

@@ -20,8 +20,9 @@ export const unknownLevel: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  if (!factor.levels) return;
   for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
-    if (!factor.levels || value === null || typeof value === 'boolean') continue;
+    if (value === null || typeof value === 'boolean') continue;
     // A number that is written is of the wrong kind; one that is computed may be a level's value.
     if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
     if (!isComputed && factor.levels.has(String(value))) continue;

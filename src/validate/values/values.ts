@@ -21,12 +21,20 @@ export interface FactorValue {
   readonly related: () => readonly RelatedPlace[];
 }
 
+/** Whether something may be told of a value, so that it is worth finding out where else it is in force. */
+type IsOfInterest = (value: FactorValue['value'], isComputed: boolean) => boolean;
+
 /** The values of a factor, written or computed; errors, missing values and what cannot be read are told elsewhere. */
-export function* factorValues(context: RuleContext, row: string, factor: Factor): Iterable<FactorValue> {
+export function* factorValues(
+  context: RuleContext,
+  row: string,
+  factor: Factor,
+  isOfInterest: IsOfInterest = () => true,
+): Iterable<FactorValue> {
   for (const { alternative, content } of context.writtenCells(row, factor)) {
     if (content === undefined) continue;
-    if (isFormula(content)) yield* computedValues(context, row, factor, alternative);
-    else {
+    if (isFormula(content)) yield* computedValues(context, row, factor, alternative, isOfInterest);
+    else if (isOfInterest(content, false)) {
       const related = () => heirsOf(context, row, alternative);
       yield { row, factor, alternative, value: content, isComputed: false, related };
     }
@@ -34,9 +42,19 @@ export function* factorValues(context: RuleContext, row: string, factor: Factor)
 }
 
 /** What a formula comes to where it is written and where it is inherited, which may be something else. */
-function* computedValues(context: RuleContext, row: string, factor: Factor, from: string): Iterable<FactorValue> {
+function* computedValues(
+  context: RuleContext,
+  row: string,
+  factor: Factor,
+  from: string,
+  isOfInterest: IsOfInterest,
+): Iterable<FactorValue> {
   const inForce = [from, ...heirs(context.scenario, factor, from)];
-  const ordered = context.alternatives.filter((one) => inForce.includes(one));
+  const ordered = context.alternatives.filter((alternative) => {
+    if (!inForce.includes(alternative)) return false;
+    const value = context.calculation.value(row, alternative);
+    return !isError(value) && isOfInterest(value, true);
+  });
   for (const group of context.origins.groups(ordered, (alternative) => [{ row, alternative }])) {
     const { alternative } = group;
     const value = context.calculation.value(row, alternative);

@@ -1,3 +1,4 @@
+import type { Value } from '../../formula/errorValue';
 import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
@@ -18,7 +19,8 @@ export const wrongKind: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
-  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
+  const isWrong = (value: Value, isComputed: boolean) => wantedKind(factor, value, isComputed) !== undefined;
+  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor, isWrong)) {
     const wanted = wantedKind(factor, value, isComputed);
     if (wanted === undefined) continue;
     const verb = isComputed ? t('its formula comes to') : t('here stands');

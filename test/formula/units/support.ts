@@ -28,6 +28,7 @@ export const ROWS: Units = {
   trade_share: '% exports',
   growth: '%',
   pace: '%/yr',
+  monthly_pace: '%/month',
   tariff: '%',
   step: 'pp',
   score: 'index',

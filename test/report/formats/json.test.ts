@@ -25,4 +25,18 @@ describe('findings as JSON', () => {
       ['rule', 'severity', 'message', 'because', 'row', 'line', 'column', 'endLine', 'endColumn', 'fixes'],
     );
   });
+
+  it('tell why a finding is waived, and count it apart', () => {
+    const waivers = { seen: { rule: 'units/unit-syntax', reason: 'As the source writes it.' } };
+    const text = scenarioWith({ factors: { payment: { unit: 'USD billion' } }, waivers });
+    const { files, summary } = JSON.parse(written(jsonReporter(), [reportOf('a.scenario.json', text)])) as {
+      files: { findings: { waived?: object }[] }[];
+      summary: object;
+    };
+    assert.deepEqual(
+      files[0]?.findings.map(({ waived }) => waived),
+      [{ reason: 'As the source writes it.' }],
+    );
+    assert.deepEqual(summary, { files: 1, errors: 0, warnings: 0, infos: 0, waived: 1 });
+  });
 });
