@@ -41,6 +41,8 @@ export class RuleContext {
   /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
   ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
+  /** Most checks look at them. */
+  readonly #writtenCells = new Map<Factor, readonly WrittenCell[]>();
 
   /**
    * @param packs the rule packs in force
@@ -120,11 +122,16 @@ export class RuleContext {
   }
 
   /** The cells written in a factor that stand in a column, in the file's order. */
-  *writtenCells(row: string, factor: Factor): Iterable<WrittenCell> {
-    for (const [alternative, cell] of factor.values) {
-      if (!this.scenario.alternatives.has(alternative)) continue;
-      yield { row, factor, alternative, cell, content: cellParts(cell).content };
+  writtenCells(row: string, factor: Factor): readonly WrittenCell[] {
+    let cells = this.#writtenCells.get(factor);
+    // Rows that are written alike are one object, and each has cells of its own.
+    if (!cells || (cells[0] && cells[0].row !== row)) {
+      cells = [...factor.values]
+        .filter(([alternative]) => this.scenario.alternatives.has(alternative))
+        .map(([alternative, cell]) => ({ row, factor, alternative, cell, content: cellParts(cell).content }));
+      this.#writtenCells.set(factor, cells);
     }
+    return cells;
   }
 
   /** Where the value of a member stands, or the nearest thing around it that is written. */

@@ -18,9 +18,11 @@ export const wrongKind: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
-  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
-    const wanted = wantedKind(factor, value, isComputed);
-    if (wanted === undefined) continue;
+  const values = factorValues(context, row, factor, ({ value, isComputed }) => {
+    return wantedKind(factor, value, isComputed) !== undefined;
+  });
+  for (const { alternative, value, isComputed, related } of values) {
+    const wanted = wantedKind(factor, value, isComputed) ?? '';
     const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,
