@@ -10,10 +10,13 @@ export interface Outline {
   readonly rooms: ReadonlyMap<string, readonly Entry[]>;
 }
 
-interface Entry {
+/** An entry of a room, and where in the text it stands. */
+export interface Entry {
   readonly name: string;
   /** Where its name begins. */
   readonly start: number;
+  /** Where its value begins. */
+  readonly from: number;
   /** Where its value ends. */
   readonly to: number;
   readonly content: Content;
@@ -107,7 +110,8 @@ class KnownEntries {
     const entry = this.entries[this.#next];
     if (!entry || !text.startsWith(this.text.slice(entry.start, entry.to), place)) return undefined;
     this.#next++;
-    return { ...entry, start: place, to: place + entry.to - entry.start };
+    const shift = place - entry.start;
+    return { ...entry, start: place, from: entry.from + shift, to: entry.to + shift };
   }
 
   goTo(name: string): void {
@@ -177,7 +181,7 @@ class Outliner {
     if (there) return there;
     const to = this.#behindValue(from);
     known.goBehind(name);
-    return { name, start, to, content: entryContent(this.#checked(from, to), [room, name]) };
+    return { name, start, from, to, content: entryContent(this.#checked(from, to), [room, name]) };
   }
 
   #nameAt(start: number): { readonly name: string; readonly from: number } {
