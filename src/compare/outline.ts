@@ -30,7 +30,7 @@ export interface Entry {
  */
 export function outlineOf(text: string, earlier?: Outline): Outline | undefined {
   try {
-    if (!earlier) JSON.parse(text);
+    if (!earlier) JSON.parse(text.slice(startOf(text)));
     return new Outliner(text, earlier).outline();
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
@@ -134,7 +134,7 @@ class Outliner {
   outline(): Outline {
     const rooms = new Map<string, readonly Entry[]>();
     const contents: [string, Content][] = [];
-    const end = this.#members(this.#behindSpace(0), (start) => {
+    const end = this.#members(this.#behindSpace(startOf(this.text)), (start) => {
       const { name, from } = this.#nameAt(start);
       if (!ROOM_NAMES.has(name) || this.text.charCodeAt(from) !== BRACE) {
         const to = this.#behindValue(from);
@@ -237,6 +237,11 @@ class Outliner {
     } while (depth > 0 && at < this.text.length);
     return at;
   }
+}
+
+/** Behind a byte-order mark, which is no part of JSON. */
+function startOf(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 function isSpace(code: number): boolean {
