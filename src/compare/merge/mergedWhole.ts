@@ -1,5 +1,5 @@
 import { readScenario, type ScenarioText } from '../../model/read/scenarioText';
-import { contentOf } from '../content';
+import { contentAt, contentOf, jsonOf, type Content } from '../content';
 import { withRenames } from '../differences';
 import { RENAMED_ROOMS, renamesBetween, type RenamedRoom, type Renames } from '../renames';
 import { withMarks } from './conflictMarks';
@@ -51,8 +51,14 @@ interface Aligned {
 /** The three texts with every row and alternative under the id that one side gave it. */
 function alignedByIds(base: ScenarioText, ours: ScenarioText, theirs: ScenarioText): Aligned {
   const [content, mine, other] = [contentOf(base), contentOf(ours), contentOf(theirs)];
-  const [byUs, byThem] = [renamesBetween(content, mine), renamesBetween(content, other)];
-  const conflicts: Conflict[] = [];
+  const [ofOurs, ofTheirs] = [renamesBetween(content, mine), renamesBetween(content, other)];
+  const us = renamesToFollow(ofOurs, content, mine, other, ofTheirs);
+  const them = renamesToFollow(ofTheirs, content, other, mine, ofOurs);
+  const [byUs, byThem] = [us.renames, them.renames];
+  const conflicts: Conflict[] = [
+    ...us.deleted.map(({ path, base, kept }) => ({ path, base, ours: kept })),
+    ...them.deleted.map(({ path, base, kept }) => ({ path, base, theirs: kept })),
+  ];
   const each = (choose: (room: RenamedRoom) => ReadonlyMap<string, string>): Renames => ({
     alternatives: choose('alternatives'),
     factors: choose('factors'),
@@ -81,5 +87,38 @@ function alignedByIds(base: ScenarioText, ours: ScenarioText, theirs: ScenarioTe
     ours: withRenames(ours, inOurs),
     theirs: withRenames(theirs, inTheirs),
     conflicts,
+  };
+}
+
+/** What one side gave another id and the other side took out. */
+interface RenamedAndDeleted {
+  readonly path: readonly string[];
+  readonly base: string;
+  readonly kept: string;
+}
+
+/** The renames of a side that the other one follows; what it took out it cannot: that is a conflict. */
+function renamesToFollow(
+  renames: Renames,
+  base: Content,
+  side: Content,
+  other: Content,
+  byOther: Renames,
+): { readonly renames: Renames; readonly deleted: readonly RenamedAndDeleted[] } {
+  const deleted: RenamedAndDeleted[] = [];
+  const followed = (room: RenamedRoom) =>
+    new Map(
+      [...renames[room]].filter(([id, name]) => {
+        if (contentAt(other, [room, id]) !== undefined || byOther[room].has(id)) return true;
+        const [old, kept] = [contentAt(base, [room, id]), contentAt(side, [room, name])];
+        if (old !== undefined && kept !== undefined) {
+          deleted.push({ path: [room, name], base: jsonOf(old), kept: jsonOf(kept) });
+        }
+        return false;
+      }),
+    );
+  return {
+    renames: { alternatives: followed('alternatives'), factors: followed('factors'), measures: followed('measures') },
+    deleted,
   };
 }
