@@ -109,7 +109,9 @@ function renamesToFollow(
   const followed = (room: RenamedRoom) =>
     new Map(
       [...renames[room]].filter(([id, name]) => {
-        if (contentAt(other, [room, id]) !== undefined || byOther[room].has(id)) return true;
+        // By either id the other side still has it, or something that is to be merged with it.
+        const isThere = [id, name].some((one) => contentAt(other, [room, one]) !== undefined);
+        if (isThere || byOther[room].has(id)) return true;
         const [old, kept] = [contentAt(base, [room, id]), contentAt(side, [room, name])];
         if (old !== undefined && kept !== undefined) {
           deleted.push({ path: [room, name], base: jsonOf(old), kept: jsonOf(kept) });
