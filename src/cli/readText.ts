@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 
 /** The path that stands for standard input. */
@@ -12,7 +12,8 @@ export function readText(path: string): TextOf {
   const bytes = readBytes(path);
   if ('fault' in bytes) return bytes;
   if (!isUtf8(bytes.bytes)) return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
-  return { text: bytes.bytes.toString('utf8') };
+  // What is ASCII throughout, as most large files are, is taken over much faster.
+  return { text: bytes.bytes.toString(isAscii(bytes.bytes) ? 'latin1' : 'utf8') };
 }
 
 /** Reads a file as `readText` does, whatever its encoding: what is no UTF-8 becomes the replacement character. */
