@@ -9,7 +9,7 @@ import { ensurePeer } from './peer.mjs';
  * @returns {Promise<boolean>} whether it came to its end
  */
 export async function benchComparison() {
-  await build();
+  await build({ production: true });
   const { ok } = await run(process.execPath, ['--import', 'tsx', inProject('test/bench/comparison.ts')], {
     cwd: projectRoot,
     env: { ...process.env, SCENARIO_BENCH_PEER: await ensurePeer('comparison') },

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 
 /** The path that stands for standard input. */
@@ -10,11 +11,9 @@ export type TextOf = { readonly text: string } | { readonly fault: string };
 export function readText(path: string): TextOf {
   const bytes = readBytes(path);
   if ('fault' in bytes) return bytes;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.bytes) };
-  } catch {
-    return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
-  }
+  if (!isUtf8(bytes.bytes)) return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
+  // What is ASCII throughout, as most large files are, is taken over much faster.
+  return { text: bytes.bytes.toString(isAscii(bytes.bytes) ? 'latin1' : 'utf8') };
 }
 
 /** Reads a file as `readText` does, whatever its encoding: what is no UTF-8 becomes the replacement character. */

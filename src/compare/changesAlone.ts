@@ -1,8 +1,9 @@
 import { readScenario } from '../model/read/scenarioText';
 import { compute, unjudged } from '../validate/assess';
+import type { Change } from './change';
 import { changesBetween } from './changes';
 import type { Comparison } from './comparison';
-import { contentAt, jsonOf, type ContentMap } from './content';
+import { contentAt, jsonOf, type Content, type ContentMap } from './content';
 import { differences, type Differences } from './differences';
 import { outlineOf } from './outline';
 import { isEmpty } from './renames';
@@ -24,9 +25,14 @@ function quickly(before: string, after: string): Comparison | undefined {
   const { changes, renames } = changesBetween(then.content, now.content);
   // What follows from a rename is told by all of the texts.
   if (!isEmpty(renames)) return undefined;
-  const rows = new Set(changes.map(({ row }) => row));
+  const rows = new Set(changes.flatMap(rowsSpokenOf));
   const [spokenOf, other] = [then.content, now.content].map((content) => jsonOf(withRows(content, rows)));
   return unjudgedComparison(spokenOf ?? '', other ?? '', { changes, renames });
+}
+
+/** The row of a change; of a rule also whatever may be the name of a row in it. */
+function rowsSpokenOf({ row, rule, before = '', after = '' }: Change): (string | undefined)[] {
+  return rule === undefined ? [row] : (`${before} ${after}`.match(/\w+/g) ?? []);
 }
 
 function unjudgedComparison(before: string, after: string, found: Differences): Comparison {
@@ -35,12 +41,18 @@ function unjudgedComparison(before: string, after: string, found: Differences): 
   return { before: then, after: now, ...found, effects: [], findings: { fresh: [], settled: [] } };
 }
 
-/** Of a content only these rows, and all else. */
+/** Of a content only these rows, without their values, and all else. */
 function withRows(content: ContentMap, rows: ReadonlySet<string | undefined>): ContentMap {
   const result = new Map(content);
   for (const room of ['factors', 'measures']) {
     const all = contentAt(content, [room]);
-    if (typeof all === 'object') result.set(room, new Map([...all].filter(([id]) => rows.has(id))));
+    if (typeof all !== 'object') continue;
+    const named = [...all].filter(([id]) => rows.has(id));
+    result.set(room, new Map(named.map(([id, row]) => [id, withoutValues(row)])));
   }
   return result;
+}
+
+function withoutValues(row: Content): Content {
+  return typeof row === 'string' ? row : new Map([...row].filter(([member]) => member !== 'values'));
 }

@@ -52,14 +52,20 @@ function isInRow(path: Path): boolean {
 /** Contents of entries by their room and characters, so that what is written alike in two texts is one object. */
 export type KnownEntries = Map<string, Content>;
 
+/** A text and its JSON. */
+export type TextAndTree = Pick<ScenarioText, 'text' | 'tree'>;
+
+/** A text with its JSON, valid or not; undefined where it is nested too deeply. */
+export function withTree(text: string): TextAndTree | undefined {
+  const parsed = TextTree.of(text);
+  return parsed && { text, tree: parsed.tree };
+}
+
 /**
  * What a text says, also where it is not valid JSON: then as far as it can be read.
  * @param known entries of other texts, which are shared; new ones are added
  */
-export function contentOf(
-  { text, tree }: Pick<ScenarioText, 'text' | 'tree'>,
-  known: KnownEntries = new Map(),
-): Content {
+export function contentOf({ text, tree }: TextAndTree, known: KnownEntries = new Map()): Content {
   return tree.root ? new Reader(text, known).read(tree.root, [], scenarioSchema) : NOTHING;
 }
 

@@ -10,10 +10,13 @@ export interface Outline {
   readonly rooms: ReadonlyMap<string, readonly Entry[]>;
 }
 
-interface Entry {
+/** An entry of a room, and where in the text it stands. */
+export interface Entry {
   readonly name: string;
   /** Where its name begins. */
   readonly start: number;
+  /** Where its value begins. */
+  readonly from: number;
   /** Where its value ends. */
   readonly to: number;
   readonly content: Content;
@@ -27,7 +30,7 @@ interface Entry {
  */
 export function outlineOf(text: string, earlier?: Outline): Outline | undefined {
   try {
-    if (!earlier) JSON.parse(text);
+    if (!earlier) JSON.parse(text.slice(startOf(text)));
     return new Outliner(text, earlier).outline();
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
@@ -107,7 +110,8 @@ class KnownEntries {
     const entry = this.entries[this.#next];
     if (!entry || !text.startsWith(this.text.slice(entry.start, entry.to), place)) return undefined;
     this.#next++;
-    return { ...entry, start: place, to: place + entry.to - entry.start };
+    const shift = place - entry.start;
+    return { ...entry, start: place, from: entry.from + shift, to: entry.to + shift };
   }
 
   goTo(name: string): void {
@@ -130,7 +134,7 @@ class Outliner {
   outline(): Outline {
     const rooms = new Map<string, readonly Entry[]>();
     const contents: [string, Content][] = [];
-    const end = this.#members(this.#behindSpace(0), (start) => {
+    const end = this.#members(this.#behindSpace(startOf(this.text)), (start) => {
       const { name, from } = this.#nameAt(start);
       if (!ROOM_NAMES.has(name) || this.text.charCodeAt(from) !== BRACE) {
         const to = this.#behindValue(from);
@@ -177,7 +181,7 @@ class Outliner {
     if (there) return there;
     const to = this.#behindValue(from);
     known.goBehind(name);
-    return { name, start, to, content: entryContent(this.#checked(from, to), [room, name]) };
+    return { name, start, from, to, content: entryContent(this.#checked(from, to), [room, name]) };
   }
 
   #nameAt(start: number): { readonly name: string; readonly from: number } {
@@ -233,6 +237,11 @@ class Outliner {
     } while (depth > 0 && at < this.text.length);
     return at;
   }
+}
+
+/** Behind a byte-order mark, which is no part of JSON. */
+function startOf(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 function isSpace(code: number): boolean {

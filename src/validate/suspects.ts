@@ -70,7 +70,7 @@ function changedRows(before: Suspects, now: Suspects): readonly string[] | undef
   if (before.settings !== now.settings) return undefined;
   // The same form: the same rows and columns, and what formulas know of them.
   if (before.calculation.sheet.form !== now.calculation.sheet.form) return undefined;
-  if (AROUND.some((room) => before.scenario[room] !== now.scenario[room])) return undefined;
+  if (AROUND.some((room) => !isSame(before.scenario[room], now.scenario[room]))) return undefined;
   const changed = new Set(now.calculation.rowsNotAsIn(before.calculation));
   for (const row of rowsToCompare(before.scenario, now)) {
     const [old, one] = [rowIn(before.scenario, row), rowIn(now.scenario, row)];
@@ -79,6 +79,17 @@ function changedRows(before: Suspects, now: Suspects): readonly string[] | undef
     if (old !== one) changed.add(row);
   }
   return [...changed];
+}
+
+/** Whether rooms are one, or have the same entries in the same order: those of a text read anew are others. */
+function isSame(before: Scenario[(typeof AROUND)[number]], now: Scenario[(typeof AROUND)[number]]): boolean {
+  if (before === now) return true;
+  if (!(before instanceof Map) || !(now instanceof Map) || before.size !== now.size) return false;
+  const others: MapIterator<[unknown, unknown]> = before.entries();
+  return [...now].every(([id, entry]) => {
+    const [otherId, other] = others.next().value ?? [];
+    return id === otherId && entry === other;
+  });
 }
 
 function rowsToCompare(before: Scenario, { scenario, calculation }: Suspects): readonly string[] {

@@ -83,7 +83,39 @@ What it does to measures
     assert.match(run('HEAD~1...HEAD', '--format', 'markdown').out, /^### gone\.scenario\.json, removed\n/);
   });
 
+  it('tells rules by the names of rows and levels', () => {
+    const forbid = (level: string | string[]) => ({ rules: { calm_pay: { forbid: { stance: level }, because: 'B' } } });
+    const wary = { factors: { stance: { levels: { wary: 'Wary' } } } };
+    const none = scenarioWith(QUIET, wary);
+    const calm = scenarioWith(QUIET, wary, forbid('calm'));
+    const any = scenarioWith(QUIET, wary, forbid(['calm', 'wary']));
+    const root = folderWith({ 'a.scenario.json': none, 'b.scenario.json': calm, 'c.scenario.json': any });
+    const run = (...args: string[]) => scenario(root, ['diff', ...args, '--changes-only', ...day]).out;
+    assert.match(run('a.scenario.json', 'b.scenario.json'), /^Rule calm_pay: added, Stance “Calm”$/m);
+    assert.match(
+      run('b.scenario.json', 'c.scenario.json'),
+      /^Rule calm_pay, forbid: Stance “Calm” → Stance “Calm” \/ “Wary”$/m,
+    );
+  });
+
+  it('tells of a new file what is wrong in it, and of one that was only moved no more than that', () => {
+    const root = folderWith({ 'a.scenario.json': before });
+    git(root, 'init');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    git(root, 'mv', 'a.scenario.json', 'b.scenario.json');
+    writeFileSync(join(root, 'broken.scenario.json'), '{');
+    git(root, 'add', '.');
+    const { out } = scenario(root, ['diff', 'HEAD', ...day]);
+    assert.match(out, /^b\.scenario\.json \(was a\.scenario\.json\)\nOnly its name differs\.\n/);
+    assert.match(out, /\nbroken\.scenario\.json, added\n.*\n\nNew findings\n {2}error .* structure\/syntax\n$/);
+  });
+
   it('says what is missing', () => {
+    assert.match(
+      diff('a.scenario.json', 'c.scenario.json').err,
+      /^scenario: c\.scenario\.json cannot be read: there is/,
+    );
     assert.match(diff('nowhere').err, /^scenario: This folder lies in no git repository\. Name two files/);
     const root = folderWith({ 'a.scenario.json': before });
     git(root, 'init');

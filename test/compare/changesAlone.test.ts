@@ -59,6 +59,12 @@ describe('an outline', () => {
     assert.equal(textOfContent(outline.content), textOfContent(contentOf(readScenario(spaced))));
   });
 
+  it('leaves a byte-order mark aside', () => {
+    const outline = outlineOf('\uFEFF{"title": "A"}');
+    assert.ok(outline && outlineOf('\uFEFF{"title": "B"}', outline));
+    assert.equal(textOfContent(outline.content), textOfContent(contentOf(readScenario('{"title": "A"}'))));
+  });
+
   it('is none of what is no valid JSON or has a name twice', () => {
     for (const text of ['', '[]', '{', '{"factors": {"a": {}, "a": {}}}', '{"title": "A", "title": "B"}']) {
       assert.equal(outlineOf(text), undefined, text);

@@ -60,7 +60,7 @@ export function addDiff({ program, terminal, exit }: Context): void {
     .action((before: string, after: readonly string[], options: Options) => {
       const screen = terminal();
       const [other] = after;
-      const isPair = other !== undefined && after.length === 1 && isFile(before) && isFile(other);
+      const isPair = other !== undefined && after.length === 1 && isFile(before) && (isFile(other) || isNowhere(other));
       exit(isPair ? pair(before, other, options, screen) : revisions(before, after, options, screen));
     });
 }
@@ -111,6 +111,10 @@ function fault(message: string, { err }: Terminal): number {
 
 function lookOf({ paint, width }: Terminal): TextLook {
   return { paint, ...(width !== undefined && { width }) };
+}
+
+function isNowhere(path: string): boolean {
+  return path !== STANDARD_INPUT && !statSync(path, { throwIfNoEntry: false });
 }
 
 /** What is no folder: git hands over pipes and devices, too. */

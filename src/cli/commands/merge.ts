@@ -98,10 +98,15 @@ function judged(
   const surroundings = { packText: packFiles(path), settings: new SettingsFiles().of(path), today: today() };
   const result = assess(merged, surroundings);
   // What is as a side has it brings nothing that was not there.
-  if (sides.includes(merged) || result.findings.every(({ waived }) => waived)) return { result, fresh: [] };
-  const known = new Set(sides.flatMap((side) => fingerprints(assess(side, surroundings, result).findings)));
+  if (sides.includes(merged)) return { result, fresh: [] };
   const prints = fingerprints(result.findings);
-  return { result, fresh: result.findings.filter(({ waived }, at) => !waived && !known.has(prints[at] ?? '')) };
+  let fresh = [...result.findings.entries()].filter(([, { waived }]) => !waived);
+  for (const side of sides) {
+    if (fresh.length === 0) break;
+    const known = new Set(fingerprints(assess(side, surroundings, result).findings));
+    fresh = fresh.filter(([at]) => !known.has(prints[at] ?? ''));
+  }
+  return { result, fresh: fresh.map(([, finding]) => finding) };
 }
 
 function failed(message: string, { err }: Terminal): number {

@@ -66,8 +66,10 @@ function rangeOf(range: string): Range | { readonly fault: string } {
   const to = dots === undefined ? undefined : commitOf(second === '' ? 'HEAD' : second);
   const unknown = from === undefined ? first : dots !== undefined && to === undefined ? second : undefined;
   if (from === undefined || unknown !== undefined) {
+    const isCut = git('.', ['rev-parse', '--is-shallow-repository'])?.toString().trim() === 'true';
+    const hint = isCut ? ' This clone lacks older commits: git fetch --unshallow brings them.' : '';
     return {
-      fault: `“${unknown ?? ''}” is neither a file nor a revision. Name two files, or a commit, a branch or a tag such as HEAD or main..HEAD.`,
+      fault: `“${unknown ?? ''}” is neither a file nor a revision. Name two files, or a commit, a branch or a tag such as HEAD or main..HEAD.${hint}`,
     };
   }
   if (to === undefined) return { from };

@@ -1,9 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import { membersOf, type Member } from '../../model/read/members';
-import type { ScenarioText } from '../../model/read/scenarioText';
 import { applyEdits, type TextEdit } from '../../model/edit/textEdit';
 import { writeIn } from '../../model/edit/layout';
-import { contentFrom } from '../content';
+import { contentFrom, type TextAndTree } from '../content';
 import type { Conflict } from './mergedContent';
 import { written } from './writtenInto';
 
@@ -14,7 +13,7 @@ export const MARKER_SIZE = 7;
  * The text with both sides of each conflict, between the marks that git uses. Whichever side is chosen of each, what
  * is left is valid JSON.
  */
-export function withMarks(doc: ScenarioText, conflicts: readonly Conflict[], markerSize: number): string {
+export function withMarks(doc: TextAndTree, conflicts: readonly Conflict[], markerSize: number): string {
   const byHolder = new Map<string, Conflict[]>();
   for (const conflict of conflicts) {
     if (conflict.isOrder) continue;

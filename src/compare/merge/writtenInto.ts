@@ -3,19 +3,25 @@ import { changeMembers, combine } from '../../model/edit/changeMembers';
 import { writeIn, type Written } from '../../model/edit/layout';
 import { applyEdits, pieceOf, type TextEdit } from '../../model/edit/textEdit';
 import { memberMap, membersOf, type Member } from '../../model/read/members';
-import { readScenario, type ScenarioText } from '../../model/read/scenarioText';
-import { contentOf, isOrdered, isSame, textOfContent, type Content } from '../content';
+import { contentOf, isOrdered, isSame, textOfContent, withTree, type Content, type TextAndTree } from '../content';
 
-/** A text that says this content, with as few edits as it takes: what stays is laid out as it was. */
-export function writtenInto(doc: ScenarioText, content: Content): string {
+/**
+ * A text that says this content, with as few edits as it takes: what stays is laid out as it was. What the edits cannot
+ * say, such as of names written twice, is not to be lost: then the whole is written anew.
+ */
+export function writtenInto(doc: TextAndTree, content: Content): string {
+  return editedInto(doc, content) ?? textOfContent(content);
+}
+
+/** The same by edits alone; undefined where they cannot say it. */
+export function editedInto(doc: TextAndTree, content: Content): string | undefined {
   const { root } = doc.tree;
-  if (root?.type !== 'object') return textOfContent(content);
+  if (root?.type !== 'object') return undefined;
   const text = applyEdits(doc.text, combine(changesIn(doc.text, root, contentOf(doc), content)));
-  const changed = readScenario(text);
-  if (!changed.tree.root) return textOfContent(content);
-  const result = applyEdits(text, movesIn(text, changed.tree.root, [], content));
-  // What the edits cannot say, such as of names written twice, is not to be lost: then the whole is written anew.
-  return isSame(contentOf(readScenario(result)), content) ? result : textOfContent(content);
+  const changed = withTree(text)?.tree.root;
+  if (!changed) return undefined;
+  const result = withTree(applyEdits(text, movesIn(text, changed, [], content)));
+  return result && isSame(contentOf(result), content) ? result.text : undefined;
 }
 
 /** A content to be written where the file's own layout is followed. */

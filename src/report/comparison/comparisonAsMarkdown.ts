@@ -19,7 +19,9 @@ export function comparisonAsMarkdown(comparison: Comparison): string {
   const parts = [
     changes.length > 0
       ? table(['Assumption', 'Change'], changes)
-      : 'Only what follows from it, or the order of cells.\n',
+      : comparison.changes.length > 0
+        ? 'Only what follows from it, or the order of cells.\n'
+        : '',
     told.length > 0
       ? `**What it does to measures**\n\n${table(['Measure', 'Alternative', 'Value', 'Change'], told)}`
       : '',

@@ -18,7 +18,13 @@ export function comparisonAsText(comparison: Comparison, look: TextLook): string
   });
   const { fresh, settled } = comparison.findings;
   const parts = [
-    block(changes.length > 0 ? changes : ['Only what follows from it, or the order of cells.'], look),
+    // All that differs may be told by something else; of a new file nothing differs.
+    block(
+      changes.length === 0 && comparison.changes.length > 0
+        ? ['Only what follows from it, or the order of cells.']
+        : changes,
+      look,
+    ),
     headed('What it does to measures', effects, look),
     headed(
       'New findings',

@@ -16,6 +16,9 @@ export interface FileCompared {
   readonly comparison: Comparison;
 }
 
+/** The most characters of Markdown: GitHub takes 65,536 in a comment. */
+const ROOM = 60_000;
+
 const NONE = 'No scenario differs.\n';
 
 /** Files compared, for the eye. */
@@ -32,7 +35,12 @@ export function filesAsText(files: readonly FileCompared[], look: TextLook): str
 /** Files compared, as Markdown for a comment on a pull request. */
 export function filesAsMarkdown(files: readonly FileCompared[]): string {
   if (files.length === 0) return NONE;
-  return files.map((file) => `### ${plainMarkdown(heading(file))}\n\n${body(file, comparisonAsMarkdown)}`).join('\n');
+  const whole = files
+    .map((file) => `### ${plainMarkdown(heading(file))}\n\n${body(file, comparisonAsMarkdown)}`)
+    .join('\n');
+  if (whole.length <= ROOM) return whole;
+  const end = whole.lastIndexOf('\n', ROOM) + 1;
+  return `${whole.slice(0, end)}\n… The rest is too long for a comment: scenario diff tells it in a terminal.\n`;
 }
 
 /** Files compared, in the shape of the schema. */
@@ -49,8 +57,11 @@ function heading({ path, pathBefore, status }: FileCompared): string {
   return status === 'changed' ? `${path}${moved}` : `${path}, ${status}`;
 }
 
-function body({ status, comparison }: FileCompared, print: (comparison: Comparison) => string): string {
-  if (status === 'changed' && isUnchanged(comparison)) return 'Only its layout differs.\n';
+function body({ status, pathBefore, comparison }: FileCompared, print: (comparison: Comparison) => string): string {
+  if (status === 'changed' && isUnchanged(comparison)) {
+    const isSame = pathBefore !== undefined && comparison.before.doc.text === comparison.after.doc.text;
+    return isSame ? 'Only its name differs.\n' : 'Only its layout differs.\n';
+  }
   if (status === 'changed') return print(comparison);
   const { doc } = status === 'added' ? comparison.after : comparison.before;
   const { title, factors, alternatives, measures } = doc.scenario;

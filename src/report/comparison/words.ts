@@ -8,6 +8,7 @@ import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import type { Scenario } from '../../model/read/scenarioText';
 import { displayNumber } from '../displayNumber';
+import { ruleText } from './ruleText';
 
 /** A change as people tell it: of what, and what became of it. */
 export interface ToldChange {
@@ -17,6 +18,9 @@ export interface ToldChange {
 
 /** Of what there is more than this, the beginning is told. */
 const LONGEST = 120;
+
+/** From here on a percentage tells nobody how much more it is. */
+const MOST_PERCENT = 1e6;
 
 /** The changes that people are told: not what only follows from another one. */
 export function toldChanges(comparison: Comparison): ToldChange[] {
@@ -72,14 +76,16 @@ export function toldEffect({ before, after }: Comparison, effect: Effect): ToldE
 }
 
 function changeText({ percent, before, after, unit, unitBefore }: Effect): string {
-  if (percent !== undefined) return `${signed(Number(percent.toPrecision(percent >= 100 ? 3 : 2)))} %`;
+  if (percent !== undefined) {
+    return Math.abs(percent) < MOST_PERCENT ? `${signed(Number(percent.toPrecision(percent >= 100 ? 3 : 2)))} %` : '';
+  }
   const isShare = isPercentUnit(unit) && unitBefore === undefined;
   if (!isShare || typeof before !== 'number' || typeof after !== 'number') return '';
   return `${signed(Number((after - before).toPrecision(3)))} pp`;
 }
 
 function signed(number: number): string {
-  return `${number < 0 ? '' : '+'}${displayNumber(number, undefined, false)}`;
+  return `${number < 0 ? '' : '+'}${displayNumber(number, undefined, true)}`;
 }
 
 function valueText(value: Value): string {
@@ -116,12 +122,10 @@ class Teller {
     return { subject: member === undefined ? subject : `${subject}, ${member}`, what: this.#unit(values) };
   }
 
+  /** Whether it is named by its subject, so that it need not be told what else it holds. */
   #isWhole(): boolean {
-    return (
-      this.change.kind.startsWith('row-') ||
-      this.change.kind.startsWith('measure-') ||
-      this.change.kind.startsWith('alternative-')
-    );
+    const { kind, member } = this.change;
+    return member === undefined && /^(?:row|measure|alternative|section|source|actor)-/.test(kind);
   }
 
   #subject(): string {
@@ -170,7 +174,9 @@ class Teller {
 
   #text(json: string | undefined): string {
     if (json === undefined) return this.change.kind === 'cell' ? t('inherited') : t('nothing');
-    const text = this.change.kind === 'cell' ? this.#cellText(json) : plain(json);
+    const { kind, member, rule } = this.change;
+    const told = rule === undefined ? undefined : ruleText(json, member, [this.now, this.then]);
+    const text = kind === 'cell' ? this.#cellText(json) : (told ?? plain(json));
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   }
 

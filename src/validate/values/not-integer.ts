@@ -41,10 +41,11 @@ export const notInteger: BuiltInRule = {
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
   if (factor.integer !== true) return;
-  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
-    if (typeof value !== 'number') continue;
+  const values = factorValues(context, row, factor, ({ value, isComputed }) => {
     // A computed one is judged by the digits that people are shown, not by the computer's rounding.
-    if (Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value)) continue;
+    return typeof value === 'number' && !Number.isInteger(isComputed ? Number(value.toPrecision(12)) : value);
+  });
+  for (const { alternative, value, isComputed, related } of values) {
     const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,

@@ -21,17 +21,16 @@ export const outOfBounds: BuiltInRule = {
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
   const { min, max } = factor;
   if (min === undefined && max === undefined) return;
-  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
-    if (typeof value !== 'number') continue;
-    // A computed one is judged by the digits that people are shown, not by the computer's rounding.
-    const judged = isComputed ? Number(value.toPrecision(12)) : value;
+  const values = factorValues(context, row, factor, ({ value, isComputed }) => {
+    if (typeof value !== 'number') return false;
+    const number = judged(value, isComputed);
+    return (min !== undefined && number < min) || (max !== undefined && number > max);
+  });
+  for (const { alternative, value, isComputed, related } of values) {
     const broken =
-      min !== undefined && judged < min
+      min !== undefined && judged(Number(value), isComputed) < min
         ? t('below its minimum of {0}', context.contentLabel(factor, min))
-        : max !== undefined && judged > max
-          ? t('above its maximum of {0}', context.contentLabel(factor, max))
-          : undefined;
-    if (broken === undefined) continue;
+        : t('above its maximum of {0}', context.contentLabel(factor, max ?? null));
     const where = isComputed ? t(' in {0}', context.alternativeLabel(alternative)) : '';
     yield {
       row,
@@ -41,4 +40,9 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
       related: related(),
     };
   }
+}
+
+/** A computed number is judged by the digits that people are shown, not by the computer's rounding. */
+function judged(value: number, isComputed: boolean): number {
+  return isComputed ? Number(value.toPrecision(12)) : value;
 }

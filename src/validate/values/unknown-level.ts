@@ -20,12 +20,15 @@ export const unknownLevel: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
-  if (!factor.levels) return;
-  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor)) {
-    if (value === null || typeof value === 'boolean') continue;
+  const { levels } = factor;
+  if (!levels) return;
+  const values = factorValues(context, row, factor, ({ alternative, value, isComputed }) => {
+    if (value === null || typeof value === 'boolean') return false;
     // A number that is written is of the wrong kind; one that is computed may be a level's value.
-    if (isComputed ? context.levelIn(row, alternative) !== undefined : typeof value === 'number') continue;
-    if (!isComputed && factor.levels.has(String(value))) continue;
+    if (isComputed) return context.levelIn(row, alternative) === undefined;
+    return typeof value === 'string' && !levels.has(value);
+  });
+  for (const { alternative, value, isComputed, related } of values) {
     const said = isComputed
       ? t(
           'The formula of {0} comes to {1} in {2}, which is no level of it.',
@@ -33,11 +36,11 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
           context.contentLabel({ values: factor.values }, value),
           context.alternativeLabel(alternative),
         )
-      : t('“{0}” is no level of {1}.', value, context.rowLabel(row));
+      : t('“{0}” is no level of {1}.', String(value), context.rowLabel(row));
     yield {
       row,
       alternative,
-      message: said + suggestion(String(value), factor.levels.keys()),
+      message: said + suggestion(String(value), levels.keys()),
       place: context.cellPlace(row, alternative),
       related: related(),
     };

@@ -9,35 +9,39 @@ import type { RelatedPlace } from '../finding';
 import { heirsOf } from '../heirsOf';
 import type { RuleContext } from '../ruleContext';
 
-/** A value of a factor, told once for all alternatives that have it from the same written cells. */
-export interface FactorValue {
-  readonly row: string;
-  readonly factor: Factor;
+/** What a cell holds, as it is written or as people read what its formula comes to. */
+interface Held {
   readonly alternative: string;
-  /** As it is written, or as people read what its formula comes to. */
   readonly value: number | string | boolean | null;
   readonly isComputed: boolean;
+}
+
+/** A value of a factor, told once for all alternatives that have it from the same written cells. */
+export interface FactorValue extends Held {
+  readonly row: string;
+  readonly factor: Factor;
   /** The other alternatives that have it. */
   readonly related: () => readonly RelatedPlace[];
 }
 
-/** Whether something may be told of a value, so that it is worth finding out where else it is in force. */
-type IsOfInterest = (value: FactorValue['value'], isComputed: boolean) => boolean;
-
-/** The values of a factor, written or computed; errors, missing values and what cannot be read are told elsewhere. */
+/**
+ * The values of a factor, written or computed, that are at fault; errors, missing values and what cannot be read are
+ * told elsewhere.
+ */
 export function* factorValues(
   context: RuleContext,
   row: string,
   factor: Factor,
-  isOfInterest: IsOfInterest = () => true,
+  isAtFault: (held: Held) => boolean,
 ): Iterable<FactorValue> {
   for (const { alternative, content } of context.writtenCells(row, factor)) {
     if (content === undefined) continue;
-    if (isFormula(content)) yield* computedValues(context, row, factor, alternative, isOfInterest);
-    else if (isOfInterest(content, false)) {
-      const related = () => heirsOf(context, row, alternative);
-      yield { row, factor, alternative, value: content, isComputed: false, related };
+    if (isFormula(content)) {
+      yield* computedValues(context, row, factor, alternative, isAtFault);
+      continue;
     }
+    const held = { alternative, value: content, isComputed: false };
+    if (isAtFault(held)) yield { row, factor, ...held, related: () => heirsOf(context, row, alternative) };
   }
 }
 
@@ -47,18 +51,20 @@ function* computedValues(
   row: string,
   factor: Factor,
   from: string,
-  isOfInterest: IsOfInterest,
+  isAtFault: (held: Held) => boolean,
 ): Iterable<FactorValue> {
-  const inForce = [from, ...heirs(context.scenario, factor, from)];
-  const ordered = context.alternatives.filter((alternative) => {
-    if (!inForce.includes(alternative)) return false;
+  const inForce = new Set([from, ...heirs(context.scenario, factor, from)]);
+  const ordered = context.alternatives.filter((one) => inForce.has(one));
+  const faultIn = (alternative: string) => {
     const value = context.calculation.value(row, alternative);
-    return !isError(value) && isOfInterest(value, true);
-  });
+    const held = isError(value) ? undefined : { alternative, value, isComputed: true };
+    return held && isAtFault(held) ? held : undefined;
+  };
+  // What goes back to what takes long to tell, and is of no interest where all is well.
+  if (!ordered.some(faultIn)) return;
   for (const group of context.origins.groups(ordered, (alternative) => [{ row, alternative }])) {
-    const { alternative } = group;
-    const value = context.calculation.value(row, alternative);
-    if (isError(value)) continue;
+    const held = faultIn(group.alternative);
+    if (!held) continue;
     const related = () =>
       group.heirs.map((heir) => ({
         row,
@@ -66,7 +72,7 @@ function* computedValues(
         message: t('The same in {0}.', context.alternativeLabel(heir)),
         place: context.cellPlace(row, from),
       }));
-    yield { row, factor, alternative, value, isComputed: true, related };
+    yield { row, factor, ...held, related };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Value } from '../../formula/errorValue';
 import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
@@ -19,10 +18,11 @@ export const wrongKind: BuiltInRule = {
 };
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
-  const isWrong = (value: Value, isComputed: boolean) => wantedKind(factor, value, isComputed) !== undefined;
-  for (const { alternative, value, isComputed, related } of factorValues(context, row, factor, isWrong)) {
-    const wanted = wantedKind(factor, value, isComputed);
-    if (wanted === undefined) continue;
+  const values = factorValues(context, row, factor, ({ value, isComputed }) => {
+    return wantedKind(factor, value, isComputed) !== undefined;
+  });
+  for (const { alternative, value, isComputed, related } of values) {
+    const wanted = wantedKind(factor, value, isComputed) ?? '';
     const verb = isComputed ? t('its formula comes to') : t('here stands');
     yield {
       row,

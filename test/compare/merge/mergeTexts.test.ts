@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { pathOf } from '../../../src/compare/change';
 import { contentAt, contentOf, jsonOf, textOfContent } from '../../../src/compare/content';
 import { differences } from '../../../src/compare/differences';
+import { mergedInShort } from '../../../src/compare/merge/mergedInShort';
+import { mergedWhole } from '../../../src/compare/merge/mergedWhole';
 import { mergeTexts, type MergedText } from '../../../src/compare/merge/mergeTexts';
 import { isEmpty } from '../../../src/compare/renames';
 import { readScenario } from '../../../src/model/read/scenarioText';
@@ -176,6 +178,22 @@ describe('a merge', () => {
       { numRuns: 400 },
     );
     assert.ok(conflicting > 100, String(conflicting));
+  });
+
+  it('comes to the same, to the byte, where what is the same in all three is left aside meanwhile', () => {
+    let short = 0;
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const random = new Random(seed);
+        const { base, ours, theirs } = clash(random);
+        const quick = mergedInShort(base, ours, theirs, 7);
+        if (!quick) return;
+        short++;
+        assert.deepEqual(quick, mergedWhole(base, ours, theirs, 7));
+      }),
+      { numRuns: 600 },
+    );
+    assert.ok(short > 200, String(short));
   });
 
   it('lets an edit follow a rename, and new formulas speak of the new id', () => {
