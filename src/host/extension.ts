@@ -19,6 +19,8 @@ import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
 import { TableProvider } from './editor/tableProvider';
 import { FIX_ALL, FindingActions } from './findingActions';
+import { registerFormatting } from './formatting';
+import { startJsonService } from './language/jsonService';
 import { registerLanguage } from './language/register';
 import { FindingsStatus } from './findingsStatus';
 import { findingCommands } from './findingsView/findingCommands';
@@ -78,6 +80,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
+    ...registerFormatting(analyses),
+    startJsonService(),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
