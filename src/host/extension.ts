@@ -14,6 +14,7 @@ import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
 import { comparisonCommands } from './comparison/comparisonCommands';
 import { Comparisons } from './comparison/comparisons';
+import { conflictCommands } from './conflicts/conflictCommands';
 import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
@@ -97,6 +98,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...structureCommands(tables),
     ...arrangeCommands(tables),
     ...comparisonCommands(comparisons),
+    ...conflictCommands(tables),
     registerCommand('scenario.find', tableCommand(tables, 'find')),
     registerCommand('scenario.replace', tableCommand(tables, 'replace')),
     registerCommand('scenario.findNext', tableCommand(tables, 'find-next')),
