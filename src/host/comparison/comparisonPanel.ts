@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compareAssessed } from '../../compare/comparison';
+import { compareAssessed, type Comparison } from '../../compare/comparison';
 import { t } from '../../model/l10n';
 import { fromComparisonSchema, type Compared, type ToComparison } from '../../protocol/comparison';
 import { pageHtml } from '../editor/tableHtml';
@@ -21,6 +21,8 @@ export class ComparisonPanel implements vscode.Disposable {
   readonly #numbers = new NumberDisplay(vscode.env.language);
   #differencesOnly = true;
   #isReady = false;
+  /** Of the states that were shown last: only what is shown of them may be another part. */
+  #known: Comparison | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the states that were asked for: only the last one is shown. */
   #turn = 0;
@@ -92,7 +94,8 @@ export class ComparisonPanel implements vscode.Disposable {
     else if (typeof after === 'string') this.send({ type: 'impossible', message: after });
     else {
       const names = { before: was.names, after: is.names };
-      const view = comparisonView(compareAssessed(before, after), names, this.#numbers, this.#differencesOnly);
+      if (this.#known?.before !== before || this.#known.after !== after) this.#known = compareAssessed(before, after);
+      const view = comparisonView(this.#known, names, this.#numbers, this.#differencesOnly);
       this.send({ type: 'comparison', view });
     }
   }
