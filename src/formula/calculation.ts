@@ -92,19 +92,29 @@ export class Calculation {
 
   /** Every formula that the file writes for a row. */
   formulasOf(row: string): readonly WrittenFormula[] {
-    return this.sheet.contents[this.sheet.scope.rowNamed(row)?.slot ?? -1]?.written ?? [];
+    return this.sheet.contents[this.slotOf(row)]?.written ?? [];
   }
 
   /** Whether a row holds in another calculation, of the same rows and columns, what it holds here, and reads the same. */
   isAsIn(other: Calculation, row: string): boolean {
-    const slot = this.sheet.scope.rowNamed(row)?.slot ?? -1;
+    const slot = this.slotOf(row);
     return this.computed.marks[slot] === other.computed.marks[slot];
   }
 
   /** The rows that are not as they are in another calculation, of the same rows and columns. */
   rowsNotAsIn(other: Calculation): string[] {
     const theirs = other.computed.marks;
-    return this.computed.marks.flatMap((mark, slot) => (mark === theirs[slot] ? [] : [this.rows[slot] ?? '']));
+    const rows: string[] = [];
+    for (const [slot, mark] of this.computed.marks.entries()) {
+      const row = this.rows[slot];
+      if (mark !== theirs[slot] && row !== undefined) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** Which of all rows a row is, from 0; −1 where there is none of this id. */
+  slotOf(row: string): number {
+    return this.sheet.scope.rowNamed(row)?.slot ?? -1;
   }
 
   /** The id of the row that a name in a formula means. */
@@ -114,7 +124,7 @@ export class Calculation {
 
   /** An object that stays the same while nothing changes in what a row holds and in what its formulas read. */
   markOf(row: string): object | undefined {
-    return this.computed.marks[this.sheet.scope.rowNamed(row)?.slot ?? -1];
+    return this.computed.marks[this.slotOf(row)];
   }
 
   /** An object that stays the same while there are the same rows and columns, and formulas know the same of them. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { spanOfEdits, type TextEdit } from '../model/edit/textEdit';
 import {
   assess,
   assessRule,
@@ -90,10 +91,11 @@ export class Analyses implements vscode.Disposable {
   /**
    * Works out what an edit makes of a document while VS Code makes it, for all who show the document: its values at
    * once, with the findings of before, and its findings as soon as the values are told.
+   * @param edits those which make the text of what the document holds, one at least
    */
-  foresee(document: vscode.TextDocument, text: string): void {
+  foresee(document: vscode.TextDocument, text: string, edits: readonly TextEdit[]): void {
     const before = this.of(document);
-    const computed = compute(text, before);
+    const computed = compute(text, before, spanOfEdits(before.doc.text, edits));
     const foreseen: Foreseen = { ...computed, suspects: before.suspects };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.

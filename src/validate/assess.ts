@@ -1,6 +1,7 @@
 import { calculate } from '../formula/calculate';
 import type { Calculation } from '../formula/calculation';
 import { changedEntry } from '../model/read/changedEntry';
+import type { ChangedSpan } from '../model/read/changedSpan';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
@@ -38,9 +39,13 @@ export interface Assessment extends Computed {
   readonly isUnjudged?: true;
 }
 
-/** The first half of the way, on which nothing is judged yet. @param previous that of an earlier state of the text */
-export function compute(text: string, previous?: Computed): Computed {
-  const doc = readScenario(text, previous?.doc);
+/**
+ * The first half of the way, on which nothing is judged yet.
+ * @param previous that of an earlier state of the text
+ * @param change where the text differs from that, where it is known
+ */
+export function compute(text: string, previous?: Computed, change?: ChangedSpan): Computed {
+  const doc = readScenario(text, previous?.doc, change);
   if (doc === previous?.doc) return { doc, calculation: previous.calculation };
   const entry = previous && changedEntry(previous.doc.scenario, doc.scenario);
   return { doc, calculation: calculate(doc.scenario, previous?.calculation, entry) };

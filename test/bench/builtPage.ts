@@ -1,19 +1,28 @@
-// The built page in Chromium with its host in this process: what the table itself takes, without VS Code's share of it.
+// The built page in Chromium with its host in a worker: what the table itself takes, without VS Code's share of it.
+import { buildSync } from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
-import type { ToTable } from '../../src/protocol';
 import { inProject } from '../../scripts/support/project.mjs';
 import { newContext } from '../e2e/support/browser';
 import { Table } from '../e2e/support/table';
 import { edit } from './editing';
 import { largeScenario, type Size } from './largeScenario';
 import { firstCells, noteFirstCells } from './opening';
-import { PageHost } from './pageHost';
 import { scroll } from './scrolling';
 import { Timings } from './timings';
 
 const SITE = 'http://127.0.0.1:9';
-const AROUND = '<!DOCTYPE html><iframe src="/table" style="width: 1380px; height: 840px; border: 0"></iframe>';
-const TABLE = `<!DOCTYPE html><html lang="en"><head><link rel="stylesheet" href="/dist/table.css"></head>
+const AROUND = '<!DOCTYPE html><meta charset="utf-8"><title>The window around the table</title>';
+const TABLE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="/dist/table.css">
+<script>
+  let state;
+  const { host } = parent;
+  host.onmessage = ({ data }) => window.postMessage(data);
+  window.acquireVsCodeApi = () => ({
+    postMessage: (message) => host.postMessage(message),
+    getState: () => state,
+    setState: (next) => void (state = next),
+  });
+</script></head>
 <body><main id="app" data-l10n="{}"></main><script src="/dist/table.js"></script></body></html>`;
 
 export async function pageTimings(size: Size, edits: number): Promise<Timings> {
@@ -23,8 +32,8 @@ export async function pageTimings(size: Size, edits: number): Promise<Timings> {
     const page = await context.newPage();
     await serve(page);
     await noteFirstCells(page);
-    await listen(page, largeScenario(size));
     await page.goto(SITE);
+    await page.evaluate(open, largeScenario(size));
     const table = new Table(page.frameLocator('iframe'));
     await table.cell('row_0', 'a0').waitFor({ timeout: 120_000 });
     const frame = tableOf(page);
@@ -42,26 +51,25 @@ async function serve(page: Page): Promise<void> {
   await page.route(`${SITE}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/dist/')) return route.fulfill({ path: inProject(pathname.slice(1)) });
+    if (pathname === '/host.js') return route.fulfill({ contentType: 'text/javascript', body: hostScript() });
     return route.fulfill({ contentType: 'text/html', body: pathname === '/table' ? TABLE : AROUND });
   });
 }
 
-/** Puts the host behind what the page takes for VS Code. */
-async function listen(page: Page, text: string): Promise<void> {
-  // A page that is closed hears nothing more.
-  const send = (message: ToTable) =>
-    tableOf(page)
-      .evaluate((one) => window.postMessage(one), message)
-      .catch(() => undefined);
-  const host = new PageHost(text, send);
-  await page.exposeBinding('toHost', (_source, message: unknown) => host.receive(message));
-  await page.addInitScript(`
-    let state;
-    globalThis.acquireVsCodeApi = () => ({
-      postMessage: (message) => void globalThis.toHost(message),
-      getState: () => state,
-      setState: (next) => void (state = next),
-    });`);
+function hostScript(): string {
+  const entry = inProject('test/bench/pageHost.ts');
+  const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife', minify: true });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** In the window around the table: starts its host and opens its page. */
+function open(text: string): void {
+  const host = new Worker('/host.js');
+  host.postMessage({ type: 'open', text });
+  const table = Object.assign(document.createElement('iframe'), { src: '/table' });
+  table.style.cssText = 'width: 1380px; height: 840px; border: 0';
+  Object.assign(window, { host });
+  document.body.append(table);
 }
 
 function tableOf(page: Page): Frame {

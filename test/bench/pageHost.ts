@@ -1,24 +1,23 @@
-// The host's side of a table without VS Code around it: the same reading, computing, judging and telling, in this process.
+// The host's side of a table without VS Code around it: the same reading, computing, judging and telling, in a worker.
 import { editsFor } from '../../src/host/editor/intentEdits';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { TableFeed } from '../../src/host/editor/tableFeed';
-import { applyEdits } from '../../src/model/edit/textEdit';
+import { applyEdits, spanOfEdits } from '../../src/model/edit/textEdit';
 import { toHostSchema, type Intent, type ToTable } from '../../src/protocol';
 import { assess, compute, unjudged, type Assessment } from '../../src/validate/assess';
 
-/** As in the extension: rows of a large scenario are shown a few at a time, and judged when all are there. */
+/** As in the extension: rows of a scenario are shown a few at a time, and judged when all are there. */
 const FIRST_ROWS = 80;
 const ROWS_AT_ONCE = 250;
 
-export class PageHost {
+class PageHost {
   readonly #numbers = new NumberDisplay('en');
   readonly #feed = new TableFeed(this.#numbers);
   #now: Assessment | undefined;
 
   constructor(
     readonly text: string,
-    /** Is done when the page has taken it in. */
-    readonly send: (message: ToTable) => Promise<void>,
+    readonly send: (message: ToTable) => void,
   ) {
     // While the page is loading.
     setTimeout(() => this.#firstLook());
@@ -26,7 +25,7 @@ export class PageHost {
 
   receive(raw: unknown): void {
     const message = toHostSchema.parse(raw);
-    if (message.type === 'ready') void this.#show();
+    if (message.type === 'ready') this.#show();
     if (message.type === 'edit') this.#edit(message.request, message.intent);
   }
 
@@ -35,14 +34,20 @@ export class PageHost {
     return this.#now;
   }
 
-  async #show(): Promise<void> {
-    await this.send({ type: 'show', view: this.#feed.show(this.#firstLook(), FIRST_ROWS) });
-    while (!this.#feed.isWhole) {
-      const patch = this.#feed.more(this.#firstLook(), ROWS_AT_ONCE);
-      if (patch) await this.send({ type: 'patch', patch });
+  #show(): void {
+    this.send({ type: 'show', view: this.#feed.show(this.#firstLook(), FIRST_ROWS) });
+    this.#showMore();
+  }
+
+  #showMore(): void {
+    if (this.#feed.isWhole) {
+      this.#now = assess(this.text, {}, this.#firstLook());
+      this.#tell(this.#now);
+      return;
     }
-    this.#now = assess(this.text, {}, this.#firstLook());
-    this.#tell(this.#now);
+    const patch = this.#feed.more(this.#firstLook(), ROWS_AT_ONCE);
+    if (patch) this.send({ type: 'patch', patch });
+    setTimeout(() => this.#showMore());
   }
 
   #edit(request: number, intent: Intent): void {
@@ -50,17 +55,24 @@ export class PageHost {
     if (intent.kind !== 'set-cell') throw new Error('Only edits of one cell are measured.');
     const result = editsFor(before, intent, this.#numbers.marks);
     if (!('edits' in result)) throw new Error('The edit was refused.');
-    const computed = compute(applyEdits(before.doc.text, result.edits), before);
+    const { text } = before.doc;
+    const computed = compute(applyEdits(text, result.edits), before, spanOfEdits(text, result.edits));
     this.#tell({ ...before, ...computed });
     setTimeout(() => {
       this.#now = assess(computed.doc.text, {}, { ...computed, suspects: before.suspects });
       this.#tell(this.#now);
-      void this.send({ type: 'accepted', request });
+      this.send({ type: 'accepted', request });
     });
   }
 
   #tell(assessment: Assessment): void {
     const patch = this.#feed.patch(assessment);
-    if (patch) void this.send({ type: 'patch', patch });
+    if (patch) this.send({ type: 'patch', patch });
   }
 }
+
+let host: PageHost | undefined;
+addEventListener('message', ({ data }: MessageEvent) => {
+  if (host) host.receive(data);
+  else host = new PageHost((data as { text: string }).text, (message) => postMessage(message));
+});

@@ -42,7 +42,7 @@ export function applyInTurn(
       const edited = applyEdits(document.getText(), edits);
       // The request leaves in a turn of its own. VS Code takes its time: what comes of the edit is shown meanwhile.
       await new Promise((resolve) => setTimeout(resolve));
-      if (document.version === version) analyses.foresee(document, edited);
+      if (document.version === version) analyses.foresee(document, edited, edits);
       const isMade = await made;
       if (!isMade) analyses.forgetForeseen(document);
       return isMade;

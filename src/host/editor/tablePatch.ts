@@ -16,9 +16,14 @@ export function tablePatch(before: TableView, after: TableView): TablePatch | un
 }
 
 function changedRows(before: readonly RowView[], after: readonly RowView[]): RowView[] {
+  let known: ReadonlyMap<string, RowView> | undefined;
+  const changed: RowView[] = [];
   // Most rows are the same objects in the same places.
-  const others = after.filter((row, at) => row !== before[at]);
-  if (others.length === 0) return others;
-  const known = new Map(before.map((row) => [row.id, row]));
-  return others.filter((row) => !sameView(known.get(row.id), row));
+  for (let at = 0; at < after.length; at++) {
+    const [there, row] = [before[at], after[at]];
+    if (row === there || !row) continue;
+    const old = there?.id === row.id ? there : (known ??= new Map(before.map((one) => [one.id, one]))).get(row.id);
+    if (!sameView(old, row)) changed.push(row);
+  }
+  return changed;
 }

@@ -121,13 +121,17 @@ function changedRowViews(
   numbers: NumberDisplay,
 ): RowView[] {
   const { factors, measures } = assessment.doc.scenario;
-  return before.view.rows.map((view) => {
-    if (!changed.has(view.id)) return view;
-    const factor = factors.get(view.id);
-    if (factor) return factorRow(assessment, view.id, factor, places, numbers);
-    const measure = measures?.get(view.id);
-    return measure ? measureRow(assessment, view.id, measure, places, numbers) : view;
-  });
+  const rows = [...before.view.rows];
+  for (const id of changed) {
+    const slot = assessment.calculation.slotOf(id);
+    const at = rows[slot]?.id === id ? slot : rows.findIndex((row) => row.id === id);
+    const factor = factors.get(id);
+    const measure = measures?.get(id);
+    if (at < 0) continue;
+    if (factor) rows[at] = factorRow(assessment, id, factor, places, numbers);
+    else if (measure) rows[at] = measureRow(assessment, id, measure, places, numbers);
+  }
+  return rows;
 }
 
 function rowsOf(
@@ -274,7 +278,7 @@ function measureRow(
 function writtenText(doc: ScenarioText, row: string, alternative: string): string {
   const path = ['factors', row, 'values', alternative];
   const node = (doc.tree.memberAt([...path, 'value']) ?? doc.tree.memberAt(path))?.value;
-  return node ? doc.text.slice(node.offset, node.offset + node.length) : '';
+  return node ? doc.tree.written(node) : '';
 }
 
 function sourceLabel({ scenario }: ScenarioText, id: string): string {

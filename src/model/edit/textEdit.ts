@@ -1,3 +1,4 @@
+import type { ChangedSpan } from '../read/changedSpan';
 import type { Span } from '../read/lines';
 
 /** Replace the characters of a span by a text. Several edits of one text are in its coordinates and do not overlap. */
@@ -28,6 +29,14 @@ export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit
     shift += edit.text.length - edit.length;
     return inverse;
   });
+}
+
+/** Where edits change a text: from the first to the last of them. @param edits at least one */
+export function spanOfEdits(text: string, edits: readonly TextEdit[]): ChangedSpan {
+  const start = Math.min(...edits.map(({ offset }) => offset));
+  const before = Math.max(...edits.map(({ offset, length }) => offset + length));
+  const piece = pieceOf(text, start, before - start, edits);
+  return { start, before, after: start + piece.length, text: piece };
 }
 
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {

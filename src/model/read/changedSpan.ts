@@ -5,6 +5,8 @@ export interface ChangedSpan {
   readonly before: number;
   /** Where it ends in the later text. */
   readonly after: number;
+  /** What stands there in the later text. */
+  readonly text: string;
 }
 
 /** The smallest span in which two texts differ; an empty one at the end where they are the same. */
@@ -16,7 +18,8 @@ export function changedSpan(before: string, after: string): ChangedSpan {
     (from, to) =>
       before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
   );
-  return { start, before: before.length - behind, after: after.length - behind };
+  const end = after.length - behind;
+  return { start, before: before.length - behind, after: end, text: after.slice(start, end) };
 }
 
 /** How far, up to a limit, two texts are the same; whole slices are compared, which is far quicker than characters. */

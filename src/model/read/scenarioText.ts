@@ -7,6 +7,7 @@ import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
 import type { Path } from './members';
 import type { Problem } from './problem';
+import { revisedMap } from './revisedMap';
 import { TextTree, type EntryPlace, type Part } from './textTree';
 import { TolerantReader, type Read, type ReadEntries } from './tolerantReader';
 
@@ -39,10 +40,13 @@ const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
  * problem at its place.
  * @param previous an earlier state of the text; rows and columns that are written as they were there are the same
  * objects, which saves time and changes nothing else
+ * @param change where the text differs from the earlier one, where that is known; else it is looked for
  */
-export function readScenario(text: string, previous?: ScenarioText): ScenarioText {
-  if (previous?.text === text) return previous;
-  return (previous && readChangedEntry(text, previous)) ?? readWhole(text, previous);
+export function readScenario(text: string, previous?: ScenarioText, change?: ChangedSpan): ScenarioText {
+  if (!previous) return readWhole(text, previous);
+  // To compare two texts of many megabytes takes longer than to read what was edited.
+  if (!change && previous.text === text) return previous;
+  return readChangedEntry(text, previous, change) ?? readWhole(text, previous);
 }
 
 function readWhole(text: string, previous: ScenarioText | undefined): ScenarioText {
@@ -69,9 +73,12 @@ function readWith(reader: TolerantReader, text: string): ScenarioText {
 }
 
 /** What an edit of one row, one column or the like needs; undefined where more may have changed. */
-function readChangedEntry(text: string, previous: ScenarioText): ScenarioText | undefined {
+function readChangedEntry(
+  text: string,
+  previous: ScenarioText,
+  change = changedSpan(previous.text, text),
+): ScenarioText | undefined {
   if (previous.state !== 'sound') return undefined;
-  const change = changedSpan(previous.text, text);
   const place = previous.tree.entryAround(change);
   const schema = place && roomSchema(place.room);
   if (!place || !schema) return undefined;
@@ -102,8 +109,8 @@ function roomSchema(room: string): z.ZodRecord | undefined {
 }
 
 function withEntry(scenario: Scenario, { room, id }: EntryPlace, entry: unknown): Scenario {
-  const entries = new Map(scenario[room as keyof Scenario] as ReadonlyMap<string, unknown>);
-  const now: Scenario = { ...scenario, [room]: entries.set(id, entry) };
+  const entries = scenario[room as keyof Scenario] as ReadonlyMap<string, unknown>;
+  const now: Scenario = { ...scenario, [room]: revisedMap(entries, id, entry) };
   rememberChangedEntry(scenario, now, { room, id });
   return now;
 }

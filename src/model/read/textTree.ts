@@ -36,6 +36,8 @@ export class TextTree {
   #rooms: ReadonlyMap<string, Room> | undefined;
   /** Entries that are not where they were parsed, moved to where they are. */
   readonly #moved = new Map<Node, Node>();
+  /** The entry that was parsed last, as it is written. */
+  #fresh: { readonly offset: number; readonly text: string } | undefined;
 
   private constructor(
     readonly text: string,
@@ -95,16 +97,24 @@ export class TextTree {
     return node && { offset: node.offset + (entry?.shift ?? 0), length: node.length };
   }
 
+  /** What is written in a span of the text. Of the entry parsed last it is known without a look at the whole text. */
+  written({ offset, length }: Span): string {
+    const fresh = this.#fresh;
+    const at = offset - (fresh?.offset ?? 0);
+    if (fresh && at >= 0 && at + length <= fresh.text.length) return fresh.text.slice(at, at + length);
+    return this.text.slice(offset, offset + length);
+  }
+
   /** The innermost node around an offset, or that ends there, and its path. */
   nodeAtOffset(offset: number): { readonly node: Node; readonly path: Path } | undefined {
-    const place = this.#root ? undefined : this.entryAround({ start: offset, before: offset, after: offset });
+    const place = this.#root ? undefined : this.entryAround({ start: offset, before: offset });
     const top = place ? this.#entryAt([place.room, place.id]) : this.root;
     const node = top && findNodeAtOffset(top, offset, true);
     return node && { node, path: place ? [place.room, ...getNodePath(node)] : getNodePath(node) };
   }
 
   /** The entry between whose braces a change of this text stands. */
-  entryAround({ start, before }: ChangedSpan): EntryPlace | undefined {
+  entryAround({ start, before }: Pick<ChangedSpan, 'start' | 'before'>): EntryPlace | undefined {
     for (const [room, { properties, shifts, index }] of this.#allRooms()) {
       const at = lastBefore(properties, shifts, start);
       const [key, value] = properties[at]?.children ?? [];
@@ -133,7 +143,10 @@ export class TextTree {
     const shift = room.shifts[at] ?? 0;
     const offset = value.offset + shift;
     const errors: ParseError[] = [];
-    const fresh = parsed(text.slice(offset, offset + value.length + delta), errors);
+    // Put together from the earlier text: the later one may be in pieces, which it takes long to join.
+    const piece =
+      this.text.slice(offset, change.start) + change.text + this.text.slice(change.before, offset + value.length);
+    const fresh = parsed(piece, errors);
     if (fresh === 'too-deep' || fresh?.type !== 'object' || errors.length > 0) return undefined;
     const revised = propertyOf(
       moved(key, shift),
@@ -146,14 +159,15 @@ export class TextTree {
       const isEdited = name === place.room;
       next.set(name, {
         properties: isEdited ? properties.with(at, revised) : properties,
-        shifts: shifts.map((one, entry) => {
-          if (isEdited && entry === at) return 0;
-          return one + (properties[entry]?.offset ?? 0) >= change.start ? one + delta : one;
-        }),
+        shifts: shiftedBehind(properties, shifts, change.start, delta),
         index,
       });
+      // What was parsed now is where it stands.
+      if (isEdited) next.get(name)?.shifts.fill(0, at, at + 1);
     }
-    return new TextTree(text, undefined, next);
+    const tree = new TextTree(text, undefined, next);
+    tree.#fresh = { offset, text: piece };
+    return tree;
   }
 
   /** The entry of a path as it was parsed, and how far behind that place it stands. */
@@ -225,6 +239,13 @@ function lastBefore(properties: readonly Node[], shifts: Int32Array, place: numb
     else high = middle - 1;
   }
   return low;
+}
+
+/** How far entries stand behind their places when those behind a place have moved on. */
+function shiftedBehind(properties: readonly Node[], shifts: Int32Array, place: number, by: number): Int32Array {
+  const moved = shifts.slice();
+  for (let at = lastBefore(properties, shifts, place) + 1; at < moved.length; at++) moved[at] = (moved[at] ?? 0) + by;
+  return moved;
 }
 
 type Growing = { -readonly [Member in keyof Node]: Node[Member] };

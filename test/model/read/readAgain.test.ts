@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Node } from 'jsonc-parser';
+import { applyEdits, spanOfEdits } from '../../../src/model/edit/textEdit';
 import { changedSpan } from '../../../src/model/read/changedSpan';
 import type { Path } from '../../../src/model/read/members';
+import { revisedMap } from '../../../src/model/read/revisedMap';
 import { readScenario, type ScenarioText } from '../../../src/model/read/scenarioText';
 
 const SMALL = `{
@@ -128,12 +130,78 @@ describe('reading a text that has changed', () => {
     );
   });
 
+  it('yields the same where it is told what was edited, and looks at line numbers only in the end', () => {
+    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), value: fc.nat(100_000) });
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 5 }), (first, edits) => {
+        let doc = readScenario(first);
+        doc.lines.at(first.length);
+        for (const { at, value } of edits) {
+          const { text } = doc;
+          const digits = [...text.matchAll(/(?<=: )\d+/g)];
+          const one = digits[Math.floor(at * (digits.length - 1))];
+          if (!one) continue;
+          const made = [
+            { offset: one.index, length: 1, text: String(value) },
+            { offset: one.index + one[0].length, length: 0, text: value % 2 === 0 ? ' ' : '\n' },
+          ];
+          doc = readScenario(applyEdits(text, made), doc, spanOfEdits(text, made));
+        }
+        assertSame(doc, readScenario(doc.text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells what is written in a row that was edited, and in others', () => {
+    const before = readScenario(SMALL);
+    const after = readScenario(SMALL.replace('"base": 1', '"base": 15'), before);
+    for (const path of [
+      ['factors', 'a', 'values', 'base'],
+      ['factors', 'c', 'label'],
+    ]) {
+      const node = after.tree.nodeAt(path);
+      assert.ok(node);
+      assert.equal(after.tree.written(node), after.text.slice(node.offset, node.offset + node.length));
+    }
+  });
+
   it('keeps every row but the one that was edited', () => {
     const before = readScenario(SMALL);
     const after = readScenario(SMALL.replace('"base": 1', '"base": 15'), before);
     assert.deepEqual(after.scenario.factors.get('a')?.values.get('base'), 15);
     assert.equal(after.scenario.factors.get('c'), before.scenario.factors.get('c'));
     assert.equal(after.scenario.alternatives, before.scenario.alternatives);
+  });
+});
+
+describe('a map with one value changed', () => {
+  it('is as one that was copied, however large, and the map before stays as it was', () => {
+    const sizes = fc.constantFrom(1, 3, 255, 256, 400);
+    fc.assert(
+      fc.property(sizes, fc.array(fc.tuple(fc.nat(420), fc.nat()), { minLength: 1, maxLength: 8 }), (size, changes) => {
+        const first = new Map(Array.from({ length: size }, (_, n) => [`row_${n}`, n]));
+        const copied = new Map(first);
+        let revised: ReadonlyMap<string, number> = first;
+        for (const [n, value] of changes) {
+          const before = revised;
+          const held = [...before];
+          revised = revisedMap(revised, `row_${n}`, value);
+          copied.set(`row_${n}`, value);
+          assert.deepEqual([...before], held);
+        }
+        const each: [string, number][] = [];
+        revised.forEach((value, key) => each.push([key, value]));
+        assert.deepEqual([...revised], [...copied]);
+        assert.deepEqual(each, [...copied]);
+        assert.deepEqual([[...revised.keys()], [...revised.values()]], [[...copied.keys()], [...copied.values()]]);
+        assert.equal(revised.size, copied.size);
+        for (let n = 0; n <= 420; n++) {
+          assert.equal(revised.get(`row_${n}`), copied.get(`row_${n}`));
+          assert.equal(revised.has(`row_${n}`), copied.has(`row_${n}`));
+        }
+      }),
+    );
   });
 });
 
