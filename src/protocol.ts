@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
 import { cellAddressSchema } from './protocol/addresses';
-import { toConflicts } from './protocol/conflicts';
+import { conflictCommands, toConflicts } from './protocol/conflicts';
 import { fromDetails, toDetails } from './protocol/details';
 import { fromEdits, toEdits } from './protocol/edits';
 import { fromFormulas, toFormulas } from './protocol/formulas';
@@ -88,6 +88,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
       'revert',
       'peek-change',
       'peek-previous-change',
+      ...conflictCommands,
     ]),
     cell: cellAddressSchema.optional(),
   }),

@@ -14,11 +14,14 @@ import { validateFile } from './commands/validateFile';
 import { validateWorkspace } from './commands/validateWorkspace';
 import { comparisonCommands } from './comparison/comparisonCommands';
 import { Comparisons } from './comparison/comparisons';
+import { conflictCommands } from './conflicts/conflictCommands';
 import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
 import { TableProvider } from './editor/tableProvider';
 import { FIX_ALL, FindingActions } from './findingActions';
+import { registerFormatting } from './formatting';
+import { startJsonService } from './language/jsonService';
 import { registerLanguage } from './language/register';
 import { FindingsStatus } from './findingsStatus';
 import { findingCommands } from './findingsView/findingCommands';
@@ -79,6 +82,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
+    ...registerFormatting(analyses),
+    startJsonService(),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
@@ -94,6 +99,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...structureCommands(tables),
     ...arrangeCommands(tables),
     ...comparisonCommands(comparisons),
+    ...conflictCommands(tables),
     registerCommand('scenario.find', tableCommand(tables, 'find')),
     registerCommand('scenario.replace', tableCommand(tables, 'replace')),
     registerCommand('scenario.findNext', tableCommand(tables, 'find-next')),

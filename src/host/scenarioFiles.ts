@@ -8,6 +8,11 @@ export function isScenario(uri: vscode.Uri): boolean {
   return uri.path.endsWith('.scenario.json');
 }
 
+/** The last part of a file's path. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
 /** Whether its file system refuses writing, as a version from git does. */
 export function isReadOnly(uri: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as z from 'zod';
+import { t } from './l10n';
 import { memberMap, membersOf, type Member } from './read/members';
 import { readScenario, type ScenarioText } from './read/scenarioText';
 import { cellSchema, rangeSchema, statedSchema } from './schema/cell';
@@ -49,28 +50,36 @@ export function canonicalText(text: string, kind: FileKind): Canonical {
   const fault = refusal(doc, kind);
   if (fault) return fault;
   const { root } = doc.tree;
-  if (root?.type !== 'object') return refuse(doc, root?.offset ?? 0, 'The file is not an object { … }.');
+  if (root?.type !== 'object') return refuse(doc, root?.offset ?? 0, t('The file is not an object { … }.'));
   try {
     const [twice] = duplicates(root);
     if (twice) {
-      const message = `“${twice.name}” stands twice in one object, and only the last counts. Remove one of them, or rename it.`;
-      return refuse(doc, twice.key.offset, message);
+      return refuse(
+        doc,
+        twice.key.offset,
+        t('“{0}” stands twice in one object, and only the last counts. Remove one of them, or rename it.', twice.name),
+      );
     }
     return { text: new Printer(doc.text).print(root, schemas[kind], '') + '\n' };
   } catch (error) {
     // Both descend by recursion; thousands of nested brackets exhaust the stack.
     if (error instanceof RangeError)
-      return refuse(doc, root.offset, 'The brackets of this file are nested too deeply.');
+      return refuse(doc, root.offset, t('The brackets of this file are nested too deeply.'));
     throw error;
   }
 }
 
 function refusal(doc: ScenarioText, kind: FileKind): Refusal | undefined {
   const [problem] = doc.problems;
-  if (doc.state === 'broken') return refuse(doc, problem?.offset ?? 0, problem?.message ?? 'This is not valid JSON.');
+  if (doc.state === 'broken')
+    return refuse(doc, problem?.offset ?? 0, problem?.message ?? t('This is not valid JSON.'));
   const version = doc.tree.nodeAt([kind]);
   if (version?.type !== 'number' || !(Number(version.value) > FORMAT_VERSION)) return undefined;
-  const message = `This file is of version ${String(version.value)} of the format; this tool writes version ${FORMAT_VERSION}. Update Scenario Planner to format it.`;
+  const message = t(
+    'This file is of version {0} of the format; this tool writes version {1}. Update Scenario Planner to format it.',
+    String(version.value),
+    FORMAT_VERSION,
+  );
   return refuse(doc, version.offset, message);
 }
 

@@ -52,6 +52,8 @@ const comparisonViewSchema = z.object({
   after: sideSchema,
   /** Rows and columns of both; cells show what the later one has, those that are gone what they had. */
   table: tableViewSchema,
+  /** How many of both are left out because nothing in them differs. */
+  hidden: z.object({ rows: z.number(), columns: z.number() }),
   sections: z.array(wholeSchema),
   rows: z.array(wholeSchema),
   columns: z.array(wholeSchema),
@@ -63,8 +65,18 @@ const comparisonViewSchema = z.object({
   others: z.array(z.object({ ...target, subject: z.string(), what: z.string() })),
 });
 
+/** What is compared: a file as it is, with what it was at a revision of git's or with another file. */
+const comparedSchema = z.object({
+  file: z.string(),
+  with: z.union([z.object({ ref: z.string() }), z.object({ file: z.string() })]),
+});
+
+/** The part of what the page keeps by which VS Code fills its tab again when the window is loaded anew. */
+export const keptComparisonSchema = z.object({ compared: comparedSchema });
+
 /** Host → page. */
 export const toComparisonSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('compared'), compared: comparedSchema }),
   z.object({ type: z.literal('comparison'), view: comparisonViewSchema }),
   /** The two sides cannot be compared now, for this reason. */
   z.object({ type: z.literal('impossible'), message: z.string() }),
@@ -83,6 +95,7 @@ export const fromComparisonSchema = z.discriminatedUnion('type', [
 export type WholeDifference = z.infer<typeof wholeSchema>;
 export type ComparedCell = z.infer<typeof comparedCellSchema>;
 export type ComparedFinding = z.infer<typeof comparedFindingSchema>;
+export type Compared = z.infer<typeof comparedSchema>;
 export type SideView = z.infer<typeof sideSchema>;
 export type ComparisonView = z.infer<typeof comparisonViewSchema>;
 export type ToComparison = z.infer<typeof toComparisonSchema>;

@@ -62,6 +62,16 @@ export const conflictIntents = [
   z.object({ kind: z.literal('settle-conflicts'), side: z.enum(['ours', 'theirs']) }),
 ] as const;
 
+/** What menus and keys of VS Code ask for while there is something to settle. */
+export const conflictCommands = [
+  'next-conflict',
+  'previous-conflict',
+  'take-ours',
+  'take-theirs',
+  'take-all-ours',
+  'take-all-theirs',
+] as const;
+
 /** Host → table: what is to be settled, or what came of it; neither where the file was never in conflict. */
 export const toConflicts = [
   z.object({
@@ -76,5 +86,6 @@ export type OpenConflict = z.infer<typeof openConflictSchema>;
 export type SettledConflict = z.infer<typeof settledConflictSchema>;
 export type ConflictsView = z.infer<typeof conflictsViewSchema>;
 export type MergeOutcome = z.infer<typeof mergeOutcomeSchema>;
+export type ConflictCommand = (typeof conflictCommands)[number];
 export type ConflictIntent = z.infer<(typeof conflictIntents)[number]>;
 export type ToConflicts = z.infer<(typeof toConflicts)[number]>;

@@ -4,7 +4,7 @@ import type { PageParts } from './pageParts';
 /** Does what a command from a menu, the palette or a key of VS Code's asks for. */
 export function runCommand(
   { command, cell }: Extract<ToTable, { type: 'command' }>,
-  { controller, details, finder, findings, formulaBar, peek }: PageParts,
+  { controller, details, finder, findings, formulaBar, peek, resolver }: PageParts,
 ): void {
   switch (command) {
     case 'list-findings':
@@ -41,6 +41,14 @@ export function runCommand(
     case 'peek-change':
     case 'peek-previous-change':
       peek.step(command === 'peek-change' ? 1 : -1);
+      break;
+    case 'next-conflict':
+    case 'previous-conflict':
+    case 'take-ours':
+    case 'take-theirs':
+    case 'take-all-ours':
+    case 'take-all-theirs':
+      resolver.command(command);
       break;
     case 'edit':
     case 'rename':

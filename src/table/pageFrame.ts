@@ -2,12 +2,11 @@ import { nothing, render } from 'lit';
 import type { MergeOutcome } from '../protocol/conflicts';
 import { mergeOutcome } from './conflicts/outcome';
 import { header } from './header';
-import { t } from './l10n';
 import type { Host } from './messages';
 import { notice } from './notice';
 import type { PageParts } from './pageParts';
 import { summaryBar } from './summaryBar';
-import { rowsText } from './words';
+import { alternativesText, rowsText } from './words';
 
 /** Puts the parts of the page in their places, between a line about the scenario and one about its findings. */
 export class PageFrame {
@@ -80,8 +79,7 @@ export class PageFrame {
 }
 
 function sizeText(rows: number, alternatives: number): string {
-  const across = alternatives === 1 ? t('{0} alternative', alternatives) : t('{0} alternatives', alternatives);
-  return `${rowsText(rows)} × ${across}`;
+  return `${rowsText(rows)} × ${alternativesText(alternatives)}`;
 }
 
 function region(name: string): HTMLElement {

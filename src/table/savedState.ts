@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { arrangementSchema } from '../protocol/arrangement';
 import { looksSchema } from '../protocol/looks';
 
-const placeSchema = z.discriminatedUnion('at', [
+/** A place of the grid, by ids. */
+export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('cell'), row: z.string(), alternative: z.string() }),
   z.object({ at: z.literal('label'), row: z.string() }),
   z.object({ at: z.literal('unit'), row: z.string() }),

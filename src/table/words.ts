@@ -89,6 +89,11 @@ export function rowsText(count: number): string {
   return count === 1 ? t('{0} row', count) : t('{0} rows', count);
 }
 
+/** “1 alternative”, “5 alternatives”. */
+export function alternativesText(count: number): string {
+  return count === 1 ? t('{0} alternative', count) : t('{0} alternatives', count);
+}
+
 /** “1 finding”, “5 findings”. */
 export function findingsText(count: number): string {
   return count === 1 ? t('{0} finding', count) : t('{0} findings', count);

@@ -65,6 +65,26 @@ describe('the view of a comparison', () => {
     assert.deepEqual(shownRows(viewOf(SMALL_TEXT, text, false)), ['payment', 'credit', 'stance', 'total']);
   });
 
+  it('leaves out the alternatives in which nothing differs too, and says how many', () => {
+    const shownColumns = ({ table }: ComparisonView) => table.columns.map(({ id }) => id);
+    const level = afterChanges(['"more": "firm"', '"more": "tense"']);
+    assert.deepEqual([shownRows(level), shownColumns(level)], [['stance'], ['more']]);
+    assert.deepEqual(
+      level.table.rows.map(({ cells }) => cells.map(({ display }) => display)),
+      [['Tense']],
+    );
+    assert.deepEqual(level.hidden, { rows: 3, columns: 1 });
+    const added = afterChanges([
+      '"credit": {',
+      '"reserve": { "section": "money", "label": "Reserve", "values": { "base": 20 } }, "credit": {',
+    ]);
+    assert.deepEqual([shownRows(added), shownColumns(added)], [['reserve'], ['base']]);
+    const label = afterChanges(['"Credit"', '"Loans"']);
+    assert.deepEqual([shownRows(label), shownColumns(label)], [['credit'], ['base', 'more']]);
+    const all = viewOf(SMALL_TEXT, SMALL_TEXT.replace('"more": "firm"', '"more": "tense"'), false);
+    assert.deepEqual([shownColumns(all), all.hidden], [['base', 'more'], { rows: 0, columns: 0 }]);
+  });
+
   it('tells a share in points, and a number as the reader’s language writes it', () => {
     const share = SMALL_TEXT.replaceAll('KRW trn/yr', '%').replace('"base": 100', '"base": 1.5');
     const view = viewOf(share, share.replace('"base": 1.5', '"base": 2'), true, 'de');

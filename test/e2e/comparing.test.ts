@@ -1,5 +1,7 @@
 // A reviewer compares a scenario with the last commit: one table with both values, what that does, and the way back.
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { axeViolations } from './support/accessibility';
 import { commitAll } from './support/git';
@@ -16,13 +18,15 @@ const NOW = SMALL_TEXT.replace('"base": 1500', '"base": 1400')
     '$1\n    "reserve": { "section": "money", "label": "Reserve", "unit": "KRW trn/yr", "values": { "base": 20 } },',
   );
 
+const BROKEN = 'broken.scenario.json';
+
 describe('comparing with the last commit', () => {
   let workbench: Workbench;
   let compared: Table;
 
   before(async () => {
     workbench = await Workbench.open({
-      files: { [SMALL]: SMALL_TEXT },
+      files: { [SMALL]: SMALL_TEXT, [BROKEN]: SMALL_TEXT.replace('"rules": {', '"rules": [') },
       settings: BY_HAND,
       prepare: commitAll,
     });
@@ -105,6 +109,51 @@ describe('comparing with the last commit', () => {
     )
       .getByText('“HEAD~7” is no branch, tag or commit of this repository.')
       .waitFor();
+  });
+
+  it('compares with another file, and says what of it cannot be read', async () => {
+    await tab(SMALL).first().click();
+    await workbench.save();
+    await workbench.runCommand('Scenario: Compare with File…');
+    await workbench.quickInputRow(BROKEN).click();
+    await tab(`${BROKEN} ↔ ${SMALL}`).waitFor({ timeout: 30_000 });
+    compared = new Table(workbench.table());
+    await compared
+      .notice()
+      .getByText(/broken\.scenario\.json can be read in part only, line \d+: /)
+      .waitFor({ timeout: 30_000 });
+    assert.match(await compared.cell('payment', 'base').innerText(), /1,500[^]*1,700/);
+    await workbench.screenshot('comparing with a broken file');
+  });
+
+  it('comes back when the window is loaded anew, and says so where a side is gone', async () => {
+    rmSync(join(workbench.folder, BROKEN), { force: true });
+    // In a browser VS Code keeps what is open every five seconds.
+    await workbench.page.waitForTimeout(6000);
+    await workbench.reload();
+    const gone = workbench.table().locator('.nothing-differs');
+    await gone.getByText(`${BROKEN} cannot be opened: it may have been deleted.`).waitFor({ timeout: 30_000 });
+    await workbench.screenshot('comparing with a file that is gone');
+    await tab('HEAD ↔ working file').click();
+    compared = new Table(workbench.table());
+    // It begins where the reader was.
+    await compared.frame.locator('.position').getByText('1 of 4 changes').waitFor({ timeout: 30_000 });
+    assert.match(await compared.cell('payment', 'base').innerText(), /1,500[^]*1,700/);
+    await press('F7');
+    await said(/^Change 2 of 4: Reserve: added/);
+    await tab(SMALL).last().click();
+    await tab('HEAD ↔ working file').click();
+    compared = new Table(workbench.table());
+    await compared.frame.locator('.position').getByText('2 of 4 changes').waitFor();
+  });
+
+  it('is opened from among the changes in Source Control', async () => {
+    await tab(SMALL).last().click();
+    await press('Control+Shift+G');
+    const change = workbench.page.locator('.scm-view .monaco-list-row').filter({ hasText: SMALL });
+    await change.waitFor();
+    await workbench.chooseFromMenu(change, 'Compare as Scenario');
+    await tab('HEAD ↔ working file').and(workbench.page.locator('.active')).waitFor();
   });
 
   it('leaves git’s own diff as text, and marks both panes where the reader chooses the table', async () => {

@@ -80,6 +80,21 @@ describe('a merge conflict', () => {
     await progress().getByText('1 of 3 settled').waitFor();
   });
 
+  it('is settled from the palette too', async () => {
+    await conflict('Stance · More').locator('.theirs').focus();
+    await workbench.runCommand('Scenario: Previous Conflict');
+    const label = conflict('Credits · label');
+    await label.locator('.ours').and(table.frame.locator(':focus')).waitFor();
+    await workbench.runCommand('Scenario: Take Theirs');
+    await progress().getByText('2 of 3 settled').waitFor();
+    await press('Control+Z');
+    await progress().getByText('1 of 3 settled').waitFor();
+    await workbench.runCommand('Scenario: Take All of Ours');
+    await table.frame.locator('.merge-outcome').waitFor();
+    await press('Control+Z');
+    await progress().getByText('1 of 3 settled').waitFor();
+  });
+
   it('takes what is typed, as the table does, and says what does not fit', async () => {
     await conflict('Credits · label').locator('.theirs').click();
     await progress().getByText('2 of 3 settled').waitFor();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { t } from '../../model/l10n';
 import type { Diagnostics } from '../diagnostics';
 import { countFindings, countsInWords } from '../findingCounts';
-import { activeScenario } from '../scenarioFiles';
+import { activeScenario, fileName } from '../scenarioFiles';
 
 /** Validates the scenario in front and says what was found, with the way to the Problems panel. */
 export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): Promise<void> {
@@ -14,7 +14,7 @@ export async function validateFile(diagnostics: Diagnostics, uri?: vscode.Uri): 
   const document = await vscode.workspace.openTextDocument(scenario);
   diagnostics.update(document);
   const counts = countFindings(diagnostics.analyses.of(document).findings);
-  const text = `${scenario.path.slice(scenario.path.lastIndexOf('/') + 1)}: ${countsInWords(counts)}.`;
+  const text = `${fileName(scenario)}: ${countsInWords(counts)}.`;
   if (counts.error + counts.warning + counts.info === 0) {
     void vscode.window.showInformationMessage(text);
     return;

@@ -3,13 +3,15 @@ import { t } from '../../model/l10n';
 import { askOption } from '../ask';
 import { chooseRevision } from '../git/chooseRevision';
 import { workingFile } from '../git/revision';
-import { activeScenario, isScenario } from '../scenarioFiles';
-import { fileName, type Comparisons } from './comparisons';
+import { activeScenario, fileName, isScenario } from '../scenarioFiles';
+import { COMPARISON_VIEW_TYPE } from './comparisonPanel';
+import type { Comparisons } from './comparisons';
 
-/** Registers what compares scenarios, from the palette and all menus. */
+/** Registers what compares scenarios, from the palette and all menus, and brings comparisons back. */
 export function comparisonCommands(comparisons: Comparisons): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
+    vscode.window.registerWebviewPanelSerializer(COMPARISON_VIEW_TYPE, comparisons),
     registerCommand('scenario.compareWithHead', (target?: unknown) => withHead(comparisons, target)),
     registerCommand('scenario.compareChanged', (target?: unknown) => withHead(comparisons, target)),
     registerCommand('scenario.compareWithRevision', (target?: unknown) => withRevision(comparisons, target)),
@@ -23,16 +25,15 @@ export function comparisonCommands(comparisons: Comparisons): vscode.Disposable[
 
 async function withHead(comparisons: Comparisons, target: unknown): Promise<void> {
   const scenario = meant(target);
-  const repository = scenario && (await comparisons.repositoryOf(scenario));
-  if (scenario && repository) await comparisons.withRevision(scenario, repository, 'HEAD');
+  if (scenario && (await comparisons.isInGit(scenario))) await comparisons.withRevision(scenario, 'HEAD');
 }
 
 async function withRevision(comparisons: Comparisons, target: unknown): Promise<void> {
   const scenario = meant(target);
-  const repository = scenario && (await comparisons.repositoryOf(scenario));
-  if (!scenario || !repository) return;
-  const ref = await chooseRevision(repository, scenario);
-  if (ref !== undefined) await comparisons.withRevision(scenario, repository, ref);
+  if (!scenario || !(await comparisons.isInGit(scenario))) return;
+  const repository = await comparisons.lastCommit.repositoryOf(scenario);
+  const ref = repository && (await chooseRevision(repository, scenario));
+  if (ref !== undefined) await comparisons.withRevision(scenario, ref);
 }
 
 /** @param all what is selected in the Explorer: of two scenarios, the other one is meant */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { compareAssessed } from '../../compare/comparison';
+import { compareAssessed, type Comparison } from '../../compare/comparison';
 import { t } from '../../model/l10n';
-import { fromComparisonSchema, type ToComparison } from '../../protocol/comparison';
+import { fromComparisonSchema, type Compared, type ToComparison } from '../../protocol/comparison';
 import { pageHtml } from '../editor/tableHtml';
 import { NumberDisplay } from '../editor/numberDisplay';
 import { comparisonView } from './comparisonView';
@@ -21,14 +21,16 @@ export class ComparisonPanel implements vscode.Disposable {
   readonly #numbers = new NumberDisplay(vscode.env.language);
   #differencesOnly = true;
   #isReady = false;
+  /** Of the states that were shown last: only what is shown of them may be another part. */
+  #known: Comparison | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the states that were asked for: only the last one is shown. */
   #turn = 0;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
-    readonly before: Side,
-    readonly after: Side,
+    readonly compared: Compared,
+    readonly sides: readonly [before: Side, after: Side],
     readonly showInTable: ShowInTable,
     readonly log: vscode.LogOutputChannel,
     extensionUri: vscode.Uri,
@@ -38,10 +40,8 @@ export class ComparisonPanel implements vscode.Disposable {
       this.#timer = setTimeout(() => void this.#update(), PAUSE);
     };
     this.#subscriptions = [
-      before,
-      after,
-      before.onDidChange(soon),
-      after.onDidChange(soon),
+      ...sides,
+      ...sides.map((side) => side.onDidChange(soon)),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
     ];
     panel.webview.options = {
@@ -70,6 +70,7 @@ export class ComparisonPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.send({ type: 'compared', compared: this.compared });
         this.#differencesOnly = message.differencesOnly;
         void this.#update();
         break;
@@ -86,13 +87,15 @@ export class ComparisonPanel implements vscode.Disposable {
   async #update(): Promise<void> {
     if (!this.#isReady) return;
     const turn = ++this.#turn;
-    const [before, after] = [await this.before.assess(), await this.after.assess()];
+    const [was, is] = this.sides;
+    const [before, after] = [await was.assess(), await is.assess()];
     if (turn !== this.#turn) return;
     if (typeof before === 'string') this.send({ type: 'impossible', message: before });
     else if (typeof after === 'string') this.send({ type: 'impossible', message: after });
     else {
-      const names = { before: this.before.names, after: this.after.names };
-      const view = comparisonView(compareAssessed(before, after), names, this.#numbers, this.#differencesOnly);
+      const names = { before: was.names, after: is.names };
+      if (this.#known?.before !== before || this.#known.after !== after) this.#known = compareAssessed(before, after);
+      const view = comparisonView(this.#known, names, this.#numbers, this.#differencesOnly);
       this.send({ type: 'comparison', view });
     }
   }

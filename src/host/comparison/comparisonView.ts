@@ -10,6 +10,7 @@ import type { NumberDisplay } from '../editor/numberDisplay';
 import { tableView } from '../editor/tableView';
 import { CellChanges, comparedCells, nameOf } from './comparedCells';
 import { wholeDifference } from './comparedWholes';
+import { differingParts } from './differingParts';
 import { joinedTable, type JoinedTable, type Pair } from './joinedTable';
 
 /** How the two sides are called. */
@@ -20,7 +21,7 @@ export interface SideNames {
 
 /**
  * What the page of a comparison shows: the table of both, and what differs at which place of it.
- * @param differencesOnly leaves out the rows in which nothing differs
+ * @param differencesOnly leaves out the rows and the columns in which nothing differs
  */
 export function comparisonView(
   comparison: Comparison,
@@ -50,9 +51,12 @@ export function comparisonView(
     const difference = wholeDifference(id, label, { before: was === true, after: is === true }, about('section', id));
     return was || is ? (difference ?? []) : [];
   });
-  const differing = differencesOnly
-    ? new Set([...rows.map(({ id }) => id), ...cells.map(({ row }) => row), ...writtenInOneColumn(joined)])
-    : undefined;
+  const differing = differencesOnly ? differingParts(joined, { rows, columns, cells }) : undefined;
+  const isShown = {
+    row: ({ id }: { id: string }) => differing?.rows.has(id) !== false,
+    column: ({ id }: { id: string }) => differing?.columns.has(id) !== false,
+  };
+  const shown = { rows: joined.rows.filter(isShown.row), columns: joined.columns.filter(isShown.column) };
 
   const isReadable = before.doc.state === 'sound' && after.doc.state === 'sound';
   return {
@@ -60,10 +64,14 @@ export function comparisonView(
     after: sideOf(after, names.after),
     table: {
       head: { ...now.head, notice: { kind: 'read-only', message: t('A comparison cannot be edited.'), shows: 'all' } },
-      columns: joined.columns.flatMap(({ before: was, after: is, id }) => columnOf(is ?? was, id)),
-      sections: shownSections(joined.sections, sections, differing),
-      rows: joined.rows.filter(({ id }) => differing?.has(id) !== false).map((row) => rowOf(joined, row)),
+      columns: shown.columns.flatMap(({ before: was, after: is, id }) => columnOf(is ?? was, id)),
+      sections: shownSections(joined.sections, sections, differing?.rows),
+      rows: shown.rows.map((row) => rowOf(joined, row, shown.columns)),
       findings: now.findings,
+    },
+    hidden: {
+      rows: joined.rows.length - shown.rows.length,
+      columns: joined.columns.length - shown.columns.length,
     },
     sections,
     rows,
@@ -78,19 +86,6 @@ export function comparisonView(
       .filter(({ change }) => change.kind !== 'cell')
       .map(({ change, told }) => ({ ...told, ...placeOf(change) })),
   };
-}
-
-/** Rows with a value of their own in a column that only one of the two has. */
-function writtenInOneColumn(joined: JoinedTable): string[] {
-  const single = joined.columns.filter(({ before, after }) => !before || !after);
-  return joined.rows.flatMap((row) => {
-    const kind = (row.after ?? row.before)?.kind;
-    const isWritten = single.some((column) => {
-      const { before, after } = joined.cell(row, column);
-      return (after ?? before)?.state === 'own';
-    });
-    return isWritten && kind !== 'measure' ? [row.id] : [];
-  });
 }
 
 function shownSections(
@@ -110,9 +105,9 @@ function columnOf(column: ColumnView | undefined, id: string): ColumnView[] {
   return column ? [{ ...column, id }] : [];
 }
 
-function rowOf(joined: JoinedTable, row: Pair<RowView>): RowView {
+function rowOf(joined: JoinedTable, row: Pair<RowView>, columns: JoinedTable['columns']): RowView {
   const shown = row.after ?? row.before;
-  const cells = joined.columns.map((column) => {
+  const cells = columns.map((column) => {
     const { before, after } = joined.cell(row, column);
     return after ?? before ?? { display: '', input: '', state: 'own' as const, content: 'text' as const, findings: [] };
   });

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { t } from '../../model/l10n';
+import { keptComparisonSchema, type Compared } from '../../protocol/comparison';
 import type { Analyses } from '../analyses';
 import type { TableProvider } from '../editor/tableProvider';
-import { findGit, type Repository } from '../git/gitApi';
+import { findGit } from '../git/gitApi';
 import type { LastCommit } from '../git/lastCommit';
-import { findRevision } from '../git/revision';
+import { fileName } from '../scenarioFiles';
 import { COMPARISON_VIEW_TYPE, ComparisonPanel } from './comparisonPanel';
 import { DocumentSide, RevisionSide, type Side } from './sides';
 
-/** Opens comparisons, and knows those that are open. */
-export class Comparisons {
+/** Opens comparisons, brings them back when the window is loaded again, and knows those that are open. */
+export class Comparisons implements vscode.WebviewPanelSerializer {
   readonly #open = new Map<string, ComparisonPanel>();
 
   constructor(
@@ -21,22 +22,13 @@ export class Comparisons {
   ) {}
 
   /** Compares a file as it is with what it was at a revision. */
-  async withRevision(uri: vscode.Uri, repository: Repository, ref: string): Promise<void> {
-    const revision = await findRevision(repository, ref);
-    if (!revision) {
-      void vscode.window.showWarningMessage(unknownRevision(ref));
-      return;
-    }
-    const before = new RevisionSide(uri, revision, repository, this.analyses, this.lastCommit);
-    await this.#show(uri, before, t('working file'));
+  withRevision(uri: vscode.Uri, ref: string): Promise<void> {
+    return this.#show({ file: uri.toString(), with: { ref } });
   }
 
   /** Compares a file with another one, which stands for the earlier state. */
-  async withFile(uri: vscode.Uri, other: vscode.Uri): Promise<void> {
-    const document = await openDocument(other);
-    if (!document) return;
-    const names = distinctNames(other, uri);
-    await this.#show(uri, new DocumentSide(document, { name: names[0] }, this.analyses), names[1]);
+  withFile(uri: vscode.Uri, other: vscode.Uri): Promise<void> {
+    return this.#show({ file: uri.toString(), with: { file: other.toString() } });
   }
 
   /** Goes to the next change, or the one before, of the comparison in front. */
@@ -44,45 +36,63 @@ export class Comparisons {
     this.#active()?.send({ type: 'step', by });
   }
 
-  /** The git repository of a file; where there is none, the person is told why. */
-  async repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
-    const git = await findGit();
-    const repository = git?.getRepository(uri) ?? undefined;
-    if (repository) return repository;
-    const why = git
+  /** Whether a file is in a git repository; where it is not, the person is told why. */
+  async isInGit(uri: vscode.Uri): Promise<boolean> {
+    if (await this.lastCommit.repositoryOf(uri)) return true;
+    const why = (await findGit())
       ? t('{0} is in no git repository that is open. Compare it with another file instead.', fileName(uri))
       : t('VS Code’s Git extension is not there or is turned off. Compare the file with another one instead.');
     void vscode.window.showInformationMessage(why);
-    return undefined;
+    return false;
   }
 
-  async #show(uri: vscode.Uri, before: Side, afterName: string): Promise<void> {
-    const document = await openDocument(uri);
-    if (!document) {
-      before.dispose();
-      return;
-    }
-    const after = new DocumentSide(document, { name: afterName }, this.analyses);
-    const state = await before.assess();
-    if (typeof state === 'string') {
-      void vscode.window.showInformationMessage(`${fileName(uri)}: ${state}`);
-      before.dispose();
-      after.dispose();
-      return;
-    }
-    const key = `${before.key} ${after.key}`;
-    const open = this.#open.get(key);
+  /** Fills a tab that was open when the window was left, as its page kept what it is about. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const kept = keptComparisonSchema.safeParse(state);
+    const compared = kept.success ? kept.data.compared : undefined;
+    if (compared && !this.#open.has(keyOf(compared))) this.#fill(panel, compared, this.#sidesOf(compared));
+    else panel.dispose();
+    return Promise.resolve();
+  }
+
+  async #show(compared: Compared): Promise<void> {
+    const open = this.#open.get(keyOf(compared));
     if (open) {
-      before.dispose();
-      after.dispose();
       open.panel.reveal();
       return;
     }
-    const title = t('{0} ({1} ↔ {2})', fileName(uri), before.names.name, afterName);
+    const sides = this.#sidesOf(compared);
+    for (const side of sides) {
+      const state = await side.assess();
+      if (typeof state !== 'string') continue;
+      void vscode.window.showWarningMessage(state);
+      for (const one of sides) one.dispose();
+      return;
+    }
+    const title = t('{0} ({1} ↔ {2})', fileName(vscode.Uri.parse(compared.file)), ...namesOf(sides));
     const panel = vscode.window.createWebviewPanel(COMPARISON_VIEW_TYPE, title, vscode.ViewColumn.Active);
+    this.#fill(panel, compared, sides);
+  }
+
+  #sidesOf({ file, with: other }: Compared): [Side, Side] {
+    const { analyses, lastCommit } = this;
+    const uri = vscode.Uri.parse(file);
+    if ('ref' in other)
+      return [
+        new RevisionSide(uri, other.ref, analyses, lastCommit),
+        new DocumentSide(uri, { name: t('working file') }, analyses),
+      ];
+    const otherUri = vscode.Uri.parse(other.file);
+    const [before, after] = distinctNames(otherUri, uri);
+    return [new DocumentSide(otherUri, { name: before }, analyses), new DocumentSide(uri, { name: after }, analyses)];
+  }
+
+  #fill(panel: vscode.WebviewPanel, compared: Compared, sides: [Side, Side]): void {
+    const key = keyOf(compared);
     panel.iconPath = new vscode.ThemeIcon('compare-changes');
-    const showInTable: ComparisonPanel['showInTable'] = (place) => this.tables.reveal(uri, place);
-    const comparison = new ComparisonPanel(panel, before, after, showInTable, this.log, this.extensionUri);
+    const showInTable: ComparisonPanel['showInTable'] = (place) =>
+      this.tables.reveal(vscode.Uri.parse(compared.file), place);
+    const comparison = new ComparisonPanel(panel, compared, sides, showInTable, this.log, this.extensionUri);
     this.#open.set(key, comparison);
     panel.onDidDispose(() => {
       this.#open.delete(key);
@@ -95,28 +105,17 @@ export class Comparisons {
   }
 }
 
-function unknownRevision(ref: string): string {
-  return ref === 'HEAD'
-    ? t('There is no commit yet to compare with.')
-    : t('“{0}” is no branch, tag or commit of this repository.', ref);
+/** Tells a comparison from others. */
+function keyOf(compared: Compared): string {
+  return JSON.stringify([compared.file, compared.with]);
 }
 
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    void vscode.window.showWarningMessage(t('{0} cannot be opened: it may have been deleted.', fileName(uri)));
-    return undefined;
-  }
+function namesOf([before, after]: [Side, Side]): [string, string] {
+  return [before.names.name, after.names.name];
 }
 
 /** What two files are called beside each other: by their names, where these are the same by their paths. */
 function distinctNames(one: vscode.Uri, other: vscode.Uri): [string, string] {
   const names: [string, string] = [fileName(one), fileName(other)];
   return names[0] === names[1] ? [vscode.workspace.asRelativePath(one), vscode.workspace.asRelativePath(other)] : names;
-}
-
-/** The last part of a file's path. */
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

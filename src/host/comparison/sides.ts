@@ -3,14 +3,12 @@ import { t } from '../../model/l10n';
 import type { SideView } from '../../protocol/comparison';
 import type { Assessment } from '../../validate/assess';
 import type { Analyses } from '../analyses';
-import type { Repository } from '../git/gitApi';
 import type { LastCommit } from '../git/lastCommit';
 import { findRevision, shortHash, textAt, type Revision } from '../git/revision';
+import { fileName } from '../scenarioFiles';
 
 /** One of the two states of a comparison. */
 export interface Side extends vscode.Disposable {
-  /** Tells it from other sides. */
-  readonly key: string;
   readonly names: Pick<SideView, 'name' | 'detail'>;
   readonly onDidChange: vscode.Event<void>;
   /** The state as it is now; a text where there is none, which says why. */
@@ -19,35 +17,34 @@ export interface Side extends vscode.Disposable {
 
 /** A document as it is, saved or not. */
 export class DocumentSide implements Side {
-  readonly key: string;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    readonly document: vscode.TextDocument,
+    readonly uri: vscode.Uri,
     readonly names: Side['names'],
     readonly analyses: Analyses,
   ) {
-    this.key = document.uri.toString();
+    const key = uri.toString();
+    const fire = (document: vscode.TextDocument) => {
+      if (document.uri.toString() === key) this.#changed.fire();
+    };
     this.#subscriptions = [
       this.#changed,
-      vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-        if (changed === document && contentChanges.length > 0) this.#changed.fire();
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) fire(document);
       }),
-      analyses.onDidChange((changed) => {
-        if (changed === document) this.#changed.fire();
-      }),
+      analyses.onDidChange(fire),
     ];
   }
 
   /** VS Code lets go of a document that no editor shows; then it is read again. */
   async assess(): Promise<Assessment | string> {
     try {
-      const { uri } = this.document;
-      return this.analyses.of(this.document.isClosed ? await vscode.workspace.openTextDocument(uri) : this.document);
+      return this.analyses.of(await vscode.workspace.openTextDocument(this.uri));
     } catch {
-      return t('{0} cannot be read any more.', this.names.name);
+      return t('{0} cannot be opened: it may have been deleted.', vscode.workspace.asRelativePath(this.uri));
     }
   }
 
@@ -58,36 +55,40 @@ export class DocumentSide implements Side {
 
 /** What a file held at a commit; `HEAD` is followed to the next commit. */
 export class RevisionSide implements Side {
-  readonly key: string;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
+  #revision: Revision | undefined;
   #known: { readonly text: string; readonly assessment: Assessment } | undefined;
 
   constructor(
     readonly uri: vscode.Uri,
-    private revision: Revision,
-    readonly repository: Repository,
+    readonly ref: string,
     readonly analyses: Analyses,
-    lastCommit: LastCommit,
+    readonly lastCommit: LastCommit,
   ) {
-    this.key = `git ${revision.ref}`;
     this.#subscription = lastCommit.onDidChange(() => {
-      if (this.revision.ref === 'HEAD') this.#changed.fire();
+      if (ref === 'HEAD' || !this.#revision) this.#changed.fire();
     });
   }
 
   get names(): Side['names'] {
-    const { ref, hash, date } = this.revision;
+    if (!this.#revision) return { name: this.ref };
+    const { hash, date } = this.#revision;
     const short = shortHash(hash);
-    const detail = [...(ref.startsWith(short) ? [] : [short]), ...(date === undefined ? [] : [date])].join(', ');
-    return { name: ref, ...(detail !== '' && { detail }) };
+    const detail = [...(this.ref.startsWith(short) ? [] : [short]), ...(date === undefined ? [] : [date])].join(', ');
+    return { name: this.ref, ...(detail !== '' && { detail }) };
   }
 
   async assess(): Promise<Assessment | string> {
-    if (this.revision.ref === 'HEAD') this.revision = (await findRevision(this.repository, 'HEAD')) ?? this.revision;
-    const text = await textAt(this.repository, this.revision.hash, this.uri);
-    if (text === undefined) return t('{0} does not hold this file.', this.revision.ref);
+    // Git may still be looking for its repositories: then it tells when it has found this one.
+    const repository = await this.lastCommit.repositoryOf(this.uri);
+    if (!repository) return t('{0} is in no git repository that is open.', fileName(this.uri));
+    if (!this.#revision || this.ref === 'HEAD')
+      this.#revision = (await findRevision(repository, this.ref)) ?? this.#revision;
+    if (!this.#revision) return unknownRevision(this.ref);
+    const text = await textAt(repository, this.#revision.hash, this.uri);
+    if (text === undefined) return t('{0} does not hold {1}.', this.ref, fileName(this.uri));
     if (this.#known?.text !== text) this.#known = { text, assessment: await this.analyses.ofText(this.uri, text) };
     return this.#known.assessment;
   }
@@ -96,4 +97,10 @@ export class RevisionSide implements Side {
     this.#changed.dispose();
     this.#subscription.dispose();
   }
+}
+
+function unknownRevision(ref: string): string {
+  return ref === 'HEAD'
+    ? t('There is no commit yet to compare with.')
+    : t('“{0}” is no branch, tag or commit of this repository.', ref);
 }

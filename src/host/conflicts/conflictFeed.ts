@@ -2,16 +2,14 @@ import * as vscode from 'vscode';
 import { hunksOf, readMarks, sideOf, type MarkedText } from '../../compare/conflicts/markedText';
 import { readScenario } from '../../model/read/scenarioText';
 import type { ConflictsView, MergeOutcome, OpenConflict, SettledConflict } from '../../protocol/conflicts';
+import type { Assessment } from '../../validate/assess';
 import type { TableSession } from '../editor/tableSession';
 import type { LastCommit } from '../git/lastCommit';
 import { memberNow, openConflicts } from './conflictViews';
 import { freshFindings } from './freshFindings';
 
-/** Both sides as they were when the conflicts were first seen. */
-interface FirstSeen {
-  readonly ours: string;
-  readonly theirs: string;
-}
+/** Tells keys and the palette of VS Code whether the table in front has conflicts. */
+const KEY = 'scenario.inConflict';
 
 /** Keeps one table told of what a merge left to be settled in its file, and of what came of it. */
 export class ConflictFeed implements vscode.Disposable {
@@ -20,10 +18,12 @@ export class ConflictFeed implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #base: string | undefined;
   #isBaseAsked = false;
-  #first: FirstSeen | undefined;
+  /** Both sides as they were when the conflicts were first seen, judged when all is settled for the first time. */
+  #sides: { readonly texts: readonly string[]; judged?: readonly Assessment[] } | undefined;
   /** All that were seen, in the text's order: what is settled is told too, and comes back when it is undone. */
   #seen = new Map<string, OpenConflict>();
   #told = '{}';
+  #isOpen = false;
 
   constructor(session: TableSession, commits: LastCommit) {
     this.#session = session;
@@ -36,6 +36,7 @@ export class ConflictFeed implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document === session.document) this.#saved();
       }),
+      session.panel.onDidChangeViewState(() => this.#tellKeys()),
     ];
   }
 
@@ -58,22 +59,23 @@ export class ConflictFeed implements vscode.Disposable {
       this.#askBase();
       this.#tell({ view: this.#view(marked) });
     } else {
-      const outcome = this.#outcome(text);
+      const outcome = this.#outcome();
       this.#tell(outcome ? { outcome } : {});
     }
+    this.#tellKeys();
   }
 
   /** What is saved with all settled is a scenario like any other. */
   #saved(): void {
     if (hunksOf(readMarks(this.#session.document.getText())).length > 0) return;
     this.#seen = new Map();
-    this.#first = undefined;
+    this.#sides = undefined;
     this.#isBaseAsked = false;
     this.#update();
   }
 
   #view(marked: MarkedText): ConflictsView {
-    this.#first ??= { ours: sideOf(marked, 'ours'), theirs: sideOf(marked, 'theirs') };
+    this.#sides ??= { texts: [sideOf(marked, 'ours'), sideOf(marked, 'theirs')] };
     const { names, conflicts } = openConflicts(marked, this.#base, this.#session.numbers);
     const open = new Map(conflicts.map((one) => [one.key, one]));
     this.#seen = withNew(this.#seen, conflicts);
@@ -90,11 +92,11 @@ export class ConflictFeed implements vscode.Disposable {
     return { names, conflicts: all };
   }
 
-  #outcome(text: string): MergeOutcome | undefined {
-    if (!this.#first || this.#seen.size === 0) return undefined;
+  #outcome(): MergeOutcome | undefined {
+    if (!this.#sides || this.#seen.size === 0) return undefined;
     const { analyses, document } = this.#session;
-    const judged = [this.#first.ours, this.#first.theirs].map((side) => analyses.ofDraft(document, side));
-    const fresh = freshFindings(analyses.ofDraft(document, text), judged);
+    this.#sides.judged ??= this.#sides.texts.map((side) => analyses.ofDraft(document, side));
+    const fresh = freshFindings(analyses.of(document), this.#sides.judged);
     return {
       settled: this.#seen.size,
       fresh: fresh.map(({ message, row, alternative }) => ({
@@ -115,10 +117,15 @@ export class ConflictFeed implements vscode.Disposable {
     });
   }
 
+  #tellKeys(): void {
+    if (this.#session.panel.active) void vscode.commands.executeCommand('setContext', KEY, this.#isOpen);
+  }
+
   #tell(state: { view?: ConflictsView; outcome?: MergeOutcome }): void {
     const told = JSON.stringify(state);
     if (told === this.#told) return;
     this.#told = told;
+    this.#isOpen = state.view !== undefined;
     this.#session.send({ type: 'conflicts', ...state });
   }
 }

@@ -10,14 +10,19 @@ export class LastCommit implements vscode.Disposable {
   /** A repository was found, or its last commit is another one. */
   readonly onDidChange = this.#changed.event;
 
+  /** The repository of a file, whose commits are followed from then on. */
+  async repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
+    this.#git ??= this.#start();
+    const repository = (await this.#git)?.getRepository(uri) ?? undefined;
+    if (repository) this.#watch(repository);
+    return repository;
+  }
+
   /** @returns undefined where the file is in no repository, or new since the last commit */
   async textOf(uri: vscode.Uri): Promise<string | undefined> {
-    this.#git ??= this.#start();
-    const repository = (await this.#git)?.getRepository(uri);
-    if (!repository) return undefined;
-    this.#watch(repository);
+    const repository = await this.repositoryOf(uri);
     try {
-      return await repository.show('HEAD', uri.fsPath);
+      return await repository?.show('HEAD', uri.fsPath);
     } catch {
       return undefined;
     }
@@ -28,8 +33,7 @@ export class LastCommit implements vscode.Disposable {
    * @returns undefined where the file is not in conflict for git, or both sides added it
    */
   async commonTextOf(uri: vscode.Uri): Promise<string | undefined> {
-    this.#git ??= this.#start();
-    const repository = (await this.#git)?.getRepository(uri);
+    const repository = await this.repositoryOf(uri);
     // The first of the index's stages; `show` asks for this version of the path.
     return repository?.show(':1', uri.fsPath).then(undefined, () => undefined);
   }

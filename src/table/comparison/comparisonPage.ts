@@ -1,10 +1,12 @@
 import { html, nothing, render } from 'lit';
 import * as z from 'zod';
-import type { ComparisonView, ToComparison } from '../../protocol/comparison';
+import { keptComparisonSchema } from '../../protocol/comparison';
+import type { Compared, ComparisonView, ToComparison } from '../../protocol/comparison';
 import { Announcer } from '../announcer';
 import { samePlace } from '../grid/layout';
 import type { Place } from '../grid/layout';
 import { t } from '../l10n';
+import { placeSchema } from '../savedState';
 import { ComparisonGrid } from './comparisonGrid';
 import type { ComparisonHost } from './comparisonHost';
 import { heading } from './heading';
@@ -12,7 +14,10 @@ import { lists } from './lists';
 import { shownPlace, stopFrom, stopsOf } from './stops';
 import type { Stop, Target } from './stops';
 
-const savedSchema = z.object({ differencesOnly: z.boolean() });
+/** What is kept while the tab is hidden: the page is built anew when it is shown again. */
+const savedSchema = keptComparisonSchema
+  .partial()
+  .extend({ differencesOnly: z.boolean(), active: placeSchema.optional() });
 
 /** The page of a comparison: what is compared, the table of both, what is told of a place, and lists below. */
 export class ComparisonPage {
@@ -26,12 +31,17 @@ export class ComparisonPage {
   #grid: ComparisonGrid | undefined;
   #view: ComparisonView | undefined;
   #stops: readonly Stop[] = [];
+  #compared: Compared | undefined;
+  /** Where the reader was when the tab was hidden. */
+  #left: Place | undefined;
   differencesOnly: boolean;
 
   constructor(root: HTMLElement, host: ComparisonHost) {
     this.#host = host;
-    const saved = savedSchema.safeParse(host.state);
-    this.differencesOnly = saved.success ? saved.data.differencesOnly : true;
+    const saved = savedSchema.safeParse(host.state).data;
+    this.differencesOnly = saved?.differencesOnly ?? true;
+    this.#compared = saved?.compared;
+    this.#left = saved?.active;
     this.#room.append(this.#empty);
     root.append(this.#top, this.#room, this.#told, this.#lists, this.#announcer.element);
     window.addEventListener('focus', () => this.#takeFocus());
@@ -39,6 +49,10 @@ export class ComparisonPage {
 
   receive(message: ToComparison): void {
     switch (message.type) {
+      case 'compared':
+        this.#compared = message.compared;
+        this.#keep();
+        break;
       case 'comparison':
         this.#show(message.view);
         break;
@@ -62,14 +76,17 @@ export class ComparisonPage {
     this.#empty.hidden = hasRows;
     this.#empty.textContent = emptyText(view);
     this.#paint();
-    const [first] = this.#stops;
-    if (isFirst && first) grid.goTo(first.place, { focus: document.hasFocus() });
+    const start = this.#left && grid.shown.layout.locate(this.#left) ? this.#left : this.#stops[0]?.place;
+    if (isFirst && start) grid.goTo(start, { focus: document.hasFocus() });
   }
 
   #gridFor(view: ComparisonView): ComparisonGrid {
     if (this.#grid) return this.#grid;
     const grid = new ComparisonGrid(view, {
-      moved: () => this.#paint(),
+      moved: () => {
+        this.#keep();
+        this.#paint();
+      },
       opened: (place) => this.#showInTable(place),
     });
     this.#room.append(grid.grid.scroller);
@@ -127,9 +144,17 @@ export class ComparisonPage {
 
   #toggle(): void {
     this.differencesOnly = !this.differencesOnly;
-    this.#host.state = { differencesOnly: this.differencesOnly };
+    this.#keep();
     this.#host.differencesOnly(this.differencesOnly);
     this.#paint();
+  }
+
+  #keep(): void {
+    this.#host.state = {
+      differencesOnly: this.differencesOnly,
+      compared: this.#compared,
+      active: this.#grid?.active ?? this.#left,
+    } satisfies z.input<typeof savedSchema>;
   }
 
   /** To a place of the table, else to that of the document. */

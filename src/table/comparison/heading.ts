@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ComparisonView, SideView } from '../../protocol/comparison';
 import { t } from '../l10n';
+import { alternativesText, rowsText } from '../words';
 
 /** What stands above a comparison, and what its buttons do. */
 export interface HeadingParts {
@@ -24,7 +25,7 @@ export function heading(view: ComparisonView, parts: HeadingParts): unknown {
       <p class="sides">
         ${side(before)}<span class="arrow" role="img" aria-label=${t('compared with')}>↔</span>${side(after)}
       </p>
-      ${tools(parts)}
+      ${tools(view, parts)}
     </header>
     ${faults.map(
       (fault) =>
@@ -44,13 +45,16 @@ function side({ name, detail }: SideView): unknown {
   >`;
 }
 
-function tools({ differencesOnly, position, stops, canShow, toggle, step, showInTable }: HeadingParts): unknown {
+function tools(
+  { hidden }: ComparisonView,
+  { differencesOnly, position, stops, canShow, toggle, step, showInTable }: HeadingParts,
+): unknown {
   const button = (icon: string, title: string, act: () => void, disabled: boolean) =>
     html`<button type="button" class="tool" title=${title} aria-label=${title} ?disabled=${disabled} @click=${act}>
       <span class="codicon codicon-${icon}" aria-hidden="true"></span>
     </button>`;
   return html`<div class="tools" role="toolbar" aria-label=${t('Comparison')}>
-    <label class="only"
+    <label class="only" title=${hiddenText(hidden) ?? nothing}
       ><input type="checkbox" .checked=${differencesOnly} @change=${toggle} />${t('Differences only')}</label
     >
     <span class="position">${positionText(position, stops)}</span>
@@ -71,4 +75,10 @@ function tools({ differencesOnly, position, stops, canShow, toggle, step, showIn
 function positionText(position: number | undefined, stops: number): string {
   if (position !== undefined) return t('{0} of {1} changes', position, stops);
   return stops === 1 ? t('{0} change', stops) : t('{0} changes', stops);
+}
+
+/** What is not shown; undefined where all is. */
+function hiddenText({ rows, columns }: ComparisonView['hidden']): string | undefined {
+  const parts = [...(rows === 0 ? [] : [rowsText(rows)]), ...(columns === 0 ? [] : [alternativesText(columns)])];
+  return parts.length === 0 ? undefined : t('Nothing differs in what is hidden: {0}', parts.join(', '));
 }

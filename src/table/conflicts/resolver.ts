@@ -1,10 +1,10 @@
 import { render } from 'lit';
 import type { Intent } from '../../protocol';
-import type { ConflictIntent, ConflictsView, OpenConflict } from '../../protocol/conflicts';
+import type { ConflictCommand, ConflictIntent, ConflictsView, OpenConflict } from '../../protocol/conflicts';
 import { belongsToInput, isComposing } from '../grid/keyboard';
 import { historyCommand } from '../historyKey';
 import { t } from '../l10n';
-import { resolverTemplate } from './resolverTemplate';
+import { resolverTemplate, type Take } from './resolverTemplate';
 import './resolver.css';
 
 /** What the resolver asks of the page and of the host. */
@@ -26,6 +26,8 @@ export class Resolver {
   readonly #refusals = new Map<string, string>();
   /** The conflict that each request is to settle. */
   readonly #asked = new Map<number, string>();
+  /** The conflict that had the focus last. */
+  #last: string | undefined;
 
   constructor(events: ResolverEvents) {
     this.#events = events;
@@ -33,6 +35,8 @@ export class Resolver {
     this.element.hidden = true;
     this.element.setAttribute('aria-label', t('Merge conflicts'));
     this.element.addEventListener('keydown', (event) => this.#keyDown(event));
+    this.element.addEventListener('focusin', () => (this.#last = this.#focusedKey()));
+    window.addEventListener('focus', () => this.#takeFocus());
   }
 
   /** Whether there is something to settle. */
@@ -48,12 +52,32 @@ export class Resolver {
     if (!view) {
       this.#typed.clear();
       this.#refusals.clear();
+      this.#last = undefined;
       return;
     }
     this.#paint();
     const open = openOf(view);
     if (!before) this.#focus(open[0]?.key);
     else if (openOf(before).length !== open.length) this.#tellProgress(view, focused);
+  }
+
+  /** Does what the palette or a key of VS Code's asks for; of one conflict, of the one that the focus was in. */
+  command(command: ConflictCommand): void {
+    if (!this.#view) return;
+    switch (command) {
+      case 'next-conflict':
+      case 'previous-conflict':
+        this.#step(command === 'next-conflict' ? 1 : -1);
+        break;
+      case 'take-ours':
+      case 'take-theirs':
+        this.#take(this.#focusedKey(), command === 'take-ours' ? 'ours' : 'theirs');
+        break;
+      case 'take-all-ours':
+      case 'take-all-theirs':
+        this.#takeAll(command === 'take-all-ours' ? 'ours' : 'theirs');
+        break;
+    }
   }
 
   accepted(request: number): boolean {
@@ -82,15 +106,25 @@ export class Resolver {
     const template = resolverTemplate(
       { view: this.#view, typed: this.#typed, refusals: this.#refusals },
       {
-        take: (key, take) => this.#ask(key, { kind: 'settle-conflict', key, how: { take } }),
+        take: (key, take) => this.#take(key, take),
         type: (key, text) => this.#typed.set(key, text),
         enter: (key, typed) => this.#ask(key, { kind: 'settle-conflict', key, how: { typed } }),
-        takeAll: (side) => this.#ask('', { kind: 'settle-conflicts', side }),
+        takeAll: (side) => this.#takeAll(side),
         step: (by) => this.#step(by),
         openText: (line) => this.#events.openText(line),
       },
     );
     render(template, this.element);
+  }
+
+  /** @param key of the conflict; where none is meant, the first that is open is shown, to be looked at before it is settled */
+  #take(key: string | undefined, take: Take): void {
+    if (key === undefined) this.#step(1);
+    else this.#ask(key, { kind: 'settle-conflict', key, how: { take } });
+  }
+
+  #takeAll(side: Exclude<Take, 'both'>): void {
+    this.#ask('', { kind: 'settle-conflicts', side });
   }
 
   #ask(key: string, intent: ConflictIntent): void {
@@ -125,8 +159,14 @@ export class Resolver {
     this.#events.announce(progressText(view));
   }
 
+  /** The conflict that the focus is in, or was in before it went to the bar or to a menu of VS Code's. */
   #focusedKey(): string | undefined {
-    return document.activeElement?.closest<HTMLElement>('.conflict')?.dataset.key;
+    return document.activeElement?.closest<HTMLElement>('.conflict')?.dataset.key ?? this.#last;
+  }
+
+  /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
+  #takeFocus(): void {
+    if (this.#view && document.activeElement === document.body) this.#focus(this.#last ?? openOf(this.#view)[0]?.key);
   }
 
   #focus(key: string | undefined): void {

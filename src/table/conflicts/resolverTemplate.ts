@@ -11,7 +11,8 @@ export interface Resolving {
   readonly refusals: ReadonlyMap<string, string>;
 }
 
-type Take = 'ours' | 'theirs' | 'both';
+/** Whose side is taken. */
+export type Take = 'ours' | 'theirs' | 'both';
 
 /** What a person does about conflicts. */
 export interface Settling {

@@ -27,13 +27,15 @@ export const givenWithoutSource: BuiltInRule = {
 
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
   if (factor.role !== 'given' || factor.source !== undefined) return;
-  const without = context.writtenCells(row, factor).filter(
-    ({ alternative, cell, content }) =>
-      content !== null &&
-      content !== undefined &&
-      cellParts(cell).source === undefined &&
-      !(isFormula(content) && context.calculation.reads(row, alternative).length > 0),
-  );
+  const without = context
+    .writtenCells(row, factor)
+    .filter(
+      ({ alternative, cell, content }) =>
+        content !== null &&
+        content !== undefined &&
+        cellParts(cell).source === undefined &&
+        !(isFormula(content) && context.calculation.reads(row, alternative).length > 0),
+    );
   const [first] = without;
   if (!first) return;
   // Where other cells name a source, it is the cells that lack one and not the row.
