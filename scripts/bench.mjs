@@ -21,7 +21,7 @@ if (asked[0] === 'comparison') process.exit((await benchComparison()) ? 0 : 1);
 if (asked[0] === 'files') process.exit((await benchFiles(rows)) ? 0 : 1);
 if (rows.length === 0 && !(await benchFormulas())) process.exit(1);
 if (asked[0] === 'formulas') process.exit(0);
-await build();
+await build({ production: true });
 const chromium = await ensureChromium();
 const server = await startServerForTests({ dataFolder: temporaryFolder('bench-server') });
 try {

@@ -25,8 +25,25 @@ const TABLE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link 
 </script></head>
 <body><main id="app" data-l10n="{}"></main><script src="/dist/table.js"></script></body></html>`;
 
+/** How often the page is opened, since the first time in a browser is no measure of the others. */
+const OPENINGS = 5;
+
 export async function pageTimings(size: Size, edits: number): Promise<Timings> {
   const timings = new Timings();
+  for (let n = 1; n < OPENINGS; n++) await inTable(size, timings, () => Promise.resolve());
+  await inTable(size, timings, async (page, table, frame) => {
+    await scroll(frame, timings);
+    await edit(page, table, frame, { size, edits, timings });
+  });
+  return timings;
+}
+
+/** Opens a table in a window of its own, and does something in it when all of it is judged. */
+async function inTable(
+  size: Size,
+  timings: Timings,
+  work: (page: Page, table: Table, frame: Frame) => Promise<void>,
+): Promise<void> {
   const context = await newContext({ width: 1400, height: 900 });
   try {
     const page = await context.newPage();
@@ -39,12 +56,10 @@ export async function pageTimings(size: Size, edits: number): Promise<Timings> {
     const frame = tableOf(page);
     timings.add('first cells, from the start of the page', await firstCells(frame));
     await table.summary().filter({ hasNotText: 'Looking' }).waitFor({ timeout: 120_000 });
-    await scroll(frame, timings);
-    await edit(page, table, frame, { size, edits, timings });
+    await work(page, table, frame);
   } finally {
     await context.close();
   }
-  return timings;
 }
 
 async function serve(page: Page, host: string): Promise<void> {
@@ -62,10 +77,11 @@ function hostScript(): string {
   return outputFiles[0]?.text ?? '';
 }
 
-/** In the window around the table: starts its host and opens its page. */
-function open(text: string): void {
+/** In the window around the table: starts its host and, as VS Code does, opens its page when that has the text. */
+async function open(text: string): Promise<void> {
   const host = new Worker('/host.js');
-  host.postMessage({ type: 'open', text });
+  host.postMessage(text);
+  await new Promise((resolve) => (host.onmessage = resolve));
   const table = Object.assign(document.createElement('iframe'), { src: '/table' });
   table.style.cssText = 'width: 1380px; height: 840px; border: 0';
   Object.assign(window, { host });

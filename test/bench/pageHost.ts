@@ -8,7 +8,7 @@ import { assess, compute, glimpse, unjudged, type Assessment } from '../../src/v
 
 /** As in the extension: rows of a large scenario are shown a few at a time, and judged when all are there. */
 const LARGE = 250_000;
-const FIRST_ROWS = 60;
+const FIRST_ROWS = 50;
 const ROWS_AT_ONCE = 250;
 
 class PageHost {
@@ -79,6 +79,10 @@ class PageHost {
 
 let host: PageHost | undefined;
 addEventListener('message', ({ data }: MessageEvent) => {
-  if (host) host.receive(data);
-  else host = new PageHost((data as { text: string }).text, (message) => postMessage(message));
+  if (host) {
+    host.receive(data);
+    return;
+  }
+  host = new PageHost(String(data), (message) => postMessage(message));
+  postMessage('The text is here.');
 });

@@ -17,7 +17,7 @@ import { TableFeed } from './tableFeed';
 import { TableFocus } from './tableFocus';
 
 /** Rows of a large document that are sent at first: as many as a large screen shows. */
-const FIRST_ROWS = 60;
+const FIRST_ROWS = 50;
 const ROWS_AT_ONCE = 250;
 
 /** The active place by ids: of a cell its row and its alternative, of a label the row, of a head the alternative. */

@@ -9,6 +9,8 @@ export function withoutResults(view: TableView): TableView {
 
 function withoutResult(cell: CellView): CellView {
   if (cell.content !== 'formula') return cell;
-  const { value: _value, error: _error, ...rest } = cell;
-  return { ...rest, display: PENDING };
+  const pending = { ...cell, display: PENDING };
+  delete pending.value;
+  delete pending.error;
+  return pending;
 }
