@@ -12,8 +12,13 @@ export function readText(path: string): TextOf {
   const bytes = readBytes(path);
   if ('fault' in bytes) return bytes;
   if (!isUtf8(bytes.bytes)) return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
-  // What is ASCII throughout, as most large files are, is taken over much faster.
-  return { text: bytes.bytes.toString(isAscii(bytes.bytes) ? 'latin1' : 'utf8') };
+  try {
+    // What is ASCII throughout, as most large files are, is taken over much faster.
+    return { text: bytes.bytes.toString(isAscii(bytes.bytes) ? 'latin1' : 'utf8') };
+  } catch (error) {
+    // A text of half a gigabyte is more than can be held.
+    return { fault: `${nameOf(path)} cannot be read: ${whyNot(error)}.` };
+  }
 }
 
 /** Reads a file as `readText` does, whatever its encoding: what is no UTF-8 becomes the replacement character. */

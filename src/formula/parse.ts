@@ -9,6 +9,7 @@ import { t } from '../model/l10n';
 import type { BinaryOperator, Formula, FormulaNode, Span, UnaryOperator } from './ast';
 import { errorOf } from './errorValue';
 import { findMistake } from './mistakes';
+import { ownText } from './ownText';
 import type { FormulaProblem } from './problem';
 import { refusalOf } from './refused';
 import { fxTokens, readTokens } from './tokens';
@@ -39,11 +40,13 @@ const LONGEST_KNOWN = 200;
 export function parseFormula(text: string): ParseResult {
   const before = known.get(text);
   if (before) return before;
-  const result = readFormula(text);
+  if (text.length > LONGEST_KNOWN) return readFormula(text);
+  const own = ownText(text);
+  const result = readFormula(own);
   // A problem is told in the language that is spoken then.
-  if (result.ok && text.length <= LONGEST_KNOWN) {
+  if (result.ok) {
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, result);
+    known.set(own, result);
   }
   return result;
 }

@@ -1,3 +1,5 @@
+import { ownText } from './ownText';
+
 /**
  * A unit as FORMAT.md writes it: a product of names with a scale word and any number of denominators, such as
  * `USD bn/yr`, `KRW/USD`, `persons`, `EUR/person/yr`, `% GDP`, `%/yr`, `pp` or `index`.
@@ -28,9 +30,10 @@ const MOST_KNOWN = 10_000;
 /** @returns the unit, or undefined where the text is none */
 export function parseUnit(text: string): Unit | undefined {
   if (known.has(text)) return known.get(text);
-  const unit = readUnit(text);
+  const own = ownText(text);
+  const unit = readUnit(own);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, unit);
+  known.set(own, unit);
   return unit;
 }
 

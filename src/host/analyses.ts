@@ -169,10 +169,12 @@ export class Analyses implements vscode.Disposable {
     };
   }
 
-  /** Judges a text that is open in no editor, with its settings and its packs read first. */
+  /** Judges a text that a file holds or held, whatever an editor has of it, with its settings and its packs read first. */
   async ofText(uri: vscode.Uri, text: string): Promise<Assessment> {
     await this.settings.load(uri);
-    const first = this.#assess(uri, text);
+    // What an editor has of the file is much the same, and saves reading and judging most of it.
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const first = this.#assess(uri, text, open && this.#known.get(open)?.assessment);
     const references = first.doc.scenario.packs ?? [];
     if (references.length === 0) return first;
     await this.packs.load(uri, references);

@@ -1,6 +1,7 @@
 import type { Calculation } from '../formula/calculation';
 import type { Settings } from './settings';
 import type { Factor, Measure, Scenario } from '../model/read/scenarioText';
+import { factorKind } from '../model/factorKind';
 import { changedEntry } from '../model/read/changedEntry';
 import { Answers } from './answers';
 
@@ -25,8 +26,8 @@ export class Suspects {
   /** The rows that have changed; undefined where any may have. */
   readonly #changed: readonly string[] | undefined;
 
-  /** An object that stays the same while there are the same rows and columns, and the rows are in the same units. */
-  readonly units: object;
+  /** An object that stays the same while there are the same rows and columns, of the same kinds, units and roles. */
+  readonly unitsAndRoles: object;
 
   /** @param previous those of an earlier state; only a saving of time */
   constructor(
@@ -39,7 +40,7 @@ export class Suspects {
     this.#changed = previous && changedRows(previous, this);
     // That one’s own previous is let go of, or every state would keep all states before it.
     this.#previous = previous && { found: previous.#found, done: previous.#done };
-    this.units = (this.#changed && previous?.units) ?? {};
+    this.unitsAndRoles = (this.#changed && previous?.unitsAndRoles) ?? {};
   }
 
   /** The rows to look at. */
@@ -74,8 +75,8 @@ function changedRows(before: Suspects, now: Suspects): readonly string[] | undef
   const changed = new Set(now.calculation.rowsNotAsIn(before.calculation));
   for (const row of rowsToCompare(before.scenario, now)) {
     const [old, one] = [rowIn(before.scenario, row), rowIn(now.scenario, row)];
-    // Formulas elsewhere look at the units of the rows that they read.
-    if (old?.unit !== one?.unit) return undefined;
+    // Formulas elsewhere look at the kinds and units of the rows that they read, and rules at their roles.
+    if (old?.unit !== one?.unit || roleOf(old) !== roleOf(one) || kindOf(old) !== kindOf(one)) return undefined;
     if (old !== one) changed.add(row);
   }
   return [...changed];
@@ -96,6 +97,14 @@ function rowsToCompare(before: Scenario, { scenario, calculation }: Suspects): r
   const entry = changedEntry(before, scenario);
   if (!entry) return calculation.rows;
   return entry.room === 'factors' || entry.room === 'measures' ? [entry.id] : [];
+}
+
+function roleOf(row: Factor | Measure | undefined): string | undefined {
+  return row && 'role' in row ? row.role : undefined;
+}
+
+function kindOf(row: Factor | Measure | undefined): string | undefined {
+  return row && 'values' in row ? factorKind(row) : undefined;
 }
 
 function rowIn({ factors, measures }: Scenario, row: string): Factor | Measure | undefined {

@@ -84,4 +84,25 @@ describe('judging a text that has changed', () => {
       { numRuns: 60 },
     );
   });
+
+  it('looks again at what reads a row when the row becomes a number, or is one no more', () => {
+    const text = (type: string) => `{
+  "scenario": 1,
+  "title": "T",
+  "alternatives": { "base": { "label": "Base" } },
+  "sections": { "all": { "label": "All" } },
+  "factors": {
+    "x": { "section": "all", "label": "X", "role": "given",${type} "unit": "EUR bn", "values": { "base": 1 } },
+    "people": { "section": "all", "label": "P", "role": "given", "unit": "persons", "values": { "base": 2 } },
+    "y": { "section": "all", "label": "Y", "role": "given", "unit": "persons", "values": { "base": "=x + people" } }
+  }
+}
+`;
+    const [words, number] = [text(' "type": "text",'), text('')];
+    for (const [before, after] of [
+      [words, number],
+      [number, words],
+    ] as const)
+      assert.deepEqual(told(assess(after, {}, assess(before))), told(assess(after)));
+  });
 });

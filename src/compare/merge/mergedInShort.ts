@@ -30,6 +30,7 @@ export function mergedInShort(base: string, ours: string, theirs: string, marker
   const result = editedInto(our, content);
   if (result === undefined) return undefined;
   const settled = words.restore(result);
+  if (settled === undefined) return undefined;
   const text = conflicts.length === 0 ? settled : marked(settled, conflicts, markerSize);
   return text === undefined ? undefined : { text, settled, conflicts };
 }

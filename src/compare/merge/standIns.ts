@@ -48,9 +48,16 @@ export class StandIns {
     return pieces.join('') + text.slice(done);
   }
 
-  /** A text with the entries back in it, as the whole text has them. */
-  restore(text: string): string {
+  /**
+   * A text with the entries back in it, as the whole text has them.
+   * @returns undefined where a word stands there more or less than once: one that was written as an escape, say, comes
+   * to light only when it is read
+   */
+  restore(text: string): string | undefined {
     const words = new RegExp(`"${this.#word}(\\d+)"`, 'g');
+    const numbers = [...text.matchAll(words)].map(([, number]) => Number(number));
+    const isEachThereOnce = numbers.length === this.#written.length && new Set(numbers).size === numbers.length;
+    if (!isEachThereOnce || numbers.some((number) => number >= this.#written.length)) return undefined;
     return text.replace(words, (_, number: string) => this.#written[Number(number)] ?? '');
   }
 }

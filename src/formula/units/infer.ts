@@ -6,16 +6,16 @@ import { withoutSide } from './edits';
 import type { UnitProblem } from './problem';
 import {
   amountOf,
+  areOfOneKind,
   BARE,
   DATE,
+  isNamedShare,
   isRatio,
   literal,
   LOGICAL,
   product,
   raised,
   RATIO,
-  sameNames,
-  sharesAgree,
   TEXT,
   UNKNOWN,
   type Amount,
@@ -291,7 +291,7 @@ class Inference {
       else bare++;
     }
     if (solid.length === 0) return texts + dates + lost === 0 ? BARE : ofOneKind(parts, { texts, dates, bare });
-    const together = solid.map(({ quantity }) => quantity).reduce<Amount | undefined>(merged, solid[0]!.quantity);
+    const together = allTogether(solid.map(({ quantity }) => quantity));
     if (!together) {
       this.#misfits(solid, meeting, expected);
       return UNKNOWN;
@@ -395,28 +395,38 @@ function ofOneKind(
 /** What two amounts are together; undefined where they are not of one kind. */
 function merged(a: Amount | undefined, b: Amount): Amount | undefined {
   if (a === b || !a) return a;
-  if (!sameNames(a.names, b.names) || !sharesAgree(a.share, b.share)) return undefined;
-  const shared = common(a.sizes, b.sizes);
-  if (shared.length === 0) return undefined;
-  // Debt by GDP beside a row in % GDP is what that row is, and so may be a ratio too.
-  const named = [a, b].find((one) => one.share?.of !== undefined && !one.share.of.startsWith('/'));
-  const sizes = named ? named.sizes : shared;
+  if (!areOfOneKind(a, b)) return undefined;
+  const sizes = common(a.sizes, b.sizes);
+  if (sizes.length === 0) return undefined;
   const share = a.share && b.share && (a.share.of === undefined ? b.share : a.share);
   return {
     kind: 'amount',
     names: a.names,
     sizes,
     ...(share && { share }),
+    ...(a.span && b.span && { span: true as const }),
     ...(a.fraction && b.fraction && { fraction: true as const }),
   };
 }
 
-function fits({ names, sizes, share }: Amount, measure: Yardstick): boolean {
-  return (
-    sameNames(names, measure.names) &&
-    sharesAgree(share, measure.share) &&
-    sizes.some((size) => sameSize(size, measure.size))
-  );
+/** What several amounts are together; undefined where they are not of one kind. */
+function allTogether(amounts: readonly Amount[]): Amount | undefined {
+  const named = amounts.find(isNamedShare);
+  if (!named) return amounts.reduce<Amount | undefined>(merged, amounts[0]);
+  // Beside a row in % GDP each is what that row is, debt by GDP and the deficit by GDP alike.
+  const each = amounts.map((one) => merged(named, one));
+  if (each.includes(undefined)) return undefined;
+  return {
+    kind: 'amount',
+    names: named.names,
+    sizes: named.sizes,
+    ...(each.every((one) => one?.share) && named.share && { share: named.share }),
+    ...(each.every((one) => one?.fraction) && { fraction: true as const }),
+  };
+}
+
+function fits(amount: Amount, measure: Yardstick): boolean {
+  return areOfOneKind(amount, measure) && amount.sizes.some((size) => sameSize(size, measure.size));
 }
 
 /** What the row is in, where any of the amounts is; else what most of them are. */
@@ -435,8 +445,8 @@ function yardstick(solid: readonly { readonly quantity: Amount }[], expected: Am
   return best!.measure;
 }
 
-function measuresOf({ names, sizes, share }: Amount): Yardstick[] {
-  return sizes.map((size) => ({ names, size, ...(share && { share }) }));
+function measuresOf({ names, sizes, share, span }: Amount): Yardstick[] {
+  return sizes.map((size) => ({ names, size, ...(share && { share }), ...(span && { span }) }));
 }
 
 function yielded(form: Yield, a: Quantity, b: Quantity): Quantity {

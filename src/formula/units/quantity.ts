@@ -1,3 +1,4 @@
+import { ownText } from '../ownText';
 import { parseUnit, type Unit } from '../unit';
 import { allSums, ONE, plus, readingsOf, TIMES, YEAR, type Size } from './size';
 
@@ -28,6 +29,8 @@ export interface Amount {
   readonly percent?: true;
   /** A row in percent, or what keeps its meaning: the number itself is a fraction. */
   readonly share?: Share;
+  /** A span of time itself, such as a maturity; what it is multiplied or divided with makes something else of it. */
+  readonly span?: true;
   /** A product with a row in percent in it, so that no more hundredths have to be taken. */
   readonly fraction?: true;
 }
@@ -56,15 +59,19 @@ export function literal(value: number): Amount {
 /**
  * What a share may be in time. A row in `%/yr` is a bare fraction where things grow by it (`gdp * (1 + growth)`) and what
  * falls due in each year where it is paid on a stock: `debt * rate` is in EUR bn/yr, and `interest / debt` in %/yr. A
- * share of something that is named may be the ratio of two flows, as a deficit is to GDP, or that of a stock to the flow
- * of one year, as debt customarily is: `debt / gdp` is in % GDP, and `debt_ratio * gdp` may be in EUR bn. A plain `%` has
- * no such reading, so that a total and a yearly amount that meet in it are still told.
+ * share of GDP and the like may be the ratio of two flows, as a deficit is to GDP, or that of a stock to the flow of one
+ * year, as debt customarily is: `debt / gdp` is in % GDP, and `debt_ratio * gdp` may be in EUR bn. A plain `%`, and a
+ * share of anything else, has no such reading, so that a total and a yearly amount that meet in it are still told.
  */
 function readingsOfShare(of: string | undefined): readonly Size[] {
   if (of === undefined) return PLAIN;
   const time = TIMES.get(of.slice(1));
-  return of.startsWith('/') && time ? [ONE, plus(ONE, time, -1)] : [ONE, plus(ONE, YEAR)];
+  if (of.startsWith('/')) return time ? [ONE, plus(ONE, time, -1)] : PLAIN;
+  return YEARLY.has(plainName(of)) ? [ONE, plus(ONE, YEAR)] : PLAIN;
 }
+
+/** Yearly amounts of which stocks are customarily stated as shares. */
+const YEARLY: ReadonlySet<string> = new Set(['gdp', 'gni', 'gnp', 'income', 'revenue', 'revenues', 'exports']);
 
 /** What a row in a unit holds, as formulas see it. */
 export function amountOf(unit: Unit): Amount {
@@ -80,6 +87,7 @@ export function amountOf(unit: Unit): Amount {
     kind: 'amount',
     names: names.size === 0 ? NO_NAMES : names,
     sizes: percent ? readingsOfShare(of) : [size],
+    ...(!percent && names.size === 0 && size.time !== 0 && { span: true as const }),
     ...(percent && { share: { kind: percent, ...(of !== undefined && { of }) }, fraction: true }),
   };
 }
@@ -96,7 +104,7 @@ export function quantityOfUnit(text: string | undefined): Quantity {
     const unit = parseUnit(text);
     quantity = unit ? amountOf(unit) : UNKNOWN;
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, quantity);
+    known.set(ownText(text), quantity);
   }
   return quantity;
 }
@@ -120,9 +128,23 @@ export function namesTimes(a: Names, b: Names, power: number): Names {
   return names.size === 0 ? NO_NAMES : names;
 }
 
-/** Whether it has neither a name nor time in any reading: a ratio, a share, a bare number. */
+/** Whether it may have neither a name nor time: a ratio, a share, a bare number. */
 export function isRatio({ names, sizes }: Amount): boolean {
   return names.size === 0 && sizes.some(({ time }) => time === 0);
+}
+
+/** Whether two amounts can be of one thing, their sizes left aside. No span of time is a share, though both may be in years. */
+export function areOfOneKind(a: Kind, b: Kind): boolean {
+  const isSpanBesideShare = (a.span && isNamedShare(b)) || (b.span && isNamedShare(a));
+  return !isSpanBesideShare && sameNames(a.names, b.names) && sharesAgree(a.share, b.share);
+}
+
+/** What an amount is of, without its size. */
+export type Kind = Pick<Amount, 'names' | 'share' | 'span'>;
+
+/** A share of something that is named, not a growth. */
+export function isNamedShare({ share }: Kind): boolean {
+  return share?.of !== undefined && !share.of.startsWith('/');
 }
 
 /** Whether two shares can be of one thing. Only what both name can differ. */

@@ -5,7 +5,7 @@ import { isCurrency } from './currencies';
 import { factorEdits, wholeSpan, withFactor, written } from './edits';
 import { describeUnit } from './print';
 import type { UnitFix, UnitProblem } from './problem';
-import { namesTimes, sameNames, type Amount, type Names, type Quantity } from './quantity';
+import { namesTimes, sameNames, type Amount, type Kind, type Names, type Quantity } from './quantity';
 import type { Rate } from './scope';
 import { factorText, ONE, plus, ratioOf, type Size } from './size';
 
@@ -19,10 +19,8 @@ export interface Part {
 export type Meeting = 'added' | 'compared' | { readonly choice: string } | { readonly of: string };
 
 /** What amounts are held against. */
-export interface Yardstick {
-  readonly names: Names;
+export interface Yardstick extends Kind {
   readonly size: Size;
-  readonly share?: Amount['share'];
 }
 
 /** An amount that does not fit, and what it should be. */

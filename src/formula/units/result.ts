@@ -3,7 +3,7 @@ import type { Formula, FormulaNode } from '../ast';
 import { wholeSpan, withoutSide } from './edits';
 import { describeUnit, printUnit } from './print';
 import type { UnitFix, UnitProblem } from './problem';
-import { sameNames, sharesAgree, type Amount, type Quantity } from './quantity';
+import { areOfOneKind, type Amount, type Quantity } from './quantity';
 import { nearest, remedyFor } from './report';
 import type { Rate } from './scope';
 import { common, type Size } from './size';
@@ -30,8 +30,7 @@ export function resultProblem(
   const { text, root } = formula;
   const place = wholeSpan(text, root);
   const { amount } = row;
-  const isOfKind = sameNames(quantity.names, amount.names) && sharesAgree(quantity.share, amount.share);
-  if (isOfKind && common(quantity.sizes, amount.sizes).length > 0)
+  if (areOfOneKind(quantity, amount) && common(quantity.sizes, amount.sizes).length > 0)
     return amount.share ? hundredfold(formula, root, row) : undefined;
   const size = amount.sizes.find(({ time }) => quantity.sizes.some((one) => one.time === time)) ?? amount.sizes[0];
   if (!size) return undefined;

@@ -56,6 +56,8 @@ export class ComparisonPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    // What is still being judged has nobody to be told to.
+    this.#isReady = false;
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
@@ -88,7 +90,9 @@ export class ComparisonPanel implements vscode.Disposable {
     if (!this.#isReady) return;
     const turn = ++this.#turn;
     const [was, is] = this.sides;
-    const [before, after] = [await was.assess(), await is.assess()];
+    // The file as it is may be open and known, and helps to judge what it was.
+    const after = await is.assess();
+    const before = await was.assess();
     if (turn !== this.#turn) return;
     if (typeof before === 'string') this.send({ type: 'impossible', message: before });
     else if (typeof after === 'string') this.send({ type: 'impossible', message: after });

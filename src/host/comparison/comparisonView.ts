@@ -31,10 +31,10 @@ export function comparisonView(
 ): ComparisonView {
   const { before, after, findings, renames } = comparison;
   // What is found already is no part of a comparison: only what is new is marked.
-  const [then, now] = [
-    tableView({ ...before, findings: [] }, numbers),
-    tableView({ ...after, findings: findings.fresh }, numbers),
-  ];
+  const unmarked = { ...before, findings: [] };
+  const then = tableView(unmarked, numbers);
+  // Most rows of two large files look the same, and are told once.
+  const now = tableView({ ...after, findings: findings.fresh }, numbers, { assessment: unmarked, view: then });
   const joined = joinedTable(then, now, renames);
   const changes = changesToTell(comparison).map((change) => ({ change, told: toldChange(comparison, change) }));
   const about = (key: 'row' | 'alternative' | 'section', id: string) =>

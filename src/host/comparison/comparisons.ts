@@ -56,11 +56,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
   }
 
   async #show(compared: Compared): Promise<void> {
-    const open = this.#open.get(keyOf(compared));
-    if (open) {
-      open.panel.reveal();
-      return;
-    }
+    if (this.#revealed(compared)) return;
     const sides = this.#sidesOf(compared);
     for (const side of sides) {
       const state = await side.assess();
@@ -69,9 +65,21 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
       for (const one of sides) one.dispose();
       return;
     }
+    // Meanwhile another may have asked for the same.
+    if (this.#revealed(compared)) {
+      for (const one of sides) one.dispose();
+      return;
+    }
     const title = t('{0} ({1} ↔ {2})', fileName(vscode.Uri.parse(compared.file)), ...namesOf(sides));
     const panel = vscode.window.createWebviewPanel(COMPARISON_VIEW_TYPE, title, vscode.ViewColumn.Active);
     this.#fill(panel, compared, sides);
+  }
+
+  /** Goes to a comparison that is open. @returns whether it is */
+  #revealed(compared: Compared): boolean {
+    const open = this.#open.get(keyOf(compared));
+    open?.panel.reveal();
+    return open !== undefined;
   }
 
   #sidesOf({ file, with: other }: Compared): [Side, Side] {

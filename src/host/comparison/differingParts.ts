@@ -23,7 +23,7 @@ export function differingParts(
   const singleColumns = new Set(joined.columns.filter(isSingle));
   for (const row of joined.rows) {
     const isSingleRow = isSingle(row);
-    if (isMeasure(row)) continue;
+    if (isMeasure(row) && !isSingleRow) continue;
     for (const column of isSingleRow ? joined.columns : singleColumns) {
       const { before, after } = joined.cell(row, column);
       if ((after ?? before)?.state !== 'own') continue;

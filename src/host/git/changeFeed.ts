@@ -14,6 +14,8 @@ export class ChangeFeed implements vscode.Disposable {
   readonly #numbers: NumberDisplay;
   readonly #subscriptions: vscode.Disposable[];
   #committed: ScenarioText | undefined;
+  /** Whether the page shows something: before that nothing is read for its marks. */
+  #isShown = false;
   /** What the page has been told, as JSON. */
   #told = '[]';
 
@@ -28,7 +30,6 @@ export class ChangeFeed implements vscode.Disposable {
         if (document === session.document && contentChanges.length > 0) this.#update();
       }),
     ];
-    void this.#read();
   }
 
   dispose(): void {
@@ -37,7 +38,7 @@ export class ChangeFeed implements vscode.Disposable {
 
   async #read(): Promise<void> {
     const text = await this.#lastCommit.textOf(this.#session.document.uri);
-    if (text === this.#committed?.text) return;
+    if (!this.#isShown || text === this.#committed?.text) return;
     // Rows that are written alike are the same objects then, and need no comparing.
     this.#committed = text === undefined ? undefined : readScenario(text, this.#now());
     this.#session.committed = this.#committed;
@@ -47,7 +48,12 @@ export class ChangeFeed implements vscode.Disposable {
   /** A page that is made anew knows nothing. */
   #shown(): void {
     this.#told = '[]';
-    this.#update();
+    if (this.#isShown) {
+      this.#update();
+      return;
+    }
+    this.#isShown = true;
+    void this.#read();
   }
 
   #update(): void {

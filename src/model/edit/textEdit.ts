@@ -33,8 +33,11 @@ export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit
 
 /** Where edits change a text: from the first to the last of them. @param edits at least one */
 export function spanOfEdits(text: string, edits: readonly TextEdit[]): ChangedSpan {
-  const start = Math.min(...edits.map(({ offset }) => offset));
-  const before = Math.max(...edits.map(({ offset, length }) => offset + length));
+  let [start, before] = [text.length, 0];
+  for (const { offset, length } of edits) {
+    start = Math.min(start, offset);
+    before = Math.max(before, offset + length);
+  }
   const piece = pieceOf(text, start, before - start, edits);
   return { start, before, after: start + piece.length, text: piece };
 }

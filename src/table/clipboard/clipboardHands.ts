@@ -91,7 +91,6 @@ export class ClipboardHands {
     const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
     const how = { ...(isAsItWas && { cut: own.address }), ...(this.#wantsValues && { values: true as const }) };
     this.#grid.requests.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
-    this.giveUp();
   }
 
   /** Whether the focus is on a place of the grid, and not in an input. */

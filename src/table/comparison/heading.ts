@@ -55,7 +55,12 @@ function tools(
     </button>`;
   return html`<div class="tools" role="toolbar" aria-label=${t('Comparison')}>
     <label class="only" title=${hiddenText(hidden) ?? nothing}
-      ><input type="checkbox" .checked=${differencesOnly} @change=${toggle} />${t('Differences only')}</label
+      ><input
+        type="checkbox"
+        aria-description=${hiddenText(hidden) ?? nothing}
+        .checked=${differencesOnly}
+        @change=${toggle}
+      />${t('Differences only')}</label
     >
     <span class="position">${positionText(position, stops)}</span>
     ${button('arrow-up', t('Previous change (Shift+F7)'), () => step(-1), stops === 0)}

@@ -161,12 +161,18 @@ export class Resolver {
 
   /** The conflict that the focus is in, or was in before it went to the bar or to a menu of VS Code's. */
   #focusedKey(): string | undefined {
-    return document.activeElement?.closest<HTMLElement>('.conflict')?.dataset.key ?? this.#last;
+    return document.activeElement?.closest<HTMLElement>('.conflict')?.dataset.key ?? this.#lastOpen;
+  }
+
+  /** The conflict that the focus was in last, if it is still to be settled. */
+  get #lastOpen(): string | undefined {
+    return this.#view && openOf(this.#view).find(({ key }) => key === this.#last)?.key;
   }
 
   /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
   #takeFocus(): void {
-    if (this.#view && document.activeElement === document.body) this.#focus(this.#last ?? openOf(this.#view)[0]?.key);
+    if (this.#view && document.activeElement === document.body)
+      this.#focus(this.#lastOpen ?? openOf(this.#view)[0]?.key);
   }
 
   #focus(key: string | undefined): void {

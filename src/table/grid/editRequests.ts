@@ -18,16 +18,18 @@ export class EditRequests {
   send(place: Place, entry: Entry): void {
     const { store, drafts, clipboard, events } = this.#controller;
     drafts.discard(place);
+    // As in any spreadsheet the outline of what was copied goes with the next edit, even of nothing.
+    clipboard.giveUp();
     const intent = intentFor(store, place, entry);
     if (!intent) return;
-    clipboard.giveUp();
     events.edit(drafts.ask(place, entry.text), intent);
   }
 
   /** Asks for an edit of a block, refused at the active place. @param text what the active place shows until then */
   ask(intent: Intent, text?: string): void {
-    const { active, store, drafts, events } = this.#controller;
+    const { active, store, drafts, clipboard, events } = this.#controller;
     if (!active) return;
+    clipboard.giveUp();
     if (store.locked === undefined) events.edit(drafts.ask(active, text), intent);
     else this.#controller.explain(active, lockOf(store, active) ?? '');
   }
@@ -95,8 +97,9 @@ export class EditRequests {
   }
 
   #askAt(place: Place, intent: Intent): void {
-    const { store, drafts, events } = this.#controller;
+    const { store, drafts, clipboard, events } = this.#controller;
     const lock = lockOf(store, place);
+    clipboard.giveUp();
     if (lock === undefined) events.edit(drafts.ask(place), intent);
     else this.#controller.explain(place, lock);
   }

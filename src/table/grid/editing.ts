@@ -23,6 +23,10 @@ export interface EditingGrid extends Omit<GridState, 'ranges'> {
   select(selection: Selection, options: { focus: boolean }): void;
   /** Moves the selection. @returns whether there was a place to go to */
   move(motion: Motion): boolean;
+  readonly clipboard: {
+    /** The outline of what was copied goes. */
+    giveUp(): boolean;
+  };
   readonly requests: {
     /** Asks for what an entry changes, if it changes anything. */
     send(place: Place, entry: Entry): void;
@@ -167,6 +171,7 @@ export class Editing {
     const cell = grid.elementOf(place);
     if (!cell) return false;
     bubble.hide();
+    this.#grid.clipboard.giveUp();
     grid.reveal(place);
     const levels = this.#levelsOf(place);
     const editor = new CellEditor(

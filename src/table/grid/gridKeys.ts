@@ -86,6 +86,7 @@ export class GridKeys {
         return 'typed';
       case 'undo':
       case 'redo':
+        clipboard.giveUp();
         events.history(action.do);
         return true;
       case 'escape':

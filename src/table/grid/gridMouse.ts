@@ -36,7 +36,7 @@ export class GridMouse {
     if (detail === 1) this.#held = isPlain ? this.#holdAt(event) : undefined;
     if (lines.grab(event, place)) return;
     if (isPlain && typeof this.#held === 'object') {
-      if (!lines.carry(event)) ranges.carrying.take(place);
+      if (!lines.carry(event)) ranges.carrying.take(place, event);
       return;
     }
     if (this.#ranges.down(event, place, samePlace(place, active))) return;

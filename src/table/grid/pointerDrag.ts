@@ -6,6 +6,9 @@ export interface DragEvents {
   end(dropped: boolean): void;
 }
 
+/** So far, in pixels, a pressed pointer strays where nothing is meant to be dragged. */
+const THRESHOLD = 4;
+
 /** How often something scrolls on while the pointer is held at its edge or outside, and how far, in pixels. */
 const SCROLL = { every: 40, by: 24 };
 
@@ -44,6 +47,11 @@ export function followPointer(scroller: HTMLElement, events: DragEvents, edge = 
   window.addEventListener('mouseup', () => stop(true), { signal });
   window.addEventListener('keydown', key, { capture: true, signal });
   return () => stop(true);
+}
+
+/** Whether a pointer that was pressed at one place and is at another now is meant to drag. */
+export function isDragged(from: { x: number; y: number }, to: { x: number; y: number }): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) >= THRESHOLD;
 }
 
 /** The point of a scroller's inside that is nearest to one in the page. */

@@ -2,7 +2,7 @@ import './lines.css';
 import type { Destination } from '../../protocol/structure';
 import { FROZEN_COLUMNS, HEAD_LINE, LABEL_COLUMN } from '../grid/layout';
 import type { Place } from '../grid/layout';
-import { followPointer, pointInside } from '../grid/pointerDrag';
+import { followPointer, isDragged, pointInside } from '../grid/pointerDrag';
 import type { Direction } from '../grid/selection';
 import { t } from '../l10n';
 import type { RangeGrid, Ranges } from '../range/ranges';
@@ -18,8 +18,7 @@ export interface LineGrid extends RangeGrid {
   insert(of: 'row' | 'alternative', beside: string): void;
 }
 
-/** So far the pointer goes before a press on a grip is a drag, and so near to an edge the grid scrolls, in pixels. */
-const THRESHOLD = 4;
+/** So near to an edge, in pixels, the grid scrolls while lines are dragged. */
 const EDGE = 20;
 
 /** Moves, inserts and removes rows, alternatives and sections as wholes, by the keyboard and by their grips. */
@@ -131,7 +130,7 @@ export class LineHands {
     let isDrag = false;
     const { scroller } = this.#grid.grid;
     const over = (x: number, y: number) => {
-      isDrag ||= Math.hypot(x - from.x, y - from.y) >= THRESHOLD;
+      isDrag ||= isDragged(from, { x, y });
       if (!isDrag) return;
       document.body.classList.add('is-moving-lines');
       drop = this.#dropAt(moved, ...pointInside(scroller, x, y));

@@ -1,7 +1,7 @@
 import { copied } from '../clipboard/copying';
 import { FROZEN_COLUMNS } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
-import { followPointer, pointInside } from '../grid/pointerDrag';
+import { followPointer, isDragged, pointInside } from '../grid/pointerDrag';
 import type { Direction } from '../grid/selection';
 import { addressOf, sameBlock } from './block';
 import type { Block } from './block';
@@ -35,10 +35,13 @@ export class Carrying {
 
   /** On which border of what is selected the pointer is. */
   borderAt({ target, clientX, clientY }: MouseEvent): Direction | undefined {
-    const { grid, selection } = this.#grid;
+    const { grid } = this.#grid;
     const place = grid.placeOf(target);
     const element = place?.at === 'cell' ? grid.elementOf(place) : undefined;
-    if (!place || !element || !selection || !this.#ranges.isSelected(place)) return undefined;
+    const { selected } = this.#ranges;
+    // Labels and units are not carried.
+    if (!place || !element || !selected || selected.left < FROZEN_COLUMNS) return undefined;
+    if (!this.#ranges.isSelected(place)) return undefined;
     if (element.classList.contains('is-editing')) return undefined;
     const sides = [...EDGES].filter(([, name]) => !this.#ranges.block || element.classList.contains(name));
     const edges = sides.map(([direction]) => direction);
@@ -46,13 +49,19 @@ export class Carrying {
   }
 
   /** Takes hold of what is selected at a place, until the button is let go. Escape leaves it where it is. */
-  take(place: Place): void {
+  take(place: Place, from: { x: number; y: number }): void {
+    // What is typed is part of what is carried.
+    this.#grid.leaveEditor();
+    const layout = this.#layout;
     const source = this.#ranges.selected;
-    const held = this.#layout.locate(place);
-    if (!source || !held || source.left < FROZEN_COLUMNS) return;
+    const held = layout.locate(place);
+    if (!source || !held) return;
     const { scroller } = this.#grid.grid;
     const copyKey = new CopyKey();
+    let isDrag = false;
     const over = (x: number, y: number) => {
+      isDrag ||= isDragged(from, { x, y });
+      if (!isDrag) return;
       const target = this.#grid.grid.placeOf(document.elementFromPoint(...pointInside(scroller, x, y)));
       const at = target && this.#layout.locate(target);
       if (at) this.#show(carriedTo(source, held, at, this.#layout), source);
@@ -62,7 +71,8 @@ export class Carrying {
       const copies = copyKey.end();
       document.body.classList.remove('is-carrying');
       this.#show(undefined, source);
-      if (dropped && target) this.#drop(source, target, copies);
+      // Rows that came or went meanwhile would make other cells of it.
+      if (dropped && target && layout.sameShape(this.#layout)) this.#drop(source, target, copies);
     };
     followPointer(scroller, { over, end });
   }

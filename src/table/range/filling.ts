@@ -39,6 +39,11 @@ export class Filling {
     this.#grid.requests.ask({ kind: 'fill-block', from: of([first]), to: of(rest) });
   }
 
+  /** Takes hold of the handle: what is typed is part of what it fills with. */
+  begin(): void {
+    this.#grid.leaveEditor();
+  }
+
   /** Shows where the handle would fill, were it let go here. */
   previewTo(place: Place): void {
     const source = this.#ranges.selected;

@@ -36,6 +36,7 @@ export class RangeMouse {
     }
     if (this.isHandle(event)) {
       const { filling } = this.#ranges;
+      filling.begin();
       const copyKey = new CopyKey();
       this.#drag(
         (over) => filling.previewTo(over),

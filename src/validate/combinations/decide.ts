@@ -40,7 +40,7 @@ function decisionOn(context: RuleContext): Decision {
   const from = [
     context.calculation.form,
     context.scenario.rules,
-    ...[...context.scenario.factors.values()].map(({ role }) => role),
+    context.suspects.unitsAndRoles,
     ...context.packs.map(({ pack }) => pack),
     ...bindings,
   ];

@@ -196,6 +196,24 @@ describe('a merge', () => {
     assert.ok(short > 200, String(short));
   });
 
+  it('takes no text for a word that stands for a row, however it is written', () => {
+    const base = BASE.replace('"label": "Total"', '"label": "Total", "note": "N"');
+    for (const written of ['spared 0', 'spared 1', '\\u0073pared 0', '\\u0073pared 1', 'spared 99', 'more spared 0']) {
+      const theirs = base.replace('"N"', `"${written}"`);
+      const alone = merged(base, base.replace('1.50', '1.80'), theirs);
+      assert.equal(readScenario(alone.text).scenario.factors.get('total')?.note, JSON.parse(`"${written}"`), written);
+      const both = merged(base, base.replace('"N"', '"Ours"'), theirs);
+      assert.deepEqual(
+        both.conflicts.map((one) => [one.ours, one.theirs]),
+        [['"Ours"', JSON.stringify(JSON.parse(`"${written}"`))]],
+      );
+      for (const side of ['ours', 'theirs'] as const) {
+        const { note } = readScenario(chosen(both.text, side)).scenario.factors.get('total') ?? {};
+        assert.equal(note, side === 'ours' ? 'Ours' : JSON.parse(`"${written}"`), written);
+      }
+    }
+  });
+
   it('lets an edit follow a rename, and new formulas speak of the new id', () => {
     const ours = BASE.replaceAll('payment', 'hosting');
     const theirs = BASE.replace('"deal": 2', '"deal": "=credit + payment"');

@@ -26,6 +26,8 @@ export const ROWS: Units = {
   months: 'month',
   defence_share: '% GDP',
   trade_share: '% exports',
+  births: 'persons/yr',
+  girls: '% births',
   growth: '%',
   pace: '%/yr',
   monthly_pace: '%/month',
