@@ -306,6 +306,13 @@ describe('hands on the table', () => {
       await press('Enter');
       await focused('budget worst');
       await shows('budget', 'worst', '63');
+      // The next edit takes the outline away, even one that changes nothing.
+      await table.cell('payment', 'now').click();
+      await press('Control+c');
+      await said('1 cell copied');
+      await table.cell('payment', 'worst').click();
+      await press('F2', 'Escape', 'Enter');
+      await focused('budget worst');
     });
 
     it('is given up with Escape; Ctrl+Shift+V pastes what a formula comes to', async () => {
@@ -419,6 +426,20 @@ describe('hands on the table', () => {
       await workbench.page.mouse.dblclick(x + width - 1, y + height / 2);
       await focused('payment worst');
       assert.equal(await table.editor().count(), 0);
+    });
+
+    it('leaves everything where it is when the hand strays by a few pixels', async () => {
+      const { mouse } = workbench.page;
+      const { x, y, height } = await box('payment', 'worst');
+      await mouse.move(x + 1, y + height / 2);
+      await table.frame.locator('.grid-scroller.is-on-border').waitFor();
+      await mouse.down();
+      await mouse.move(x - 2, y + height / 2);
+      await mouse.up();
+      await press('ArrowDown');
+      await focused('budget worst');
+      await shows('payment', 'deal', '2.5');
+      await shows('payment', 'worst', '3.5');
     });
   });
 });

@@ -135,7 +135,7 @@ export function isRatio({ names, sizes }: Amount): boolean {
 
 /** Whether two amounts can be of one thing, their sizes left aside. No span of time is a share, though both may be in years. */
 export function areOfOneKind(a: Kind, b: Kind): boolean {
-  const isSpanBesideShare = (a.span && isNamedShare(b)) || (b.span && isNamedShare(a));
+  const isSpanBesideShare = a.span ? isNamedShare(b) : b.span === true && isNamedShare(a);
   return !isSpanBesideShare && sameNames(a.names, b.names) && sharesAgree(a.share, b.share);
 }
 
