@@ -430,16 +430,16 @@ describe('hands on the table', () => {
 
     it('leaves everything where it is when the hand strays by a few pixels', async () => {
       const { mouse } = workbench.page;
-      const { x, y, height } = await box('payment', 'worst');
-      await mouse.move(x + 1, y + height / 2);
+      const { x, y, width, height } = await box('payment', 'now');
+      await mouse.move(x + width - 1, y + height / 2);
       await table.frame.locator('.grid-scroller.is-on-border').waitFor();
       await mouse.down();
-      await mouse.move(x - 2, y + height / 2);
+      await mouse.move(x + width + 2, y + height / 2);
       await mouse.up();
       await press('ArrowDown');
-      await focused('budget worst');
-      await shows('payment', 'deal', '2.5');
-      await shows('payment', 'worst', '3.5');
+      await focused('budget now');
+      await shows('payment', 'now', '1.5');
+      await shows('payment', 'deal', '1.6');
     });
   });
 });
