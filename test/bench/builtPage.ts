@@ -5,6 +5,7 @@ import { inProject } from '../../scripts/support/project.mjs';
 import { newContext } from '../e2e/support/browser';
 import { Table } from '../e2e/support/table';
 import { edit } from './editing';
+import { typeInEmptyPage } from './emptyPage';
 import { largeScenario, type Size } from './largeScenario';
 import { firstCells, noteFirstCells } from './opening';
 import { scroll } from './scrolling';
@@ -30,6 +31,7 @@ const OPENINGS = 5;
 
 export async function pageTimings(size: Size, edits: number): Promise<Timings> {
   const timings = new Timings();
+  await inWindow((page) => typeInEmptyPage(page, edits, timings));
   for (let n = 1; n < OPENINGS; n++) await inTable(size, timings, () => Promise.resolve());
   await inTable(size, timings, async (page, table, frame) => {
     await scroll(frame, timings);
@@ -44,12 +46,7 @@ async function inTable(
   timings: Timings,
   work: (page: Page, table: Table, frame: Frame) => Promise<void>,
 ): Promise<void> {
-  const context = await newContext({ width: 1400, height: 900 });
-  try {
-    const page = await context.newPage();
-    await serve(page, hostScript());
-    await noteFirstCells(page);
-    await page.goto(SITE);
+  await inWindow(async (page) => {
     await page.evaluate(open, largeScenario(size));
     const table = new Table(page.frameLocator('iframe'));
     await table.cell('row_0', 'a0').waitFor({ timeout: 120_000 });
@@ -57,6 +54,18 @@ async function inTable(
     timings.add('first cells, from the start of the page', await firstCells(frame));
     await table.summary().filter({ hasNotText: 'Looking' }).waitFor({ timeout: 120_000 });
     await work(page, table, frame);
+  });
+}
+
+/** Opens a window in which a table can be opened, and closes it when the work is done. */
+async function inWindow(work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await newContext({ width: 1400, height: 900 });
+  try {
+    const page = await context.newPage();
+    await serve(page, hostScript());
+    await noteFirstCells(page);
+    await page.goto(SITE);
+    await work(page);
   } finally {
     await context.close();
   }
