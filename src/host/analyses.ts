@@ -8,6 +8,7 @@ import {
   unjudged,
   type Assessment,
   type Computed,
+  type Glimpse,
   type Surroundings,
 } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
@@ -131,10 +132,10 @@ export class Analyses implements vscode.Disposable {
   }
 
   /**
-   * The first rows of a large document of which nothing is known yet, as if there were no others.
+   * The first rows of a large document of which nothing is known yet, and where the others stand.
    * @returns undefined where the document itself can be shown as quickly, or where its first rows say nothing alone
    */
-  glimpse(document: vscode.TextDocument, rows: number): Assessment | undefined {
+  glimpse(document: vscode.TextDocument, rows: number): Glimpse | undefined {
     if (!isLarge(document) || this.#known.has(document) || this.#unjudged.has(document)) return undefined;
     return glimpse(document.getText(), rows);
   }

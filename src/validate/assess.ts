@@ -2,8 +2,8 @@ import { calculate } from '../formula/calculate';
 import type { Calculation } from '../formula/calculation';
 import { changedEntry } from '../model/read/changedEntry';
 import type { ChangedSpan } from '../model/read/changedSpan';
-import { firstRows } from '../model/read/firstRows';
-import { readScenario, type ScenarioText } from '../model/read/scenarioText';
+import { firstRows, rowIds } from '../model/read/firstRows';
+import { readScenario, type Scenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Finding } from './finding';
 import { bindPacks, type BoundPack, type PackText } from './packs/bind';
 import { packSummaries, type PackSummary } from './packs/pack-rules';
@@ -58,16 +58,36 @@ export function unjudged({ doc, calculation }: Computed): Assessment {
   return { doc, calculation, findings: [], packs: [], concepts: new Set(), suspects, isUnjudged: true };
 }
 
+/** Something to look at until a large text is read. */
+export interface Glimpse {
+  /** All rows, of which but the first have nothing but their places. What formulas come to is not known. */
+  readonly assessment: Assessment;
+  /** The ids of the first ones. */
+  readonly rows: ReadonlySet<string>;
+}
+
 /**
- * The first rows of a text as if there were no others: something to look at until a large one is read. What formulas
- * come to is not known.
+ * The first rows of a text, and where the others stand.
  * @returns undefined where the text has no more rows than that, or where they say nothing without what stands behind
  */
-export function glimpse(text: string, rows: number): Assessment | undefined {
+export function glimpse(text: string, rows: number): Glimpse | undefined {
   const first = firstRows(text, rows);
-  const computed = first === undefined ? undefined : compute(first);
-  const isShowable = computed?.doc.state === 'sound' && computed.doc.scenario.alternatives.size > 0;
-  return isShowable ? unjudged(computed) : undefined;
+  const all = first === undefined ? undefined : rowIds(text);
+  const computed = first === undefined || !all ? undefined : compute(first);
+  if (!all || computed?.doc.state !== 'sound' || computed.doc.scenario.alternatives.size === 0) return undefined;
+  const { doc, calculation } = computed;
+  const { factors } = doc.scenario;
+  const empty = { values: new Map() };
+  const scenario: Scenario = {
+    ...doc.scenario,
+    factors: new Map([...all.factors].map(([id, section]) => [id, factors.get(id) ?? inSection(empty, section)])),
+    measures: new Map([...all.measures].map(([id, section]) => [id, inSection({}, section)])),
+  };
+  return { assessment: unjudged({ doc: { ...doc, scenario }, calculation }), rows: new Set(factors.keys()) };
+}
+
+function inSection<T extends object>(row: T, section: string | undefined): T & { readonly section?: string } {
+  return { ...row, ...(section !== undefined && { section }) };
 }
 
 /**

@@ -70,12 +70,16 @@ describe('a file that others write to while its table is open', () => {
 
   it('a formatter lays the text out anew: the table stays, and an edit keeps the new layout', async () => {
     const { page } = workbench;
+    const tidy = workbench.read(SEOUL).replace('"title": "', '"title": "Wide: ');
+    workbench.write(SEOUL, tidy.replace(/^ +/gm, '$&$&'));
+    await table.frame.locator('h1').filter({ hasText: 'Wide:' }).waitFor();
     await workbench.runCommand('Scenario: Open as Text');
     await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
     await workbench.runCommand('Format Document');
     await workbench.untilDirty();
     await workbench.save();
     const formatted = workbench.read(SEOUL);
+    assert.equal(formatted, tidy);
     await shows('hosting_payment', 'status_quo', '1.5192');
     await table.cell('hosting_payment', 'status_quo').click();
     await type('1.9');

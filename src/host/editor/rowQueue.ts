@@ -3,10 +3,15 @@ import { rowsInOrder } from './tableView';
 
 /** The rows of a large scenario that a page has been told of, a few at a time from where it looks. */
 export class RowQueue {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
   /** Where to go on: the row that the page looks at. */
   #from: string | undefined;
   #order: { readonly of: Scenario; readonly rows: readonly string[] } | undefined;
+
+  /** @param told the rows that it has been told of already */
+  constructor(told: Iterable<string> = []) {
+    this.#taken = new Set(told);
+  }
 
   get taken(): ReadonlySet<string> {
     return this.#taken;

@@ -1,5 +1,5 @@
 import type { TablePatch, TableView } from '../../protocol';
-import type { Assessment } from '../../validate/assess';
+import type { Assessment, Glimpse } from '../../validate/assess';
 import { brokenView, readOnlyNotice } from './brokenView';
 import type { NumberDisplay } from './numberDisplay';
 import { RowQueue } from './rowQueue';
@@ -51,15 +51,11 @@ export class TableFeed {
     return this.#shown;
   }
 
-  /**
-   * What a page needs which shows nothing yet, of the first rows of a scenario alone; of the others {@link more} tells.
-   * @param assessment of a text that ends behind these rows
-   */
-  glimpse(assessment: Assessment): TableView {
-    this.#queue = new RowQueue();
-    this.#queue.take(assessment.doc.scenario, Infinity);
+  /** What a page needs which shows nothing yet, of the first rows of a scenario; of the others {@link more} tells. */
+  glimpse({ assessment, rows }: Glimpse): TableView {
+    this.#queue = new RowQueue(rows);
     this.#told = undefined;
-    this.#shown = withoutResults(tableView(assessment, this.numbers));
+    this.#shown = withoutResults(tableView(assessment, this.numbers, undefined, rows));
     return this.#shown;
   }
 

@@ -28,3 +28,37 @@ export function firstRows(text: string, rows: number): string | undefined {
     return scanner.getTokenOffset();
   }
 }
+
+/** The rows of a text by their ids, with the section that each stands in; measures apart. */
+export interface RowIds {
+  readonly factors: ReadonlyMap<string, string | undefined>;
+  readonly measures: ReadonlyMap<string, string | undefined>;
+}
+
+/**
+ * All rows of a text as the platform's own reader has them, which is many times as fast as one that knows where things
+ * stand. It takes the last of what is said twice, and numbers as ids first.
+ * @returns undefined where the text is no JSON
+ */
+export function rowIds(text: string): RowIds | undefined {
+  try {
+    const whole: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return { factors: sectionsIn(memberOf(whole, 'factors')), measures: sectionsIn(memberOf(whole, 'measures')) };
+  } catch {
+    return undefined;
+  }
+}
+
+function sectionsIn(room: unknown): ReadonlyMap<string, string | undefined> {
+  const entries = typeof room === 'object' && room !== null ? Object.entries(room) : [];
+  return new Map(
+    entries.map(([id, entry]) => {
+      const section = memberOf(entry, 'section');
+      return [id, typeof section === 'string' ? section : undefined];
+    }),
+  );
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
