@@ -10,7 +10,7 @@ const numbers = new NumberDisplay('en');
 /** Each row but the first reads the one behind it, so that no formula is known before all is read. */
 function scenario(rows: number): string {
   const ids = Array.from({ length: rows }, (_, n) => `row_${n}`);
-  const factors = ids.map((id, n) => [
+  const factors = ids.map((id, n): [string, object] => [
     id,
     {
       section: n % 2 === 0 ? 'one' : 'two',
