@@ -5,3 +5,10 @@
 export function isLeftWithWindow(element: Element): boolean {
   return !document.hasFocus() || document.activeElement === element;
 }
+
+/** Menus and questions of VS Code give the focus back to the page, and to nothing in it: then it is taken up again. */
+export function onFocusInNothing(takeUp: () => void): void {
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body) takeUp();
+  });
+}

@@ -27,7 +27,7 @@ export class Suspects {
   readonly #changed: readonly string[] | undefined;
 
   /** An object that stays the same while there are the same rows and columns, of the same kinds, units and roles. */
-  readonly unitsAndRoles: object;
+  readonly rowTraits: object;
 
   /** @param previous those of an earlier state; only a saving of time */
   constructor(
@@ -40,7 +40,7 @@ export class Suspects {
     this.#changed = previous && changedRows(previous, this);
     // That one’s own previous is let go of, or every state would keep all states before it.
     this.#previous = previous && { found: previous.#found, done: previous.#done };
-    this.unitsAndRoles = (this.#changed && previous?.unitsAndRoles) ?? {};
+    this.rowTraits = (this.#changed && previous?.rowTraits) ?? {};
   }
 
   /** The rows to look at. */

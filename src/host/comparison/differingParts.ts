@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../protocol/comparison';
 import type { JoinedTable, Pair } from './joinedTable';
 
 /** The rows and columns that are shown where nothing else is asked for than what differs, by ids. */
-export interface DifferingParts {
+interface DifferingParts {
   readonly rows: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
 }

@@ -11,6 +11,7 @@ import { ComparisonGrid } from './comparisonGrid';
 import type { ComparisonHost } from './comparisonHost';
 import { heading } from './heading';
 import { lists } from './lists';
+import { onFocusInNothing } from '../windowFocus';
 import { shownPlace, stopFrom, stopsOf } from './stops';
 import type { Stop, Target } from './stops';
 
@@ -44,7 +45,7 @@ export class ComparisonPage {
     this.#left = saved?.active;
     this.#room.append(this.#empty);
     root.append(this.#top, this.#room, this.#told, this.#lists, this.#announcer.element);
-    window.addEventListener('focus', () => this.#takeFocus());
+    onFocusInNothing(() => this.#takeFocus());
   }
 
   receive(message: ToComparison): void {
@@ -176,10 +177,9 @@ export class ComparisonPage {
     });
   }
 
-  /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
   #takeFocus(): void {
     const active = this.#grid?.active;
-    if (document.activeElement === document.body && active) this.#grid?.grid.focus(active);
+    if (active) this.#grid?.grid.focus(active);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ConflictCommand, ConflictIntent, ConflictsView, OpenConflict } fro
 import { belongsToInput, isComposing } from '../grid/keyboard';
 import { historyCommand } from '../historyKey';
 import { t } from '../l10n';
+import { onFocusInNothing } from '../windowFocus';
 import { resolverTemplate, type Take } from './resolverTemplate';
 import './resolver.css';
 
@@ -36,7 +37,7 @@ export class Resolver {
     this.element.setAttribute('aria-label', t('Merge conflicts'));
     this.element.addEventListener('keydown', (event) => this.#keyDown(event));
     this.element.addEventListener('focusin', () => (this.#last = this.#focusedKey()));
-    window.addEventListener('focus', () => this.#takeFocus());
+    onFocusInNothing(() => this.#takeFocus());
   }
 
   /** Whether there is something to settle. */
@@ -169,10 +170,8 @@ export class Resolver {
     return this.#view && openOf(this.#view).find(({ key }) => key === this.#last)?.key;
   }
 
-  /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
   #takeFocus(): void {
-    if (this.#view && document.activeElement === document.body)
-      this.#focus(this.#lastOpen ?? openOf(this.#view)[0]?.key);
+    if (this.#view) this.#focus(this.#lastOpen ?? openOf(this.#view)[0]?.key);
   }
 
   #focus(key: string | undefined): void {

@@ -6,7 +6,7 @@ import { FormulaAssist } from './assist';
 import { vocabularyOf } from './vocabulary';
 
 /** An input in which a formula is typed, and the help with it. */
-export interface TypedInto {
+interface TypedInto {
   readonly input: TextInput;
   readonly assist: FormulaAssist;
 }

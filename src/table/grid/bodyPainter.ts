@@ -13,7 +13,7 @@ import { ROW_HEIGHT } from './window';
 import type { Span } from './window';
 
 /** What of the lines below the head is to be painted. */
-export interface BodyWindow {
+interface BodyWindow {
   /** Lines, beside the frozen ones. */
   readonly lines: Span;
   /** Columns in view, the first of them that is not frozen, and how many lines the head has. */

@@ -25,6 +25,7 @@ import { placeFloating } from './placeFloating';
 import { RefusalBubble } from './refusalBubble';
 import { firstPlace, moved, settled } from './selection';
 import type { Motion, Selection, Terrain } from './selection';
+import { onFocusInNothing } from '../windowFocus';
 import { t } from '../l10n';
 
 /** Turns what hands do in the grid into selection, editing and intents. */
@@ -74,7 +75,7 @@ export class GridController implements GridState {
     scroller.addEventListener('focusin', () => this.events.changed());
     scroller.addEventListener('focusout', () => this.events.changed());
     window.addEventListener('resize', () => this.placeFloating());
-    window.addEventListener('focus', () => this.#takeFocus());
+    onFocusInNothing(() => this.#takeFocus());
   }
 
   get store(): Store {
@@ -226,9 +227,7 @@ export class GridController implements GridState {
     if (this.active) this.grid.focus(this.active);
   }
 
-  /** Menus and questions of VS Code give the focus back to the page, and to nothing in it. */
   #takeFocus(): void {
-    if (document.activeElement !== document.body) return;
     if (this.editor) this.editor.input.focus({ preventScroll: true });
     else if (this.active) this.grid.focus(this.active);
   }

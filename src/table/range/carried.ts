@@ -8,7 +8,7 @@ import type { Block } from './block';
 const BORDER = 3;
 
 /** A cell on the page, and the edges of it that are edges of what is selected. */
-export interface EdgedCell {
+interface EdgedCell {
   readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly edges: readonly Direction[];
 }

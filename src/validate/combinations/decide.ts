@@ -40,7 +40,7 @@ function decisionOn(context: RuleContext): Decision {
   const from = [
     context.calculation.form,
     context.scenario.rules,
-    context.suspects.unitsAndRoles,
+    context.suspects.rowTraits,
     ...context.packs.map(({ pack }) => pack),
     ...bindings,
   ];

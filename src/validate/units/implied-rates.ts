@@ -111,7 +111,7 @@ function taking(context: RuleContext, place: RatePlace, other: RatePlace, altern
 /** Every row and every pair of amounts of which a rate can be told; none in a file of one currency. */
 function ratePlaces(context: RuleContext): RatePlace[] {
   const { scenario, suspects, calculation } = context;
-  const found = suspects.answers.of('units/rate-rows', [suspects.unitsAndRoles], () => rateRows(scenario));
+  const found = suspects.answers.of('units/rate-rows', [suspects.rowTraits], () => rateRows(scenario));
   const hasStated = new Set(
     context.inFactors('units/stated-rates', (row, factor) =>
       [...factor.values.values()].some((cell) => typeof cell === 'object' && cell?.stated) ? [row] : [],

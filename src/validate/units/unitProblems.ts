@@ -77,7 +77,7 @@ function* inRules(context: RuleContext, check: UnitCheck): Iterable<Found> {
 /** By the rule's id. The same for as long as the rules say the same, and the rows are in the same units. */
 function problemsOfRules({ scenario, suspects }: RuleContext, check: UnitCheck) {
   const { rules } = scenario;
-  return suspects.answers.of('units/rules', [rules, suspects.unitsAndRoles], () =>
+  return suspects.answers.of('units/rules', [rules, suspects.rowTraits], () =>
     [...(rules ?? [])].flatMap(([id, { require }]) => {
       const formula = require === undefined ? undefined : formulaOf(require);
       const problems = formula ? check.ofRule(formula) : [];
