@@ -43,6 +43,7 @@ export class RuleContext {
   readonly #ruleFormulas = new Map<string, RuleFormula>();
   /** By row: most checks look at them. */
   readonly #writtenCells = new Map<string, readonly WrittenCell[]>();
+  readonly #once = new Map<object, unknown>();
 
   /**
    * @param packs the rule packs in force
@@ -64,6 +65,15 @@ export class RuleContext {
 
   get alternatives(): readonly string[] {
     return this.calculation.alternatives;
+  }
+
+  /**
+   * What several checks ask of this state, worked out once. It is kept here: what a WeakMap holds outlives its key until
+   * the next full collection.
+   */
+  once<T>(work: (context: RuleContext) => T): T {
+    if (!this.#once.has(work)) this.#once.set(work, work(this));
+    return this.#once.get(work) as T;
   }
 
   /** The `require` formula of one of the file's own rules, read once. */
@@ -98,9 +108,28 @@ export class RuleContext {
     });
   }
 
+  /**
+   * The same of facts that speak of no other row and of no place in the text: they hold as long as the row is as it is,
+   * and are then the same objects.
+   */
+  factsInFactors<T extends object>(check: string, find: (row: string, factor: Factor) => readonly T[]): readonly T[] {
+    const { factors } = this.scenario;
+    const all: T[] = [];
+    for (const row of this.suspects.of(check)) {
+      const factor = factors.get(row);
+      if (!factor) continue;
+      const facts = (this.suspects.factsIn(check, row) as readonly T[] | undefined) ?? find(row, factor);
+      if (facts.length === 0) continue;
+      all.push(...facts);
+      this.suspects.remember(check, row, facts);
+    }
+    this.suspects.finish(check);
+    return all;
+  }
+
   /** The factors in which a member is stated, in the file's order. */
   factorsWith(member: keyof Factor): (readonly [row: string, factor: Factor])[] {
-    const stating = this.inFactors(`with ${member}`, (row, factor) =>
+    const stating = this.factsInFactors(`with ${member}`, (row, factor) =>
       factor[member] === undefined ? [] : [[row, factor] as const],
     );
     return this.inFileOrder(stating, ([row]) => row);
@@ -128,8 +157,12 @@ export class RuleContext {
   writtenCells(row: string, factor: Factor): readonly WrittenCell[] {
     let cells = this.#writtenCells.get(row);
     if (!cells) {
-      const inColumns = [...factor.values].filter(([alternative]) => this.scenario.alternatives.has(alternative));
-      cells = inColumns.map(([alternative, cell]) => ({ row, factor, alternative, cell, content: contentOf(cell) }));
+      const { alternatives } = this.scenario;
+      const written: WrittenCell[] = [];
+      for (const [alternative, cell] of factor.values) {
+        if (alternatives.has(alternative)) written.push({ row, factor, alternative, cell, content: contentOf(cell) });
+      }
+      cells = written;
       this.#writtenCells.set(row, cells);
     }
     return cells;
