@@ -36,6 +36,13 @@ describe('scenario merge', () => {
     const { code, err } = scenario(folder, ['merge', 'base', 'ours', 'theirs']);
     assert.equal(code, 0);
     assert.match(err, /new by the merge: .* values\/out-of-bounds\n/);
+    const quiet = folderWith({ base, ours: paid(1.8), theirs: capped });
+    assert.deepEqual(scenario(quiet, ['merge', 'base', 'ours', 'theirs', '--no-findings']), {
+      code: 0,
+      out: '',
+      err: '',
+    });
+    assert.equal(readFileSync(join(quiet, 'ours'), 'utf8'), readFileSync(join(folder, 'ours'), 'utf8'));
   });
 
   it('leaves OURS as it is where a file is not there', () => {
