@@ -4,19 +4,18 @@ import type { Entry, Outline } from '../outline';
 export class StandIns {
   /** What no text holds. */
   readonly #word: string;
-  /** By number, where in the whole text stands what gave way to a word. */
-  readonly #spared: { readonly from: number; to: number }[] = [];
+  /** By number, what stands in the place of a word in the end, in pieces. */
+  readonly #said: string[][] = [];
   readonly #numbers = new Map<string, number | 'with the one before'>();
-  readonly #whole: string;
 
   /**
    * @param whole the text that is shortened; what shows how it is laid out stays in it
-   * @param isSpared which entries give way to a word
+   * @param sayOf what an entry that gives way to a word is to say in the end; undefined of one that stays
    * @param others texts that are shortened by the same words
    */
   constructor(
     whole: Outline,
-    isSpared: (room: string, entry: Entry, place: number) => boolean,
+    sayOf: (room: string, entry: Entry, place: number) => string | undefined,
     others: readonly Outline[] = [],
   ) {
     let word = 'spared ';
@@ -26,29 +25,29 @@ export class StandIns {
     for (const [room, entries] of whole.rooms) {
       const model = entries.find(({ from, to }) => /^\{\s*[^\s}]/.test(whole.text.slice(from, to)));
       const goesOn = runsIn(room, [whole, ...others]);
-      let before: string | undefined;
+      let before: Entry | undefined;
       for (const [place, entry] of entries.entries()) {
-        const { name, from, to } = entry;
-        const showsLayout = entry === model || (from <= indented && indented < to);
-        const isInWord = !showsLayout && isSpared(room, entry, place);
-        if (isInWord && before !== undefined && goesOn(before, name)) this.#goOn(room, entry);
-        else if (isInWord) this.#begin(room, entry);
-        before = isInWord ? name : undefined;
+        const showsLayout = entry === model || (entry.from <= indented && indented < entry.to);
+        const said = showsLayout ? undefined : sayOf(room, entry, place);
+        if (said !== undefined) {
+          const key = keyOf(room, entry.name);
+          // Behind the one before it in all texts, it is in its word, too.
+          if (before && goesOn(before.name, entry.name)) this.#goOn(key, whole.text.slice(before.to, entry.from), said);
+          else this.#begin(key, said);
+        }
+        before = said === undefined ? undefined : entry;
       }
     }
-    this.#whole = whole.text;
   }
 
-  #begin(room: string, { name, from, to }: Entry): void {
-    this.#numbers.set(keyOf(room, name), this.#spared.length);
-    this.#spared.push({ from, to });
+  #begin(key: string, said: string): void {
+    this.#numbers.set(key, this.#said.length);
+    this.#said.push([said]);
   }
 
-  /** The entry stands behind the one before it in all texts, and is in its word, too. */
-  #goOn(room: string, { name, to }: Entry): void {
-    this.#numbers.set(keyOf(room, name), 'with the one before');
-    const last = this.#spared.at(-1);
-    if (last) last.to = to;
+  #goOn(key: string, ...said: string[]): void {
+    this.#numbers.set(key, 'with the one before');
+    this.#said.at(-1)?.push(...said);
   }
 
   /** The text with words in it. */
@@ -67,19 +66,16 @@ export class StandIns {
   }
 
   /**
-   * A text with the entries back in it, as the whole text has them.
+   * A text with what is to be said in the place of the words.
    * @returns undefined where a word stands there more or less than once: one that was written as an escape, say, comes
    * to light only when it is read
    */
   restore(text: string): string | undefined {
     const words = new RegExp(`"${this.#word}(\\d+)"`, 'g');
     const numbers = [...text.matchAll(words)].map(([, number]) => Number(number));
-    const isEachThereOnce = numbers.length === this.#spared.length && new Set(numbers).size === numbers.length;
-    if (!isEachThereOnce || numbers.some((number) => number >= this.#spared.length)) return undefined;
-    return text.replace(words, (_, number: string) => {
-      const { from = 0, to = 0 } = this.#spared[Number(number)] ?? {};
-      return this.#whole.slice(from, to);
-    });
+    const isEachThereOnce = numbers.length === this.#said.length && new Set(numbers).size === numbers.length;
+    if (!isEachThereOnce || numbers.some((number) => number >= this.#said.length)) return undefined;
+    return text.replace(words, (_, number: string) => this.#said[Number(number)]?.join('') ?? '');
   }
 }
 
@@ -89,11 +85,19 @@ export class StandIns {
  */
 function runsIn(room: string, texts: readonly Outline[]): (before: string, name: string) => boolean {
   const [whole = [], ...others] = texts.map(({ rooms }) => (rooms.get(room) ?? []).map(({ name }) => name));
-  if ([whole, ...others].some((one) => others.some((other) => !areInOneOrder(one, other)))) return () => false;
-  const next = others.map((names) => new Map(names.map((name, at) => [name, names[at + 1]])));
+  // Mostly all have the same: then what stands behind an entry in one does so in the others.
+  const differing = others.filter((names) => !isSame(names, whole));
+  const lists = [whole, ...differing];
+  if (lists.some((one) => differing.some((other) => !areInOneOrder(one, other)))) return () => false;
+  const next = differing.map((names) => new Map(names.map((name, at) => [name, names[at + 1]])));
   return (before, name) => next.every((following) => following.get(before) === name);
 }
 
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
+}
+
+/** Whether what both lists have follows each other in both in the same order. */
 function areInOneOrder(one: readonly string[], other: readonly string[]): boolean {
   if (one === other) return true;
   const places = new Map(other.map((name, place) => [name, place]));
