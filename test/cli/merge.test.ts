@@ -72,6 +72,17 @@ describe('scenario merge', () => {
     assert.equal(readFileSync(join(folder, 'out'), 'utf8'), paid(1.8).replace('"scenario": 1', '"scenario": 2'));
   });
 
+  it('keeps every character of a large file, wherever one of several bytes stands', () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const description = 'x'.repeat(shift) + '한🙂é'.repeat(20_000) + 'x'.repeat(70_000) + '한';
+      const large = (value: number) =>
+        scenarioWith(QUIET, { description, factors: { payment: { values: { base: value } } } });
+      const folder = folderWith({ base: large(1), ours: large(1), theirs: large(2) });
+      assert.equal(scenario(folder, ['merge', 'base', 'ours', 'theirs', '--no-findings']).code, 0);
+      assert.equal(readFileSync(join(folder, 'ours'), 'utf8'), large(2));
+    }
+  });
+
   it('keeps every byte where a side is not in UTF-8', () => {
     const latin = (text: string) => Buffer.from(text.replace('"Test"', '"D\u00e9fense"'), 'latin1');
     const folder = folderWith({
