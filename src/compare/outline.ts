@@ -65,12 +65,13 @@ class KnownEntries {
   }
 
   goTo(name: string): void {
+    if (this.entries[this.#next]?.name === name) return;
     this.#places ??= new Map(this.entries.map((entry, at) => [entry.name, at]));
     this.#next = this.#places.get(name) ?? this.#next;
   }
 
   goBehind(name: string): void {
-    if (this.#places?.has(name)) this.#next++;
+    if (this.entries[this.#next]?.name === name) this.#next++;
   }
 }
 
