@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { spanOfEdits, type TextEdit } from '../model/edit/textEdit';
+import { applyEdits, spanOfEdits, type TextEdit } from '../model/edit/textEdit';
+import { comesToTheSame, type ChangedSpan } from '../model/read/changedSpan';
 import {
   assess,
   assessRule,
@@ -34,7 +35,12 @@ export interface Foresight {
 interface Foreseen extends Computed {
   /** Of the state before, which saves time in judging. */
   readonly suspects: Suspects;
+  /** The text of before, and where it is changed. */
+  readonly before: string;
+  readonly change: ChangedSpan;
   assessment?: Assessment;
+  /** The document's version in which VS Code has made the edit. */
+  cameAbout?: number;
 }
 
 /** Texts of more characters than this take long enough to read and judge that people would wait for their table. */
@@ -62,6 +68,8 @@ export class Analyses implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       this.#foresight,
+      // Before all others who hear of the change, as they will ask what it comes to.
+      vscode.workspace.onDidChangeTextDocument((event) => this.#changes(event)),
       packs.onDidChange(() => this.#judgeAnew()),
       settings.onDidChange(() => this.#judgeAnew()),
     ];
@@ -71,8 +79,9 @@ export class Analyses implements vscode.Disposable {
     const known = this.#known.get(document);
     const { version } = document;
     if (known?.version === version) return known.assessment;
-    const text = document.getText();
     const foreseen = this.#foreseen.get(document);
+    // To put a long text together, as the document does, takes longer than to read what was edited.
+    const text = foreseen?.cameAbout === version ? foreseen.doc.text : document.getText();
     const assessment =
       foreseen?.doc.text === text
         ? (foreseen.assessment ?? this.#assess(document.uri, text, foreseen))
@@ -93,16 +102,30 @@ export class Analyses implements vscode.Disposable {
   /**
    * Works out what an edit makes of a document while VS Code makes it, for all who show the document: its values at
    * once, with the findings of before, and its findings as soon as the values are told.
-   * @param edits those which make the text of what the document holds, one at least
+   * @param edits of what the document holds, one at least
    */
-  foresee(document: vscode.TextDocument, text: string, edits: readonly TextEdit[]): void {
+  foresee(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
     const before = this.of(document);
-    const computed = compute(text, before, spanOfEdits(before.doc.text, edits));
-    const foreseen: Foreseen = { ...computed, suspects: before.suspects };
+    const { text } = before.doc;
+    const change = spanOfEdits(text, edits);
+    const computed = compute(applyEdits(text, edits), before, change);
+    const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, change };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.
     if (computed.doc.state === 'sound') this.#foresight.fire({ document, assessment: { ...before, ...computed } });
     setTimeout(() => this.#judgeForeseen(document, foreseen));
+  }
+
+  #changes({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const foreseen = this.#foreseen.get(document);
+    if (!foreseen || contentChanges.length === 0) return;
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      length: rangeLength,
+      text,
+    }));
+    const { before, change } = foreseen;
+    if (comesToTheSame(before, spanOfEdits(before, edits), change)) foreseen.cameAbout = document.version;
   }
 
   #judgeForeseen(document: vscode.TextDocument, foreseen: Foreseen): void {
@@ -165,8 +188,8 @@ export class Analyses implements vscode.Disposable {
     const now = this.of(document);
     const { surroundings } = this.#surroundings(document.uri);
     return {
-      whole: (text) => this.#assess(document.uri, text, now),
-      rule: (rule, text) => assessRule(rule, text, surroundings, now),
+      whole: ({ text, change }) => this.#assess(document.uri, text, now, change),
+      rule: (rule, { text, change }) => assessRule(rule, text, surroundings, now, change),
     };
   }
 
@@ -200,9 +223,9 @@ export class Analyses implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2]): Assessment {
+  #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2], change?: ChangedSpan): Assessment {
     const { surroundings, isPending } = this.#surroundings(uri);
-    const assessment = assess(text, surroundings, previous);
+    const assessment = assess(text, surroundings, previous, change);
     if (!isPending()) return assessment;
     // A pack that is still being read is not missing.
     return { ...assessment, findings: assessment.findings.filter(({ rule }) => rule !== 'packs/not-found') };
