@@ -14,6 +14,7 @@ import {
 } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
 import type { Suspects } from '../validate/suspects';
+import { arrival } from './editor/arrival';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import type { SettingsFiles } from './settingsFiles';
@@ -29,6 +30,8 @@ interface Known {
 export interface Foresight {
   readonly document: vscode.TextDocument;
   readonly assessment: Assessment;
+  /** Has it judged only when a page has been handed what it comes to. */
+  readonly firstTell: (sent: PromiseLike<unknown>) => void;
 }
 
 /** What an edit under way makes of a document: read and computed, and judged a little later. */
@@ -112,8 +115,14 @@ export class Analyses implements vscode.Disposable {
     const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, change };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.
-    if (computed.doc.state === 'sound') this.#foresight.fire({ document, assessment: { ...before, ...computed } });
-    setTimeout(() => this.#judgeForeseen(document, foreseen));
+    const sent = computed.doc.state === 'sound' ? this.#tell(document, { ...before, ...computed }) : [];
+    void arrival(sent).then(() => this.#judgeForeseen(document, foreseen));
+  }
+
+  #tell(document: vscode.TextDocument, assessment: Assessment): readonly PromiseLike<unknown>[] {
+    const sent: PromiseLike<unknown>[] = [];
+    this.#foresight.fire({ document, assessment, firstTell: (one) => sent.push(one) });
+    return sent;
   }
 
   #changes({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -132,12 +141,12 @@ export class Analyses implements vscode.Disposable {
     // The edit may be made by now, or not be made at all, or there may be another.
     if (this.#foreseen.get(document) !== foreseen) return;
     foreseen.assessment = this.#assess(document.uri, foreseen.doc.text, foreseen);
-    this.#foresight.fire({ document, assessment: foreseen.assessment });
+    this.#tell(document, foreseen.assessment);
   }
 
   /** The edit was not made. */
   forgetForeseen(document: vscode.TextDocument): void {
-    if (this.#foreseen.delete(document)) this.#foresight.fire({ document, assessment: this.of(document) });
+    if (this.#foreseen.delete(document)) this.#tell(document, this.of(document));
   }
 
   /** As soon as there is something to show: a large document without its findings, unless they are known already. */
