@@ -1,4 +1,4 @@
-// npm run bench: how long opening, scrolling and an edit take in large files, in parts and in the real workbench.
+// npm run bench: how long opening, scrolling, an edit and a comparison take in large files, in parts and in the real workbench.
 // With `formulas` only what formulas cost, beside a peer; with `edits` only what judging again after an edit costs, with
 // `files` only what many files cost, with `comparison` only what comparing and merging two large files costs, beside
 // others; with numbers, tables of so many rows only, or so many files.

@@ -31,18 +31,25 @@ export function compare(before: Side, after: Side): Comparison {
   return compareAssessed(then, assess(after.text, after.surroundings, then));
 }
 
-/** Compares two texts that have been judged already. */
-export function compareAssessed(then: Assessment, now: Assessment): Comparison {
-  const { changes, renames } = differences(then.doc, now.doc);
-  const isReadable = then.doc.state === 'sound' && now.doc.state === 'sound';
+/**
+ * Compares two texts that have been read already; what is found is told where both have been judged.
+ * @param known of the same two, which had not been judged yet
+ */
+export function compareAssessed(then: Assessment, now: Assessment, known?: Comparison): Comparison {
+  const told = known?.before.doc === then.doc && known.after.doc === now.doc ? known : differing(then, now);
+  const isJudged = !then.isUnjudged && !now.isUnjudged;
   return {
+    ...told,
     before: then,
     after: now,
-    changes,
-    renames,
-    effects: isReadable ? effectsBetween(then, now, reversed(renames)) : [],
-    findings: findingChanges(then, now, renames),
+    findings: isJudged ? findingChanges(then, now, told.renames) : { fresh: [], settled: [] },
   };
+}
+
+function differing(then: Assessment, now: Assessment): Pick<Comparison, 'changes' | 'renames' | 'effects'> {
+  const { changes, renames } = differences(then.doc, now.doc);
+  const isReadable = then.doc.state === 'sound' && now.doc.state === 'sound';
+  return { changes, renames, effects: isReadable ? effectsBetween(then, now, reversed(renames)) : [] };
 }
 
 /** Whether the two texts say the same and nothing else came of it either. */

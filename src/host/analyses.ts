@@ -202,16 +202,30 @@ export class Analyses implements vscode.Disposable {
     };
   }
 
-  /** Judges a text that a file holds or held, whatever an editor has of it, with its settings and its packs read first. */
-  async ofText(uri: vscode.Uri, text: string): Promise<Assessment> {
+  /**
+   * Judges a text that a file holds or held, whatever an editor has of it, with its settings and its packs read first.
+   * @param read what has been read and computed of the text, if it has been
+   */
+  async ofText(uri: vscode.Uri, text: string, read?: Computed): Promise<Assessment> {
     await this.settings.load(uri);
-    // What an editor has of the file is much the same, and saves reading and judging most of it.
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const first = this.#assess(uri, text, open && this.#known.get(open)?.assessment);
+    const open = this.#openAs(uri);
+    const first = this.#assess(uri, text, read ? { ...open, doc: read.doc, calculation: read.calculation } : open);
     const references = first.doc.scenario.packs ?? [];
     if (references.length === 0) return first;
     await this.packs.load(uri, references);
     return this.#assess(uri, text, first);
+  }
+
+  /** As soon as there is something to compare of a text that a file holds or held: a large one without its findings. */
+  async firstLookOfText(uri: vscode.Uri, text: string): Promise<Assessment> {
+    const computed = text.length > LARGE ? compute(text, this.#openAs(uri)) : undefined;
+    return computed?.doc.state === 'sound' ? unjudged(computed) : this.ofText(uri, text);
+  }
+
+  /** What an editor has of a file is much the same, and saves reading and judging most of it. */
+  #openAs(uri: vscode.Uri): Parameters<typeof assess>[2] {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    return open && this.#previousOf(open);
   }
 
   dispose(): void {

@@ -50,6 +50,8 @@ const sideSchema = z.object({
 const comparisonViewSchema = z.object({
   before: sideSchema,
   after: sideSchema,
+  /** What is found is still being looked for: that nothing is new or settled means nothing yet. */
+  unjudged: z.literal(true).optional(),
   /** Rows and columns of both; cells show what the later one has, those that are gone what they had. */
   table: tableViewSchema,
   /** How many of both are left out because nothing in them differs. */
@@ -78,6 +80,8 @@ export const keptComparisonSchema = z.object({ compared: comparedSchema });
 export const toComparisonSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('compared'), compared: comparedSchema }),
   z.object({ type: z.literal('comparison'), view: comparisonViewSchema }),
+  /** Further rows of a large table, in which nothing differs. */
+  z.object({ type: z.literal('rows'), rows: tableViewSchema.shape.rows }),
   /** The two sides cannot be compared now, for this reason. */
   z.object({ type: z.literal('impossible'), message: z.string() }),
   /** Go to the next change, or to the one before. */
@@ -88,6 +92,8 @@ export const toComparisonSchema = z.discriminatedUnion('type', [
 export const fromComparisonSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), differencesOnly: z.boolean() }),
   z.object({ type: z.literal('differences-only'), is: z.boolean() }),
+  /** The reader looks at rows that have not come, from this one on. */
+  z.object({ type: z.literal('want'), row: z.string() }),
   /** Show a place in the table of the document. */
   z.object({ type: z.literal('show-in-table'), ...target }),
 ]);

@@ -51,6 +51,8 @@ export interface CardChange {
   steps: readonly string[];
   /** Where it was last set, where that is known. */
   commit: string | undefined;
+  /** It is what the person looks at: then it comes first. */
+  isLookedAt: boolean;
 }
 
 /**

@@ -50,8 +50,11 @@ export class FindingCard {
   }
 
   #template({ findings, computation, hint, facts, change }: CardContent): unknown {
+    const changed = change ? changeSection(change, (place) => this.#events.revert(place)) : nothing;
+    const isLookedAt = change?.isLookedAt === true;
     return html`
-      ${findings.map((finding) => this.#finding(finding))} ${computation ? this.#computation(computation) : nothing}
+      ${isLookedAt ? changed : nothing} ${findings.map((finding) => this.#finding(finding))}
+      ${computation ? this.#computation(computation) : nothing}
       ${
         facts.length === 0
           ? nothing
@@ -63,8 +66,7 @@ export class FindingCard {
               )}
             </dl>`
       }
-      ${change ? changeSection(change, (place) => this.#events.revert(place)) : nothing}
-      ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+      ${isLookedAt ? nothing : changed} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
     `;
   }
 

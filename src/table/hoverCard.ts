@@ -170,8 +170,9 @@ export class HoverCard {
   #content(place: Place, explanation?: Explanation): CardContent | undefined {
     const { store, active, changes } = this.#controller;
     const text = changes.text(place);
-    const change =
-      text === undefined ? undefined : { place, text, steps: changes.steps(place), commit: this.peek.commitOf(place) };
+    const isLookedAt = this.peek.isAt(place);
+    const [steps, commit] = [changes.steps(place), this.peek.commitOf(place)];
+    const change = text === undefined ? undefined : { place, text, steps, commit, isLookedAt };
     return cardOf(store, place, { explanation, active, change });
   }
 

@@ -88,7 +88,7 @@ describe('changes since the last commit', () => {
     await table.card().getByText('1,500 → 1,400').waitFor();
     await table
       .card()
-      .getByText(/Set in [0-9a-f]{7} by Test, .*: First/)
+      .getByText(/^Not committed yet\. Before, it was set in [0-9a-f]{7} by Test, .*: First/)
       .waitFor({ timeout: 30_000 });
     await workbench.screenshot('a change looked at');
     await table.card().getByText('Revert Cell').click();

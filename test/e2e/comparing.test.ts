@@ -152,8 +152,13 @@ describe('comparing with the last commit', () => {
     await press('Control+Shift+G');
     const change = workbench.page.locator('.scm-view .monaco-list-row').filter({ hasText: SMALL });
     await change.waitFor();
-    await workbench.chooseFromMenu(change, 'Compare as Scenario');
+    await workbench.chooseFromMenu(change, 'Compare with HEAD', 'Compare as Scenario');
     await tab('HEAD ↔ working file').and(workbench.page.locator('.active')).waitFor();
+    await workbench.chooseFromMenu(change, 'Compare with Branch or Commit…', 'Compare as Scenario');
+    await workbench.quickInput().fill('main');
+    await workbench.quickInputRow('main').first().click();
+    await tab('main ↔ working file').and(workbench.page.locator('.active')).waitFor();
+    await press('Control+F4');
   });
 
   it('leaves git’s own diff as text, and marks both panes where the reader chooses the table', async () => {

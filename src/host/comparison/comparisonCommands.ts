@@ -13,7 +13,6 @@ export function comparisonCommands(comparisons: Comparisons): vscode.Disposable[
   return [
     vscode.window.registerWebviewPanelSerializer(COMPARISON_VIEW_TYPE, comparisons),
     registerCommand('scenario.compareWithHead', (target?: unknown) => withHead(comparisons, target)),
-    registerCommand('scenario.compareChanged', (target?: unknown) => withHead(comparisons, target)),
     registerCommand('scenario.compareWithRevision', (target?: unknown) => withRevision(comparisons, target)),
     registerCommand('scenario.compareWithFile', (target?: unknown, all?: unknown) =>
       withFile(comparisons, target, all),

@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
 import { compareAssessed, type Comparison } from '../../compare/comparison';
 import { t } from '../../model/l10n';
-import { fromComparisonSchema, type Compared, type ToComparison } from '../../protocol/comparison';
+import { fromComparisonSchema, type Compared, type ComparisonView, type ToComparison } from '../../protocol/comparison';
+import type { Assessment } from '../../validate/assess';
 import { pageHtml } from '../editor/tableHtml';
 import { NumberDisplay } from '../editor/numberDisplay';
-import { comparisonView } from './comparisonView';
+import { comparedRows } from './comparedTables';
+import { comparisonView, rowsLeft } from './comparisonView';
+import { RowsToCome } from './rowsToCome';
 import type { Side } from './sides';
 
 export const COMPARISON_VIEW_TYPE = 'scenario.comparison';
 
 /** So long (in ms) nothing is typed before what is typed is compared. */
 const PAUSE = 250;
+const ROWS_AT_ONCE = 250;
+/** So long (in ms) what makes the tab takes to leave, which VS Code sends after some turns. */
+const TO_LEAVE = 50;
 
 /** Where a place of a comparison is shown in the table of its document. */
 export type ShowInTable = (target: { row?: string | undefined; alternative?: string | undefined }) => Promise<void>;
@@ -23,6 +29,8 @@ export class ComparisonPanel implements vscode.Disposable {
   #isReady = false;
   /** Of the states that were shown last: only what is shown of them may be another part. */
   #known: Comparison | undefined;
+  /** The rows that the page has not been told of. */
+  #toCome: RowsToCome | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the states that were asked for: only the last one is shown. */
   #turn = 0;
@@ -49,6 +57,7 @@ export class ComparisonPanel implements vscode.Disposable {
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
     };
     panel.webview.html = pageHtml(panel.webview, extensionUri, 'comparison', t('Comparison of scenarios'));
+    void this.#readAhead();
   }
 
   send(message: ToComparison): void {
@@ -80,27 +89,81 @@ export class ComparisonPanel implements vscode.Disposable {
         this.#differencesOnly = message.is;
         void this.#update();
         break;
+      case 'want':
+        this.#toCome?.continueAt(message.row);
+        break;
       case 'show-in-table':
         void this.showInTable(message);
         break;
     }
   }
 
+  /** While the page is loading. */
+  async #readAhead(): Promise<void> {
+    await pause(TO_LEAVE);
+    const [was, is] = this.sides;
+    const after = await is.look();
+    const before = await was.look();
+    if (typeof before !== 'string' && typeof after !== 'string') this.#known ??= compareAssessed(before, after);
+  }
+
+  /** Tells what differs as soon as both sides are read, and what is found when they are judged. */
   async #update(): Promise<void> {
     if (!this.#isReady) return;
     const turn = ++this.#turn;
+    const isLast = () => turn === this.#turn && this.#isReady;
     const [was, is] = this.sides;
-    // The file as it is may be open and known, and helps to judge what it was.
-    const after = await is.assess();
-    const before = await was.assess();
-    if (turn !== this.#turn) return;
-    if (typeof before === 'string') this.send({ type: 'impossible', message: before });
-    else if (typeof after === 'string') this.send({ type: 'impossible', message: after });
-    else {
-      const names = { before: was.names, after: is.names };
-      if (this.#known?.before !== before || this.#known.after !== after) this.#known = compareAssessed(before, after);
-      const view = comparisonView(this.#known, names, this.#numbers, this.#differencesOnly);
-      this.send({ type: 'comparison', view });
+    for (const step of ['look', 'assess'] as const) {
+      // The file as it is may be open and known, and helps to read and judge what it was.
+      const after = await is[step]();
+      await turnOfItsOwn();
+      if (!isLast()) return;
+      const before = await was[step]();
+      if (!isLast()) return;
+      if (typeof before === 'string' || typeof after === 'string') {
+        this.send({
+          type: 'impossible',
+          message: [before, after].filter((side) => typeof side === 'string').join(' '),
+        });
+        return;
+      }
+      this.#known = this.#compared(before, after);
+      const view = this.#tell(this.#known);
+      await turnOfItsOwn();
+      if (!view.unjudged) return this.#tellRows(this.#known, new RowsToCome(rowsLeft(view)));
     }
   }
+
+  #compared(before: Assessment, after: Assessment): Comparison {
+    const known = this.#known;
+    return known?.before === before && known.after === after ? known : compareAssessed(before, after, known);
+  }
+
+  #tell(comparison: Comparison): ComparisonView {
+    const [was, is] = this.sides;
+    const names = { before: was.names, after: is.names };
+    const view = comparisonView(comparison, names, this.#numbers, this.#differencesOnly);
+    this.send({ type: 'comparison', view });
+    return view;
+  }
+
+  /** Of a large table the rows in which nothing differs follow a few at a time, so that others come between. */
+  async #tellRows(comparison: Comparison, toCome: RowsToCome): Promise<void> {
+    this.#toCome = toCome;
+    while (this.#toCome === toCome && this.#isReady) {
+      const rows = toCome.take(ROWS_AT_ONCE);
+      if (rows.size === 0) return;
+      this.send({ type: 'rows', rows: comparedRows(comparison, this.#numbers, rows) });
+      await turnOfItsOwn();
+    }
+  }
+}
+
+/** Lets what waits come first. */
+function turnOfItsOwn(): Promise<void> {
+  return pause(0);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -7,17 +7,23 @@ import { changesToTell, toldChange } from '../../report/comparison/words';
 import type { Assessment } from '../../validate/assess';
 import type { Finding } from '../../validate/finding';
 import type { NumberDisplay } from '../editor/numberDisplay';
-import { tableView } from '../editor/tableView';
 import { CellChanges, comparedCells, nameOf } from './comparedCells';
 import { wholeDifference } from './comparedWholes';
+import { comparedTables, rowOf } from './comparedTables';
 import { differingParts } from './differingParts';
-import { joinedTable, type JoinedTable, type Pair } from './joinedTable';
+import type { JoinedTable, Pair } from './joinedTable';
+import { rowsThatMayDiffer } from './rowsThatMayDiffer';
 
 /** How the two sides are called. */
 export interface SideNames {
   readonly before: Pick<SideView, 'name' | 'detail'>;
   readonly after: Pick<SideView, 'name' | 'detail'>;
 }
+
+/** Of more rows than this those that differ come first, and the others after them: see {@link rowsLeft}. */
+const MOST_ROWS = 250;
+
+type PartKey = 'row' | 'alternative' | 'section';
 
 /**
  * What the page of a comparison shows: the table of both, and what differs at which place of it.
@@ -29,17 +35,14 @@ export function comparisonView(
   numbers: NumberDisplay,
   differencesOnly: boolean,
 ): ComparisonView {
-  const { before, after, findings, renames } = comparison;
-  // What is found already is no part of a comparison: only what is new is marked.
-  const unmarked = { ...before, findings: [] };
-  const then = tableView(unmarked, numbers);
-  // Most rows of two large files look the same, and are told once.
-  const now = tableView({ ...after, findings: findings.fresh }, numbers, { assessment: unmarked, view: then });
-  const joined = joinedTable(then, now, renames);
+  const { before, after, findings } = comparison;
+  const isWhole = !differencesOnly && after.calculation.rows.length <= MOST_ROWS;
+  const { joined, now } = comparedTables(comparison, numbers, isWhole ? undefined : rowsThatMayDiffer(comparison));
   const changes = changesToTell(comparison).map((change) => ({ change, told: toldChange(comparison, change) }));
-  const about = (key: 'row' | 'alternative' | 'section', id: string) =>
-    changes.filter(({ change }) => change.kind !== 'cell' && change[key] === id);
-  const whole = (key: 'row' | 'alternative' | 'section', id: string, label: string, pair: Pair<unknown>) =>
+  const others = changes.filter(({ change }) => change.kind !== 'cell');
+  const parts = { row: by('row', others), alternative: by('alternative', others), section: by('section', others) };
+  const about = (key: PartKey, id: string) => parts[key].get(id) ?? [];
+  const whole = (key: PartKey, id: string, label: string, pair: Pair<unknown>) =>
     wholeDifference(id, label, { before: pair.before !== undefined, after: pair.after !== undefined }, about(key, id));
 
   const byCell = new CellChanges(comparison.changes);
@@ -62,6 +65,7 @@ export function comparisonView(
   return {
     before: sideOf(before, names.before),
     after: sideOf(after, names.after),
+    ...([before, after].some(({ isUnjudged }) => isUnjudged) && { unjudged: true as const }),
     table: {
       head: { ...now.head, notice: { kind: 'read-only', message: t('A comparison cannot be edited.'), shows: 'all' } },
       columns: shown.columns.flatMap(({ before: was, after: is, id }) => columnOf(is ?? was, id)),
@@ -70,7 +74,7 @@ export function comparisonView(
       findings: now.findings,
     },
     hidden: {
-      rows: joined.rows.length - shown.rows.length,
+      rows: differing ? rowCount(joined.sections) - shown.rows.length : 0,
       columns: joined.columns.length - shown.columns.length,
     },
     sections,
@@ -82,10 +86,27 @@ export function comparisonView(
       fresh: findings.fresh.map((finding) => findingOf(finding)),
       settled: findings.settled.map((finding) => findingOf(finding, comparison)),
     },
-    others: changes
-      .filter(({ change }) => change.kind !== 'cell')
-      .map(({ change, told }) => ({ ...told, ...placeOf(change) })),
+    others: others.map(({ change, told }) => ({ ...told, ...placeOf(change) })),
   };
+}
+
+function by<Told extends { readonly change: Change }>(key: PartKey, changes: readonly Told[]): Map<string, Told[]> {
+  const found = new Map<string, Told[]>();
+  for (const one of changes) {
+    const id = one.change[key];
+    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), one]);
+  }
+  return found;
+}
+
+/** The rows that a page shows and has not been told of. */
+export function rowsLeft({ table: { sections, rows } }: ComparisonView): string[] {
+  const told = new Set(rows.map(({ id }) => id));
+  return sections.flatMap((section) => section.rows).filter((row) => !told.has(row));
+}
+
+function rowCount(sections: readonly SectionView[]): number {
+  return sections.reduce((count, { rows }) => count + rows.length, 0);
 }
 
 function shownSections(
@@ -103,15 +124,6 @@ function shownSections(
 /** The id of the later table stands for both. */
 function columnOf(column: ColumnView | undefined, id: string): ColumnView[] {
   return column ? [{ ...column, id }] : [];
-}
-
-function rowOf(joined: JoinedTable, row: Pair<RowView>, columns: JoinedTable['columns']): RowView {
-  const shown = row.after ?? row.before;
-  const cells = columns.map((column) => {
-    const { before, after } = joined.cell(row, column);
-    return after ?? before ?? { display: '', input: '', state: 'own' as const, content: 'text' as const, findings: [] };
-  });
-  return { ...(shown ?? { label: row.id, unit: '', kind: 'text' as const, findings: [] }), id: row.id, cells };
 }
 
 function labelOf({ id, before, after }: Pair<RowView>): string {

@@ -59,9 +59,9 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     if (this.#revealed(compared)) return;
     const sides = this.#sidesOf(compared);
     for (const side of sides) {
-      const state = await side.assess();
-      if (typeof state !== 'string') continue;
-      void vscode.window.showWarningMessage(state);
+      const absence = await side.absence();
+      if (absence === undefined) continue;
+      void vscode.window.showWarningMessage(absence);
       for (const one of sides) one.dispose();
       return;
     }

@@ -39,7 +39,7 @@ export function joinedTable(before: TableView, after: TableView, renames: Rename
 }
 
 function joinedSections(before: TableView, after: TableView, rowId: (id: string) => string): SectionView[] {
-  const there = new Set(after.rows.map(({ id }) => id));
+  const there = new Set(after.sections.flatMap(({ rows }) => rows));
   const sections = pairs(before.sections, after.sections, (id) => id);
   return sections.map(({ id, before: was, after: is }) => {
     const old = was?.rows.map(rowId) ?? [];

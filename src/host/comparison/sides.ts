@@ -11,7 +11,11 @@ import { fileName } from '../scenarioFiles';
 export interface Side extends vscode.Disposable {
   readonly names: Pick<SideView, 'name' | 'detail'>;
   readonly onDidChange: vscode.Event<void>;
-  /** The state as it is now; a text where there is none, which says why. */
+  /** Why there is no such state now, if there is none. */
+  absence(): Promise<string | undefined>;
+  /** The state as it is now, as soon as it can be compared: a large one may not be judged yet. Else why there is none. */
+  look(): Promise<Assessment | string>;
+  /** The state as it is now, judged. Else why there is none. */
   assess(): Promise<Assessment | string>;
 }
 
@@ -39,10 +43,25 @@ export class DocumentSide implements Side {
     ];
   }
 
-  /** VS Code lets go of a document that no editor shows; then it is read again. */
+  async absence(): Promise<string | undefined> {
+    const document = await this.#document();
+    return typeof document === 'string' ? document : undefined;
+  }
+
+  async look(): Promise<Assessment | string> {
+    const document = await this.#document();
+    return typeof document === 'string' ? document : this.analyses.firstLook(document);
+  }
+
   async assess(): Promise<Assessment | string> {
+    const document = await this.#document();
+    return typeof document === 'string' ? document : this.analyses.of(document);
+  }
+
+  /** VS Code lets go of a document that no editor shows; then it is read again. */
+  async #document(): Promise<vscode.TextDocument | string> {
     try {
-      return this.analyses.of(await vscode.workspace.openTextDocument(this.uri));
+      return await vscode.workspace.openTextDocument(this.uri);
     } catch {
       return t('{0} cannot be opened: it may have been deleted.', vscode.workspace.asRelativePath(this.uri));
     }
@@ -53,13 +72,20 @@ export class DocumentSide implements Side {
   }
 }
 
+/** What a file held at a commit, and what is known of that so far. */
+interface ReadRevision {
+  readonly hash: string;
+  readonly text: string;
+  known?: Assessment;
+}
+
 /** What a file held at a commit; `HEAD` is followed to the next commit. */
 export class RevisionSide implements Side {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
   #revision: Revision | undefined;
-  #known: { readonly text: string; readonly assessment: Assessment } | undefined;
+  #known: ReadRevision | undefined;
 
   constructor(
     readonly uri: vscode.Uri,
@@ -80,17 +106,38 @@ export class RevisionSide implements Side {
     return { name: this.ref, ...(detail !== '' && { detail }) };
   }
 
+  async absence(): Promise<string | undefined> {
+    const read = await this.#read();
+    return typeof read === 'string' ? read : undefined;
+  }
+
+  async look(): Promise<Assessment | string> {
+    const read = await this.#read();
+    if (typeof read === 'string') return read;
+    read.known ??= await this.analyses.firstLookOfText(this.uri, read.text);
+    return read.known;
+  }
+
   async assess(): Promise<Assessment | string> {
+    const read = await this.#read();
+    if (typeof read === 'string') return read;
+    if (!read.known || read.known.isUnjudged) read.known = await this.analyses.ofText(this.uri, read.text, read.known);
+    return read.known;
+  }
+
+  async #read(): Promise<ReadRevision | string> {
     // Git may still be looking for its repositories: then it tells when it has found this one.
     const repository = await this.lastCommit.repositoryOf(this.uri);
     if (!repository) return t('{0} is in no git repository that is open.', fileName(this.uri));
     if (!this.#revision || this.ref === 'HEAD')
       this.#revision = (await findRevision(repository, this.ref)) ?? this.#revision;
     if (!this.#revision) return unknownRevision(this.ref);
-    const text = await textAt(repository, this.#revision.hash, this.uri);
+    const { hash } = this.#revision;
+    if (this.#known?.hash === hash) return this.#known;
+    const text = await textAt(repository, hash, this.uri);
     if (text === undefined) return t('{0} does not hold {1}.', this.ref, fileName(this.uri));
-    if (this.#known?.text !== text) this.#known = { text, assessment: await this.analyses.ofText(this.uri, text) };
-    return this.#known.assessment;
+    this.#known = { hash, text };
+    return this.#known;
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import type { ToDetails } from '../../protocol/details';
 import type { GridController } from '../grid/gridController';
 import { placeKey, samePlace, type Place } from '../grid/layout';
 import { t } from '../l10n';
+import { lastSet } from './lastSet';
 
 /** What a look at a change asks of the page and of the host. */
 export interface ChangePeekEvents {
@@ -52,10 +53,9 @@ export class ChangePeek {
     if (message.type !== 'cell-history' || message.subject.of !== 'cell') return;
     const { row, alternative } = message.subject;
     const place: Place = { at: 'cell', row, alternative };
-    const last = message.revisions.find(({ commit }) => commit !== '');
-    if (!last || !samePlace(place, this.#place)) return;
-    const { commit, author, date, message: about } = last;
-    this.#commits.set(placeKey(place), t('Set in {0} by {1}, {2}: {3}', commit.slice(0, 7), author, date, about));
+    const told = lastSet(message.revisions);
+    if (told === undefined || !samePlace(place, this.#place)) return;
+    this.#commits.set(placeKey(place), told);
     this.#events.show();
   }
 

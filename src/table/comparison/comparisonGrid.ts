@@ -1,3 +1,4 @@
+import type { RowView } from '../../protocol';
 import type { ComparisonView } from '../../protocol/comparison';
 import { FoundMarks } from '../find/foundMarks';
 import { Drafts } from '../grid/drafts';
@@ -18,6 +19,8 @@ const TALL = 44;
 export interface ComparisonGridEvents {
   /** Another place is active. */
   moved(): void;
+  /** Rows are in view, from this one on, that have not come. */
+  awaits(row: string): void;
   /** A place is to be shown in the table of the document. */
   opened(place: Place): void;
 }
@@ -38,6 +41,8 @@ export class ComparisonGrid implements GridState {
   readonly events: ComparisonGridEvents;
   #store: Store;
   #active: Place | undefined;
+  /** The first row in view that had not come when that was looked for last. */
+  #awaited: string | undefined;
 
   constructor(view: ComparisonView, events: ComparisonGridEvents) {
     this.events = events;
@@ -47,6 +52,8 @@ export class ComparisonGrid implements GridState {
     const { scroller } = this.grid;
     scroller.classList.add('is-comparison');
     scroller.addEventListener('keydown', (event) => this.#keyDown(event));
+    // The grid paints first what has come into view.
+    scroller.addEventListener('scroll', () => this.#tellAwaited());
     scroller.addEventListener('click', (event) => this.#clicked(event));
     scroller.addEventListener('dblclick', (event) => {
       const place = this.grid.placeOf(event.target);
@@ -66,7 +73,7 @@ export class ComparisonGrid implements GridState {
   show(view: ComparisonView): void {
     const before = this.shown.layout;
     const { hasFocus } = this.grid;
-    this.#store = new Store(view.table);
+    this.#store = new Store({ ...view.table, rows: [...this.#rowsBefore(view), ...view.table.rows] });
     this.changes.set(view);
     this.shown.show(this.#store);
     this.shown.arrange({ ...this.shown.arrangement, heights: heightsOf(view) });
@@ -74,6 +81,29 @@ export class ComparisonGrid implements GridState {
     this.#active = kept?.active ?? firstPlace(this.shown.layout);
     this.grid.paint();
     if (hasFocus && this.#active) this.grid.focus(this.#active);
+  }
+
+  /** Further rows of the state that is shown. */
+  add(rows: readonly RowView[]): void {
+    this.#store.apply({ rows: [...rows] });
+    this.grid.paint();
+    this.#tellAwaited();
+  }
+
+  /** What the rows looked like that are yet to come, so that they do not vanish meanwhile. */
+  #rowsBefore({ table: { sections, columns, rows } }: ComparisonView): RowView[] {
+    const { alternatives } = this.#store.layout;
+    if (columns.length !== alternatives.length || columns.some(({ id }, at) => id !== alternatives[at])) return [];
+    const told = new Set(rows.map(({ id }) => id));
+    const shown = sections.flatMap((section) => section.rows);
+    return shown.flatMap((id) => (told.has(id) ? [] : (this.#store.row(id) ?? [])));
+  }
+
+  /** Says where the reader looks at rows that have not come. */
+  #tellAwaited(): void {
+    const { awaited } = this.grid;
+    if (awaited !== undefined && awaited !== this.#awaited) this.events.awaits(awaited);
+    this.#awaited = awaited;
   }
 
   /** Makes a place the active one and scrolls to it. */

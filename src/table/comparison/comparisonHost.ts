@@ -17,6 +17,10 @@ export class ComparisonHost extends HostLine<FromComparison, ToComparison> {
     this.post({ type: 'differences-only', is });
   }
 
+  want(row: string): void {
+    this.post({ type: 'want', row });
+  }
+
   showInTable(target: Target): void {
     this.post({ type: 'show-in-table', ...target });
   }

@@ -57,6 +57,9 @@ export class ComparisonPage {
       case 'comparison':
         this.#show(message.view);
         break;
+      case 'rows':
+        this.#grid?.add(message.rows);
+        break;
       case 'impossible':
         this.#tellImpossible(message.message);
         break;
@@ -88,6 +91,7 @@ export class ComparisonPage {
         this.#keep();
         this.#paint();
       },
+      awaits: (row) => this.#host.want(row),
       opened: (place) => this.#showInTable(place),
     });
     this.#room.append(grid.grid.scroller);
@@ -183,7 +187,8 @@ export class ComparisonPage {
   }
 }
 
-function emptyText({ after, others, findings, table }: ComparisonView): string {
+function emptyText({ after, others, findings, table, unjudged }: ComparisonView): string {
+  if (unjudged && others.length === 0) return t('Looking for findings …');
   if (others.length + findings.fresh.length + findings.settled.length > 0) return t('Nothing in the table differs.');
   return table.columns.length === 0 && after.fault !== undefined ? after.fault : t('Nothing differs.');
 }

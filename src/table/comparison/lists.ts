@@ -23,6 +23,7 @@ export function lists(view: ComparisonView, goTo: (target: Target) => void): unk
         ),
       ),
     ),
+    view.unjudged ? awaited() : nothing,
     list(
       t('New findings'),
       findings.fresh.map((finding) => line(finding, findingLine(finding, false))),
@@ -38,6 +39,12 @@ export function lists(view: ComparisonView, goTo: (target: Target) => void): unk
       ),
     ),
   ];
+}
+
+function awaited(): unknown {
+  return html`<p class="awaited" role="status">
+    <span class="codicon codicon-sync" aria-hidden="true"></span>${t('Looking for findings …')}
+  </p>`;
 }
 
 function list(heading: string, lines: readonly unknown[]): unknown {

@@ -24,7 +24,7 @@ export const changed: BuiltInRule = {
     beside: ['measures/threshold'],
   },
   check: (context) =>
-    waiversThatAre(context, 'changed', () =>
-      t('The values for which this waiver was given have changed. Look at the finding again.'),
+    waiversThatAre(context, 'changed', (_, id) =>
+      t('The values for which waiver “{0}” was given have changed. Look at the finding again.', id),
     ),
 };

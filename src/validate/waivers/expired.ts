@@ -25,7 +25,7 @@ export const expired: BuiltInRule = {
     beside: ['measures/threshold'],
   },
   check: (context) =>
-    waiversThatAre(context, 'expired', ({ until = '' }) =>
-      t('This waiver ended on {0}. Look at the finding again and give a new date, or remove the waiver.', until),
+    waiversThatAre(context, 'expired', ({ until = '' }, id) =>
+      t('Waiver “{0}” ended on {1}. Look at the finding again and give a new date, or remove the waiver.', id, until),
     ),
 };

@@ -7,10 +7,10 @@ import type { WaiverState } from './apply';
 export function* waiversThatAre(
   context: RuleContext,
   state: WaiverState,
-  say: (waiver: Waiver) => string,
+  say: (waiver: Waiver, id: string) => string,
 ): Iterable<Observation> {
   for (const [id, waiver] of context.scenario.waivers ?? []) {
     if (context.waiverStates.get(id) !== state) continue;
-    yield { message: say(waiver), place: context.keyPlace('waivers', id) };
+    yield { message: say(waiver, id), place: context.keyPlace('waivers', id) };
   }
 }

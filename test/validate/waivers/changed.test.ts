@@ -13,7 +13,7 @@ describeRule('waivers/changed', 'warning', {
       of: waived({ payment: 1.4 }),
       finds: {
         at: '"known"',
-        says: /^The values for which this waiver was given have changed\. Look at the finding again/,
+        says: /^The values for which waiver “known” was given have changed\. Look at the finding again/,
       },
       beside: ['rules/calm'],
     },

@@ -13,7 +13,7 @@ describeRule('waivers/expired', 'warning', {
       surroundings: { today: '2025-08-22' },
       finds: {
         at: '"known"',
-        says: /^This waiver ended on 2025-08-21\. Look at the finding again and give a new date, or remove the waiver\.$/,
+        says: /^Waiver “known” ended on 2025-08-21\. Look at the finding again and give a new date, or remove the waiver\.$/,
       },
       beside: ['rules/calm'],
     },
