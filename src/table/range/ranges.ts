@@ -204,11 +204,12 @@ export class Ranges {
     const { selection } = this.#grid;
     const next = selection && change(selection);
     if (!next) return;
-    const { block: before, areSeveral: wereSeveral } = this;
+    const { blocks: before } = this;
     const { extent } = next.range ?? {};
     this.#grid.select(next, { focus: true, ...(extent && { reveal: extent }) });
-    const { block, areSeveral } = this;
-    if (!block || (sameBlock(before, block) && areSeveral === wereSeveral)) return;
+    const { block, blocks, areSeveral } = this;
+    const isSame = blocks.length === before.length && blocks.every((one, at) => sameBlock(one, before[at]));
+    if (!block || isSame) return;
     this.#grid.announce(t('{0} selected', areSeveral ? this.#severalText() : sizeText(block, this.#layout)));
   }
 }
