@@ -16,6 +16,8 @@ export const calmSettings = {
   'chat.disableAIFeatures': true,
   'npm.fetchOnlinePackageInfo': false,
   'remote.autoForwardPorts': false,
+  // Else it looks for ports again and again, which stops the extensions for a tenth of a second.
+  'remote.autoForwardPortsSource': 'output',
   'json.schemaDownload.enable': false,
   'security.workspace.trust.enabled': false,
 };

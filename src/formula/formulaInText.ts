@@ -42,7 +42,7 @@ export function formulaAt(doc: ScenarioText, offset: number): FormulaInText | un
     return undefined;
   }
   const { node, path } = found;
-  const literal = doc.text.slice(node.offset, node.offset + node.length);
+  const literal = doc.tree.written(node);
   const caret = indexInString(literal, node.offset, offset);
   return caret === undefined ? undefined : { path, text, caret, literal, offset: node.offset };
 }

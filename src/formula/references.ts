@@ -38,7 +38,7 @@ export function formulaPlaces(doc: ScenarioText): FormulaPlace[] {
     const node = doc.tree.nodeAt(path);
     const text: unknown = node?.type === 'string' ? node.value : undefined;
     if (!node || typeof text !== 'string' || !isFormula(text)) return [];
-    return [{ path, text, literal: doc.text.slice(node.offset, node.offset + node.length), offset: node.offset }];
+    return [{ path, text, literal: doc.tree.written(node), offset: node.offset }];
   });
 }
 

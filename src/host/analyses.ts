@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { spanOfEdits, type TextEdit } from '../model/edit/textEdit';
+import { applyEdits, spanOfEdits, type TextEdit } from '../model/edit/textEdit';
+import { comesToTheSame, type ChangedSpan } from '../model/read/changedSpan';
 import {
   assess,
   assessRule,
@@ -13,6 +14,7 @@ import {
 } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
 import type { Suspects } from '../validate/suspects';
+import { arrival } from './editor/arrival';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import type { SettingsFiles } from './settingsFiles';
@@ -28,13 +30,20 @@ interface Known {
 export interface Foresight {
   readonly document: vscode.TextDocument;
   readonly assessment: Assessment;
+  /** Has it judged only when a page has been handed what it comes to. */
+  readonly firstTell: (sent: PromiseLike<unknown>) => void;
 }
 
 /** What an edit under way makes of a document: read and computed, and judged a little later. */
 interface Foreseen extends Computed {
   /** Of the state before, which saves time in judging. */
   readonly suspects: Suspects;
+  /** The text of before, and where it is changed. */
+  readonly before: string;
+  readonly change: ChangedSpan;
   assessment?: Assessment;
+  /** The document's version in which VS Code has made the edit. */
+  cameAbout?: number;
 }
 
 /** Texts of more characters than this take long enough to read and judge that people would wait for their table. */
@@ -62,6 +71,8 @@ export class Analyses implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       this.#foresight,
+      // Before all others who hear of the change, as they will ask what it comes to.
+      vscode.workspace.onDidChangeTextDocument((event) => this.#changes(event)),
       packs.onDidChange(() => this.#judgeAnew()),
       settings.onDidChange(() => this.#judgeAnew()),
     ];
@@ -71,8 +82,9 @@ export class Analyses implements vscode.Disposable {
     const known = this.#known.get(document);
     const { version } = document;
     if (known?.version === version) return known.assessment;
-    const text = document.getText();
     const foreseen = this.#foreseen.get(document);
+    // To put a long text together, as the document does, takes longer than to read what was edited.
+    const text = foreseen?.cameAbout === version ? foreseen.doc.text : document.getText();
     const assessment =
       foreseen?.doc.text === text
         ? (foreseen.assessment ?? this.#assess(document.uri, text, foreseen))
@@ -93,28 +105,48 @@ export class Analyses implements vscode.Disposable {
   /**
    * Works out what an edit makes of a document while VS Code makes it, for all who show the document: its values at
    * once, with the findings of before, and its findings as soon as the values are told.
-   * @param edits those which make the text of what the document holds, one at least
+   * @param edits of what the document holds, one at least
    */
-  foresee(document: vscode.TextDocument, text: string, edits: readonly TextEdit[]): void {
+  foresee(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
     const before = this.of(document);
-    const computed = compute(text, before, spanOfEdits(before.doc.text, edits));
-    const foreseen: Foreseen = { ...computed, suspects: before.suspects };
+    const { text } = before.doc;
+    const change = spanOfEdits(text, edits);
+    const computed = compute(applyEdits(text, edits), before, change);
+    const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, change };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.
-    if (computed.doc.state === 'sound') this.#foresight.fire({ document, assessment: { ...before, ...computed } });
-    setTimeout(() => this.#judgeForeseen(document, foreseen));
+    const sent = computed.doc.state === 'sound' ? this.#tell(document, { ...before, ...computed }) : [];
+    void arrival(sent).then(() => this.#judgeForeseen(document, foreseen));
+  }
+
+  #tell(document: vscode.TextDocument, assessment: Assessment): readonly PromiseLike<unknown>[] {
+    const sent: PromiseLike<unknown>[] = [];
+    this.#foresight.fire({ document, assessment, firstTell: (one) => sent.push(one) });
+    return sent;
+  }
+
+  #changes({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const foreseen = this.#foreseen.get(document);
+    if (!foreseen || contentChanges.length === 0) return;
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      length: rangeLength,
+      text,
+    }));
+    const { before, change } = foreseen;
+    if (comesToTheSame(before, spanOfEdits(before, edits), change)) foreseen.cameAbout = document.version;
   }
 
   #judgeForeseen(document: vscode.TextDocument, foreseen: Foreseen): void {
     // The edit may be made by now, or not be made at all, or there may be another.
     if (this.#foreseen.get(document) !== foreseen) return;
     foreseen.assessment = this.#assess(document.uri, foreseen.doc.text, foreseen);
-    this.#foresight.fire({ document, assessment: foreseen.assessment });
+    this.#tell(document, foreseen.assessment);
   }
 
   /** The edit was not made. */
   forgetForeseen(document: vscode.TextDocument): void {
-    if (this.#foreseen.delete(document)) this.#foresight.fire({ document, assessment: this.of(document) });
+    if (this.#foreseen.delete(document)) this.#tell(document, this.of(document));
   }
 
   /** As soon as there is something to show: a large document without its findings, unless they are known already. */
@@ -165,8 +197,8 @@ export class Analyses implements vscode.Disposable {
     const now = this.of(document);
     const { surroundings } = this.#surroundings(document.uri);
     return {
-      whole: (text) => this.#assess(document.uri, text, now),
-      rule: (rule, text) => assessRule(rule, text, surroundings, now),
+      whole: ({ text, change }) => this.#assess(document.uri, text, now, change),
+      rule: (rule, { text, change }) => assessRule(rule, text, surroundings, now, change),
     };
   }
 
@@ -186,9 +218,9 @@ export class Analyses implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2]): Assessment {
+  #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2], change?: ChangedSpan): Assessment {
     const { surroundings, isPending } = this.#surroundings(uri);
-    const assessment = assess(text, surroundings, previous);
+    const assessment = assess(text, surroundings, previous, change);
     if (!isPending()) return assessment;
     // A pack that is still being read is not missing.
     return { ...assessment, findings: assessment.findings.filter(({ rule }) => rule !== 'packs/not-found') };

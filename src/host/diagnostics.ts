@@ -2,18 +2,18 @@ import * as vscode from 'vscode';
 import type { Assessment } from '../validate/assess';
 import { isLarge, type Analyses } from './analyses';
 import { FoundFindings } from './foundFindings';
-import { findingDiagnostics } from './findingDiagnostics';
+import { ProblemCollection } from './problemCollection';
 import { isReadOnly, isScenario } from './scenarioFiles';
 
 /** How long (in ms) a large document that is opened waits for a table to say that it shows it first. */
 const TABLE_COMES = 200;
 
 /** How long (in ms) nobody edits a large document before its problems, of which there may be thousands, are told anew. */
-const RESTS = 300;
+const RESTS = 700;
 
 /** Keeps the Problems panel and the text editor's squiggles in step with the scenarios. */
 export class Diagnostics implements vscode.Disposable {
-  readonly #collection = vscode.languages.createDiagnosticCollection('scenario');
+  readonly #problems = new ProblemCollection();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -24,7 +24,7 @@ export class Diagnostics implements vscode.Disposable {
 
   constructor(readonly analyses: Analyses) {
     this.#subscriptions = [
-      this.#collection,
+      this.#problems,
       this.#closed,
       this.found,
       analyses.onDidChange((document) => this.update(document)),
@@ -70,18 +70,17 @@ export class Diagnostics implements vscode.Disposable {
 
   /** Puts what was found in a file into the Problems panel. */
   set(uri: vscode.Uri, assessment: Assessment): void {
-    this.#collection.set(uri, findingDiagnostics(uri, assessment));
+    this.#problems.set(uri, assessment);
     this.found.set(uri, assessment);
   }
 
   /** Puts all that was found into the Problems panel again, where another has taken it away. */
   tellAgain(): void {
-    const all = [...this.#collection];
-    for (const [uri, diagnostics] of all) this.#collection.set(uri, diagnostics);
+    this.#problems.tellAgain();
   }
 
   delete(uri: vscode.Uri): void {
-    this.#collection.delete(uri);
+    this.#problems.delete(uri);
     this.found.delete(uri);
   }
 

@@ -14,21 +14,22 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** A file's findings as VS Code shows them; those that the authors accept are none of its problems. */
-export function findingDiagnostics(uri: vscode.Uri, { doc, findings }: Assessment): vscode.Diagnostic[] {
-  return findings
-    .filter(({ waived }) => !waived)
-    .map(({ rule, severity, message, because, place, related }) => {
-      const diagnostic = ruleDiagnostic(rule, severity, `${message}\n${because}`, rangeOf(doc.lines, place));
-      diagnostic.relatedInformation = related.map(
-        (other) =>
-          new vscode.DiagnosticRelatedInformation(
-            new vscode.Location(uri, rangeOf(doc.lines, other.place)),
-            other.message,
-          ),
-      );
-      return diagnostic;
-    });
+/** A file's findings as VS Code shows them. */
+export function findingDiagnostics(
+  uri: vscode.Uri,
+  { doc, findings }: Pick<Assessment, 'doc' | 'findings'>,
+): vscode.Diagnostic[] {
+  return findings.map(({ rule, severity, message, because, place, related }) => {
+    const diagnostic = ruleDiagnostic(rule, severity, `${message}\n${because}`, rangeOf(doc.lines, place));
+    diagnostic.relatedInformation = related.map(
+      (other) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(uri, rangeOf(doc.lines, other.place)),
+          other.message,
+        ),
+    );
+    return diagnostic;
+  });
 }
 
 /** What a rule found, with the way to the rule's page. */

@@ -93,13 +93,15 @@ function inSection<T extends object>(row: T, section: string | undefined): T & {
 /**
  * The whole way from a text to its findings, the same in the editor, in the command line and in tests. Never throws.
  * @param previous what is known of an earlier state of the text, judged or not; only a saving of time
+ * @param change where the text differs from that, where it is known
  */
 export function assess(
   text: string,
   surroundings: Surroundings = {},
   previous?: Computed & { readonly suspects?: Suspects },
+  change?: ChangedSpan,
 ): Assessment {
-  const context = contextOf(text, surroundings, previous);
+  const context = contextOf(text, surroundings, previous, change);
   const { doc, calculation, packs, suspects } = context;
   const findings = validate(context);
   return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
@@ -111,16 +113,18 @@ export function assessRule(
   text: string,
   surroundings: Surroundings = {},
   previous?: Computed & { readonly suspects?: Suspects },
+  change?: ChangedSpan,
 ): Finding[] {
-  return findingsOfRule(contextOf(text, surroundings, previous), rule);
+  return findingsOfRule(contextOf(text, surroundings, previous, change), rule);
 }
 
 function contextOf(
   text: string,
   { settings = defaultSettings, today, packText = () => undefined }: Surroundings,
   previous?: Computed & { readonly suspects?: Suspects },
+  change?: ChangedSpan,
 ): RuleContext {
-  const { doc, calculation } = compute(text, previous);
+  const { doc, calculation } = compute(text, previous, change);
   const packs = bindPacks(doc.scenario, packText, settings.packs);
   const suspects = new Suspects(doc.scenario, calculation, settings, previous?.suspects);
   return new RuleContext(doc, calculation, packs, suspects, today, settings);

@@ -166,14 +166,14 @@ export class RuleContext {
   /** Where characters of a text stand that is the value at a path. */
   placeInText(path: Path, inside: Span): Span {
     const whole = this.valuePlace(...path);
-    const literal = this.doc.text.slice(whole.offset, whole.offset + whole.length);
+    const literal = this.doc.tree.written(whole);
     return literal.startsWith('"') ? placeInString(literal, whole.offset, inside) : whole;
   }
 
   /** A cell's content as the text writes it: the digits of a number, a text with its quotes. */
   writtenText(row: string, alternative: string): string {
     const { offset, length } = this.cellPlace(row, alternative);
-    return this.doc.text.slice(offset, offset + length);
+    return this.doc.tree.written({ offset, length });
   }
 
   /** Where a row's id stands, of a factor or a measure. */

@@ -1,5 +1,6 @@
 // The real workbench: opening a large file, scrolling through it, and editing it, until all that changes is painted.
 import type { Frame } from 'playwright-core';
+import { BY_HAND } from '../e2e/support/settings';
 import { Table } from '../e2e/support/table';
 import { Workbench } from '../e2e/support/workbench';
 import { edit } from './editing';
@@ -12,7 +13,7 @@ const FILE = 'large.scenario.json';
 
 export async function workbenchTimings(size: Size, edits: number): Promise<Timings> {
   const timings = new Timings();
-  const workbench = await Workbench.open({ files: { [FILE]: largeScenario(size) } });
+  const workbench = await Workbench.open({ files: { [FILE]: largeScenario(size) }, settings: BY_HAND });
   try {
     await noteFirstCells(workbench.page);
     const began = performance.now();

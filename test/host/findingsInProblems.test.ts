@@ -78,4 +78,41 @@ describe('findings in the Problems panel', () => {
     await replaceOnce(document, '5', '0');
     await eventually('it is gone', () => ours(uri).length === 0);
   });
+
+  it('keeps up with a file in which hundreds of cells have something the matter', async () => {
+    const rows = Array.from({ length: 150 }, (_, n) => [
+      `row_${n}`,
+      { label: `Row ${n}`, role: 'given', unit: 'USD bn', max: 1, values: { base: n + 1.5 } },
+    ]);
+    const scenario = {
+      scenario: 1,
+      title: 'Many',
+      asOf: '2025-08-25',
+      alternatives: { base: { label: 'Base' } },
+      sections: { all: { label: 'All' } },
+      factors: Object.fromEntries(rows.map(([id, row]) => [id, { section: 'all', ...(row as object) }])),
+    };
+    const uri = await writeFile('many.scenario.json', JSON.stringify(scenario, null, 2));
+    const { document } = await vscode.window.showTextDocument(uri);
+    const outOfBounds = () =>
+      ours(uri)
+        .filter((one) => rule(one) === 'values/out-of-bounds')
+        .map(({ range }) => Number(document.getText(range)))
+        .sort((a, b) => a - b);
+    const all = Array.from({ length: 150 }, (_, n) => n + 1.5);
+    await eventually('all are told', () => outOfBounds().length === 150);
+    assert.deepEqual(outOfBounds(), all);
+    await replaceOnce(document, '"base": 77.5', '"base": 0.5');
+    await eventually('one is settled', () => outOfBounds().length === 149);
+    await replaceOnce(document, '"title": "Many",', '"title": "Many",\n');
+    const others = all.filter((value) => value !== 77.5);
+    await eventually('all stand a line further down', () => outOfBounds().join() === others.join());
+    // So few that they are told together again.
+    const first = document.getText().indexOf('"row_60"');
+    const edit = new vscode.WorkspaceEdit();
+    const last = document.getText().lastIndexOf('"row_149"');
+    edit.delete(uri, new vscode.Range(document.positionAt(first), document.positionAt(last)));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('those of deleted rows are gone', () => outOfBounds().length === 61);
+  });
 });

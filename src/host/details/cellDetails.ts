@@ -188,7 +188,7 @@ function writtenContent(doc: ScenarioText, row: string, alternative: string): st
   const path = ['factors', row, 'values', alternative];
   const node = (doc.tree.memberAt([...path, 'value']) ?? doc.tree.memberAt(path))?.value;
   if (!node) return '';
-  return node.type === 'string' ? String(node.value) : doc.text.slice(node.offset, node.offset + node.length);
+  return node.type === 'string' ? String(node.value) : doc.tree.written(node);
 }
 
 function nameOf({ scenario }: ScenarioText, cell: { row: string; alternative: string }, here: string): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EditResult } from '../../model/edit/editResult';
-import { applyEdits, type TextEdit } from '../../model/edit/textEdit';
+import type { TextEdit } from '../../model/edit/textEdit';
 import type { Assessment } from '../../validate/assess';
 import type { Analyses } from '../analyses';
 import { documentEdits } from '../documentEdits';
@@ -39,10 +39,9 @@ export function applyInTurn(
     apply: async (edits: readonly TextEdit[]) => {
       const { version } = document;
       const made = vscode.workspace.applyEdit(documentEdits(document, edits));
-      const edited = applyEdits(document.getText(), edits);
       // The request leaves in a turn of its own. VS Code takes its time: what comes of the edit is shown meanwhile.
       await new Promise((resolve) => setTimeout(resolve));
-      if (document.version === version) analyses.foresee(document, edited, edits);
+      if (document.version === version) analyses.foresee(document, edits);
       const isMade = await made;
       if (!isMade) analyses.forgetForeseen(document);
       return isMade;

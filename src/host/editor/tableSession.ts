@@ -10,6 +10,7 @@ import { DetailsFeed } from '../details/detailsFeed';
 import { TableFormulas } from '../language/tableFormulas';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { TableRepairs } from '../repair/tableRepairs';
+import { arrival } from './arrival';
 import { NumberDisplay } from './numberDisplay';
 import type { RememberedView } from './rememberedView';
 import { TableEdits } from './tableEdits';
@@ -72,8 +73,9 @@ export class TableSession implements vscode.Disposable {
       analyses.onDidChange((changed) => {
         if (changed === document) this.#refresh();
       }),
-      analyses.onDidForesee(({ document: edited, assessment }) => {
-        if (edited === document) this.#tell(assessment);
+      analyses.onDidForesee(({ document: edited, assessment, firstTell }) => {
+        const sent = edited === document ? this.#tell(assessment) : undefined;
+        if (sent) firstTell(sent);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsReadOnly(event)) this.#refresh();
@@ -97,8 +99,13 @@ export class TableSession implements vscode.Disposable {
 
   /** Tell the page something, once it can listen. */
   send(message: ToTable): void {
-    if (this.#feed.isShown) void this.panel.webview.postMessage(message);
+    if (this.#feed.isShown) void this.#post(message);
     else this.#onReady.push(() => this.send(message));
+  }
+
+  /** @returns what is settled once the page has been handed it */
+  #post(message: ToTable): Thenable<boolean> {
+    return this.panel.webview.postMessage(message);
   }
 
   dispose(): void {
@@ -183,8 +190,8 @@ export class TableSession implements vscode.Disposable {
     this.arrangement = this.arrangements.of(this.document.uri) ?? PLAIN;
     this.send({ type: 'arrangement', arrangement: this.arrangement });
     const looks = this.looks.of(this.document.uri);
-    if (looks) void this.panel.webview.postMessage({ type: 'remembered-looks', looks } satisfies ToTable);
-    void this.panel.webview.postMessage({ type: 'show', view } satisfies ToTable);
+    if (looks) this.send({ type: 'remembered-looks', looks });
+    const shown = this.#post({ type: 'show', view });
     this.#formulas.sendFunctions();
     const waiting = this.#onReady;
     this.#onReady = [];
@@ -193,8 +200,8 @@ export class TableSession implements vscode.Disposable {
       this.#shown.fire();
       this.#showMore();
     };
-    // What the page shows leaves in a turn of its own, before all is read.
-    if (glimpse) setTimeout(tellAll);
+    // The page has what it shows at first before all is read.
+    if (glimpse) void arrival([shown]).then(tellAll);
     else tellAll();
   }
 
@@ -206,8 +213,7 @@ export class TableSession implements vscode.Disposable {
       return;
     }
     const patch = this.#feed.more(this.#now(), ROWS_AT_ONCE);
-    if (patch) this.send({ type: 'patch', patch });
-    setTimeout(() => this.#showMore());
+    void arrival(patch ? [this.#post({ type: 'patch', patch })] : []).then(() => this.#showMore());
   }
 
   /** What is known of the document: until all its rows are shown, nothing need be judged. */
@@ -221,9 +227,9 @@ export class TableSession implements vscode.Disposable {
   }
 
   /** Tells the page what changed from what it shows to this. */
-  #tell(assessment: Assessment): void {
+  #tell(assessment: Assessment): Thenable<boolean> | undefined {
     const patch = this.#feed.patch(assessment);
-    if (patch) this.send({ type: 'patch', patch });
+    return patch && this.#post({ type: 'patch', patch });
   }
 
   async #history({ row, alternative }: CellAddress): Promise<void> {

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { FromRepair, Repairs } from '../../protocol/repair';
 import { wantsSource } from '../../validate/sources/wantedSource';
 import { canWaive } from '../../validate/waivers/waive';
-import type { Analyses } from '../analyses';
+import { isLarge, type Analyses } from '../analyses';
 import { FindingPlaces } from '../editor/findingPlaces';
 import { meantFinding } from './citeSource';
 import { repairsOf } from './repairSearch';
 
-/** How long (in ms) a finding is looked at before repairs are looked for. */
+/** How long (in ms) a finding is looked at before repairs are looked for; in a large document that takes long itself. */
 const RESTS = 100;
+const RESTS_IN_LARGE = 600;
 
 /** Answers what a table asks about mending its findings, and does what it asks for. */
 export class TableRepairs {
@@ -40,7 +41,7 @@ export class TableRepairs {
 
   /** People pass by many findings: only where they rest, what would settle one is looked for. */
   async #answer(key: string): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, RESTS));
+    await new Promise((resolve) => setTimeout(resolve, isLarge(this.document) ? RESTS_IN_LARGE : RESTS));
     const { findings } = this.analyses.of(this.document);
     const finding = FindingPlaces.of(findings).keyed.get(key);
     if (!finding) return;

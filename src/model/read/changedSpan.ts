@@ -22,6 +22,14 @@ export function changedSpan(before: string, after: string): ChangedSpan {
   return { start, before: before.length - behind, after: end, text: after.slice(start, end) };
 }
 
+/** Whether two changes of a text make the same of it, though one may span more of what stays as it is. */
+export function comesToTheSame(text: string, one: ChangedSpan, other: ChangedSpan): boolean {
+  const [start, before] = [Math.min(one.start, other.start), Math.max(one.before, other.before)];
+  const made = (change: ChangedSpan) =>
+    text.slice(start, change.start) + change.text + text.slice(change.before, before);
+  return made(one) === made(other);
+}
+
 /** How far, up to a limit, two texts are the same; whole slices are compared, which is far quicker than characters. */
 function longest(limit: number, isSame: (from: number, to: number) => boolean): number {
   let known = 0;

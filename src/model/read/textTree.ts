@@ -37,8 +37,8 @@ export class TextTree {
   #rooms: ReadonlyMap<string, Room> | undefined;
   /** Entries that are not where they were parsed, moved to where they are. */
   readonly #moved = new Map<Node, Node>();
-  /** The entry that was parsed last, as it is written. */
-  #fresh: { readonly offset: number; readonly text: string } | undefined;
+  /** The text of before the last change, which what stands elsewhere is read from: this one may be in pieces. */
+  #before: { readonly text: string; readonly change: ChangedSpan } | undefined;
 
   private constructor(
     readonly text: string,
@@ -98,12 +98,16 @@ export class TextTree {
     return node && { offset: node.offset + (entry?.shift ?? 0), length: node.length };
   }
 
-  /** What is written in a span of the text. Of the entry parsed last it is known without a look at the whole text. */
+  /** What is written in a span of the text, without a look at the whole text: to join its pieces takes long. */
   written({ offset, length }: Span): string {
-    const fresh = this.#fresh;
-    const at = offset - (fresh?.offset ?? 0);
-    if (fresh && at >= 0 && at + length <= fresh.text.length) return fresh.text.slice(at, at + length);
-    return this.text.slice(offset, offset + length);
+    const end = offset + length;
+    if (!this.#before) return this.text.slice(offset, end);
+    const { text, change } = this.#before;
+    const { start, before, after, text: changed } = change;
+    const moved = before - after;
+    const ahead = text.slice(Math.min(offset, start), Math.min(end, start));
+    const within = changed.slice(Math.max(0, offset - start), Math.max(0, end - start));
+    return ahead + within + text.slice(Math.max(offset, after) + moved, Math.max(end, after) + moved);
   }
 
   /** The innermost node around an offset, or that ends there, and its path. */
@@ -144,9 +148,10 @@ export class TextTree {
     const shift = room.shifts[at] ?? 0;
     const offset = value.offset + shift;
     const errors: ParseError[] = [];
-    // Put together from the earlier text: the later one may be in pieces, which it takes long to join.
     const piece =
-      this.text.slice(offset, change.start) + change.text + this.text.slice(change.before, offset + value.length);
+      this.written({ offset, length: change.start - offset }) +
+      change.text +
+      this.written({ offset: change.before, length: offset + value.length - change.before });
     const fresh = parsed(piece, errors);
     if (fresh === 'too-deep' || fresh?.type !== 'object' || errors.length > 0) return undefined;
     const revised = propertyOf(
@@ -167,7 +172,7 @@ export class TextTree {
       if (isEdited) next.get(name)?.shifts.fill(0, at, at + 1);
     }
     const tree = new TextTree(text, undefined, next);
-    tree.#fresh = { offset, text: piece };
+    tree.#before = { text: this.text, change };
     return tree;
   }
 

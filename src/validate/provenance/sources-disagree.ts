@@ -169,7 +169,7 @@ function inRowsDimension(factor: Factor, number: WrittenNumber, unit: string | u
 
 function digitAt(context: RuleContext, path: readonly (string | number)[]): number {
   const { offset, length } = context.valuePlace(...path);
-  return lastDigit(context.doc.text.slice(offset, offset + length));
+  return lastDigit(context.doc.tree.written({ offset, length }));
 }
 
 function said(value: number, unit: string | undefined): string {

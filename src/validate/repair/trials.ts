@@ -1,15 +1,22 @@
 import type { EditResult } from '../../model/edit/editResult';
-import { applyEdits, type TextEdit } from '../../model/edit/textEdit';
+import { applyEdits, spanOfEdits, type TextEdit } from '../../model/edit/textEdit';
+import type { ChangedSpan } from '../../model/read/changedSpan';
 import type { Assessment } from '../assess';
 import type { Finding } from '../finding';
 import type { Steps } from './steps';
 
+/** What a text would be, and where it would differ. */
+export interface Draft {
+  readonly text: string;
+  readonly change: ChangedSpan;
+}
+
 /** Judges what the text would be. */
 export interface Judge {
   /** All of it. */
-  readonly whole: (text: string) => Assessment;
+  readonly whole: (draft: Draft) => Assessment;
   /** What one rule finds, which takes much less time. */
-  readonly rule: (rule: string, text: string) => readonly Finding[];
+  readonly rule: (rule: string, draft: Draft) => readonly Finding[];
 }
 
 /** So often may one rule be asked, and the whole scenario: together about a tenth of a second for a small one. */
@@ -79,8 +86,9 @@ export class Trials {
     );
   }
 
-  #after(edits: readonly TextEdit[]): string {
-    return applyEdits(this.now.doc.text, edits);
+  #after(edits: readonly TextEdit[]): Draft {
+    const { text } = this.now.doc;
+    return { text: applyEdits(text, edits), change: spanOfEdits(text, edits) };
   }
 
   /** How many there are like it; one that moves on to another place has not gone. */

@@ -30,7 +30,7 @@ export function valueLine(trials: Trials, { row, alternative, factor }: Changeab
   const content = effective && cellParts(effective.cell).content;
   if (effective && typeof content === 'number' && !factor.levels) {
     const node = doc.tree.nodeAt(['factors', row, 'values', effective.from]);
-    const literal = node ? doc.text.slice(node.offset, node.offset + node.length) : '';
+    const literal = node ? doc.tree.written(node) : '';
     return numberLine(trials, factor, content, literal);
   }
   const day = factor.type === 'date' && typeof content === 'string' ? serialOf(content) : undefined;

@@ -67,5 +67,5 @@ export function citeNewSource(
 
 /** The name that is cited, where it can be an id. */
 function citedName(doc: ScenarioText, { place: { offset, length } }: Finding): string | undefined {
-  return /^"([a-z][a-z0-9_]*)"$/.exec(doc.text.slice(offset, offset + length))?.[1];
+  return /^"([a-z][a-z0-9_]*)"$/.exec(doc.tree.written({ offset, length }))?.[1];
 }

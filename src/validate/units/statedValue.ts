@@ -45,7 +45,7 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
 
 function literalAt(context: RuleContext, row: string, alternative: string): string {
   const node = context.doc.tree.nodeAt(['factors', row, 'values', alternative, 'stated', 'value']);
-  return node ? context.doc.text.slice(node.offset, node.offset + node.length) : '';
+  return node ? context.doc.tree.written(node) : '';
 }
 
 /** The number in force in a cell and the size of its last digit; undefined where it holds none. */

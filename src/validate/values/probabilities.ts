@@ -54,7 +54,7 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
     };
     return;
   }
-  const literal = ({ offset, length }: ReturnType<typeof place>) => context.doc.text.slice(offset, offset + length);
+  const literal = ({ offset, length }: ReturnType<typeof place>) => context.doc.tree.written({ offset, length });
   const digit = Math.max(...given.map(({ level }) => lastDigit(literal(place(level)))));
   const isWhole = given.length === factor.levels?.size;
   // Where a level has none, the others leave it what is missing to 1.

@@ -93,7 +93,7 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
 /** The two numbers, each in the place of the other. */
 function swapped(context: RuleContext, path: Path): Fix {
   const [low, high] = [context.valuePlace(...path, 'low'), context.valuePlace(...path, 'high')];
-  const text = ({ offset, length }: typeof low) => context.doc.text.slice(offset, offset + length);
+  const text = ({ offset, length }: typeof low) => context.doc.tree.written({ offset, length });
   return {
     title: t('Swap low and high'),
     edits: [

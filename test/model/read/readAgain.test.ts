@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Node } from 'jsonc-parser';
 import { applyEdits, spanOfEdits } from '../../../src/model/edit/textEdit';
-import { changedSpan } from '../../../src/model/read/changedSpan';
+import { changedSpan, comesToTheSame } from '../../../src/model/read/changedSpan';
 import type { Path } from '../../../src/model/read/members';
 import { revisedMap } from '../../../src/model/read/revisedMap';
 import { readScenario, type ScenarioText } from '../../../src/model/read/scenarioText';
@@ -104,6 +104,8 @@ function assertSame(read: ScenarioText, fresh: ScenarioText): void {
     assert.deepEqual(read.lines.at(offset), fresh.lines.at(offset));
     const [one, other] = [read.tree.nodeAtOffset(offset), fresh.tree.nodeAtOffset(offset)];
     assert.deepEqual([plain(one?.node), one?.path], [plain(other?.node), other?.path]);
+    for (const length of [0, 1, 60, read.text.length - offset])
+      assert.equal(read.tree.written({ offset, length }), read.text.slice(offset, offset + length));
   }
 }
 
@@ -153,19 +155,6 @@ describe('reading a text that has changed', () => {
     );
   });
 
-  it('tells what is written in a row that was edited, and in others', () => {
-    const before = readScenario(SMALL);
-    const after = readScenario(SMALL.replace('"base": 1', '"base": 15'), before);
-    for (const path of [
-      ['factors', 'a', 'values', 'base'],
-      ['factors', 'c', 'label'],
-    ]) {
-      const node = after.tree.nodeAt(path);
-      assert.ok(node);
-      assert.equal(after.tree.written(node), after.text.slice(node.offset, node.offset + node.length));
-    }
-  });
-
   it('keeps every row but the one that was edited', () => {
     const before = readScenario(SMALL);
     const after = readScenario(SMALL.replace('"base": 1', '"base": 15'), before);
@@ -201,6 +190,27 @@ describe('a map with one value changed', () => {
           assert.equal(revised.has(`row_${n}`), copied.has(`row_${n}`));
         }
       }),
+    );
+  });
+});
+
+describe('two changes of a text', () => {
+  it('come to the same if and only if the texts that they make are the same', () => {
+    const piece = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 3 });
+    const made = fc.array(fc.record({ offset: fc.nat(8), text: piece }), { minLength: 1, maxLength: 2 });
+    const text = 'abaababa';
+    const edits = (some: { offset: number; text: string }[]) =>
+      new Set(some.map(({ offset }) => offset)).size < some.length ? [] : some.map((one) => ({ ...one, length: 0 }));
+    fc.assert(
+      fc.property(made, made, fc.nat(2), (one, other, length) => {
+        const [first, second] = [edits(one), edits(other).map((edit, at) => (at === 0 ? { ...edit, length } : edit))];
+        fc.pre(first.length > 0 && second.length > 0 && (second.length === 1 || length === 0));
+        assert.equal(
+          comesToTheSame(text, spanOfEdits(text, first), spanOfEdits(text, second)),
+          applyEdits(text, first) === applyEdits(text, second),
+        );
+      }),
+      { numRuns: 2000 },
     );
   });
 });

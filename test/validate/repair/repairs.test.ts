@@ -12,8 +12,8 @@ const CHOSEN: Changes = { role: 'lever', owner: 'us' };
 function judgeBeside(text: string, surroundings?: Surroundings): Judge {
   const now = assess(text, surroundings);
   return {
-    whole: (draft) => assess(draft, surroundings, now),
-    rule: (rule, draft) => assessRule(rule, draft, surroundings, now),
+    whole: ({ text: draft, change }) => assess(draft, surroundings, now, change),
+    rule: (rule, { text: draft, change }) => assessRule(rule, draft, surroundings, now, change),
   };
 }
 
