@@ -48,18 +48,17 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear-cell'), cell: cellAddressSchema }),
   /** A deliberate blank: nothing is inherited. */
   z.object({ kind: z.literal('blank-cell'), cell: cellAddressSchema }),
-  /** Remove what the cells of a block hold. */
-  z.object({ kind: z.literal('clear-block'), block: blockAddressSchema }),
-  /** Write what was typed into all cells of a block. */
-  z.object({ kind: z.literal('enter-block'), block: blockAddressSchema, input: z.string() }),
+  /** Remove what the cells of blocks hold. */
+  z.object({ kind: z.literal('clear-block'), blocks: z.array(blockAddressSchema) }),
+  /** Write what was typed into all cells of blocks. */
+  z.object({ kind: z.literal('enter-block'), blocks: z.array(blockAddressSchema), input: z.string() }),
   /**
    * Fill further lines from those of a block, nearest first in both: copies, or a series going on. `otherwise` copies what
    * would be a series, and goes on by one, or back, from what would be copied.
    */
   z.object({
     kind: z.literal('fill-block'),
-    from: blockAddressSchema,
-    to: blockAddressSchema,
+    fills: z.array(z.object({ from: blockAddressSchema, to: blockAddressSchema })),
     otherwise: z.enum(['on', 'back']).optional(),
   }),
   /** Write the clipboard, as it is, from the first place of `at` on, which goes on to the ends of the table. */
@@ -70,6 +69,8 @@ const intentSchema = z.discriminatedUnion('kind', [
     selected: z.object({ rows: z.number(), columns: z.number() }),
     text: z.string(),
     html: z.string(),
+    /** What else is selected: a single value goes there as well. */
+    beside: z.array(blockAddressSchema).optional(),
     /** Where it was cut: what is written elsewhere is taken out there. */
     cut: blockAddressSchema.optional(),
     /** What formulas come to is written, and not the formulas. */

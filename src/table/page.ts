@@ -160,7 +160,7 @@ export class Page {
   }
 
   #patch(patch: TablePatch): void {
-    const { controller, hoverCard, repairs, formulaBar, chart, finder, details, announcer } = this.#parts;
+    const { controller, hoverCard, repairs, formulaBar, chart, finder, details, announcer, sums } = this.#parts;
     hoverCard.forgetExplanations();
     repairs.forget();
     const { store } = controller;
@@ -170,6 +170,7 @@ export class Page {
     details.patched();
     chart.update();
     finder.patched();
+    sums.patched();
     this.#frame.paint();
     const counts = countsText(store.findings);
     if (counts !== before) announcer.say(counts);
@@ -212,8 +213,9 @@ export class Page {
 
   #followGrid(): void {
     if (!this.#shown) return;
-    const { formulaBar, hoverCard, details, finder } = this.#parts;
+    const { formulaBar, hoverCard, details, finder, sums } = this.#parts;
     this.#tellActive();
+    sums.update();
     formulaBar.update();
     hoverCard.update();
     details.update();

@@ -53,7 +53,7 @@ export class PageFrame {
 
   /** Paints what stands above and below the grid. */
   paint(): void {
-    const { controller, details, filter, findings, resolver } = this.#parts;
+    const { controller, details, filter, findings, resolver, sums } = this.#parts;
     const { store } = controller;
     const size = sizeText(store.layout.rowCount, store.columns.length);
     render(
@@ -74,7 +74,7 @@ export class PageFrame {
     findings.paint();
     const toggle = () => findings.toggle();
     filter.update();
-    render(summaryBar(store, findings.isOpen, size, toggle), this.#bottom);
+    render(summaryBar(store, findings.isOpen, size, sums.element, toggle), this.#bottom);
   }
 }
 

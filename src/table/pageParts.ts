@@ -13,6 +13,7 @@ import { HoverCard } from './hoverCard';
 import { t } from './l10n';
 import type { Host } from './messages';
 import { BlockReport } from './range/blockReport';
+import { SelectionSums } from './range/selectionSums';
 import { ChosenFinding } from './repair/chosenFinding';
 import { Repairs } from './repair/repairs';
 import type { SavedState } from './savedState';
@@ -49,6 +50,7 @@ export class PageParts {
   readonly chosen: ChosenFinding;
   readonly peek: ChangePeek;
   readonly resolver: Resolver;
+  readonly sums: SelectionSums;
 
   constructor(host: Host, saved: SavedState | undefined, page: PageEvents) {
     const fix = (finding: FindingView, title: string) => this.controller.requests.fix(finding.key, title);
@@ -151,6 +153,7 @@ export class PageParts {
       },
     });
     this.report = new BlockReport(this.controller);
+    this.sums = new SelectionSums(this.controller);
     this.resolver = new Resolver({
       nextRequest: () => this.controller.drafts.nextRequest(),
       edit: (request, intent) => host.edit(request, intent),

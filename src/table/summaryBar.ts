@@ -3,8 +3,17 @@ import type { Store } from './store';
 import { countsOf, SEVERITY_ICON, waivedText } from './words';
 import { t } from './l10n';
 
-/** How many findings there are, in one line; opens and closes their list. */
-export function summaryBar({ findings, head }: Store, open: boolean, size: string, onToggle: () => void): unknown {
+/**
+ * How many findings there are, in one line; opens and closes their list.
+ * @param sums what the selected cells come to
+ */
+export function summaryBar(
+  { findings, head }: Store,
+  open: boolean,
+  size: string,
+  sums: HTMLElement,
+  onToggle: () => void,
+): unknown {
   const counts = countsOf(findings);
   const waived = waivedText(findings);
   return html`<footer class="summary-bar">
@@ -39,6 +48,7 @@ export function summaryBar({ findings, head }: Store, open: boolean, size: strin
           >${t('{0}: {1} of {2} rules apply', title, applies, rules)}</span
         >`,
     )}
+    ${sums}
     <span class="size">${size}</span>
   </footer>`;
 }

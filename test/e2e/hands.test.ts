@@ -442,4 +442,110 @@ describe('hands on the table', () => {
       await shows('payment', 'deal', '1.6');
     });
   });
+
+  describe('several ranges', () => {
+    const sums = (text: string) => table.frame.locator('.sums').filter({ hasText: text }).waitFor();
+    const add = (row: string, alternative: string) =>
+      table.cell(row, alternative).click({ modifiers: ['ControlOrMeta'] });
+    const selects = async (count: number) => {
+      const selected = table.frame.locator('[role="gridcell"][aria-selected="true"]');
+      await selected.nth(count - 1).waitFor();
+      assert.equal(await selected.count(), count);
+    };
+
+    it('are made with Ctrl, by a click and a drag, added up, and written, filled and cleared in one undo', async () => {
+      await add('budget', 'deal');
+      await said('2 ranges with 2 cells selected');
+      await sums('Average: 31.75 KRW trn/yr · Count: 2 · Sum: 63.5 KRW trn/yr');
+      await workbench.page.keyboard.down('ControlOrMeta');
+      await table.cell('troops', 'now').hover();
+      await workbench.page.mouse.down();
+      await table.cell('troops', 'deal').hover();
+      await said('3 ranges with 4 cells selected');
+      await workbench.page.mouse.up();
+      await workbench.page.keyboard.up('ControlOrMeta');
+      await sums('Count: 4 · Several units, which are not added');
+      await selects(4);
+      await workbench.screenshot('hands several ranges');
+      await press('Enter', 'Enter');
+      await focused('payment now');
+      await type('7');
+      await press('Control+Enter');
+      for (const [row, column] of [
+        ['payment', 'now'],
+        ['budget', 'deal'],
+        ['troops', 'now'],
+        ['troops', 'deal'],
+      ] as const)
+        await shows(row, column, '7');
+      await selects(4);
+      await press('Delete');
+      await table.cell('payment', 'now').filter({ hasNotText: '7' }).waitFor();
+      await press('Control+z', 'Control+z');
+      await shows('budget', 'deal', '62');
+      await workbench.untilDirty(false);
+      await add('troops', 'deal');
+      await said('3 ranges with 3 cells selected');
+      await press('Escape');
+      await selects(1);
+    });
+
+    it('are copied together where they make a block, and else say why not; whole rows go at once', async () => {
+      await add('budget', 'deal');
+      await press('Control+c');
+      await table.refusal().filter({ hasText: 'the same rows or the same columns' }).waitFor();
+      await table.cell('payment', 'now').click();
+      await add('troops', 'now');
+      await press('Control+c');
+      await said('2 cells copied');
+      await table.cell('payment', 'worst').click();
+      await press('Control+v');
+      await shows('payment', 'worst', '1.5');
+      await shows('budget', 'worst', '28,500');
+      await press('Control+z');
+      await workbench.untilDirty(false);
+      await table.label('payment').click();
+      await table.label('troops').click({ modifiers: ['ControlOrMeta'] });
+      await selects(6);
+      await press('Control+-');
+      await table.label('troops').waitFor({ state: 'detached' });
+      assert.equal(await table.label('payment').count(), 0);
+      await press('Control+z');
+      await table.label('payment').waitFor();
+      await table.label('troops').waitFor();
+      await workbench.untilDirty(false);
+    });
+  });
+
+  describe('keys that other spreadsheets have', () => {
+    it('say what there is instead, and show all again', async () => {
+      await press('Control+Shift+5');
+      await table.refusal().filter({ hasText: 'A number looks as its row’s unit' }).waitFor();
+      await press('Escape');
+      await workbench.chooseFromMenu(table.heads().nth(1), 'Hide Alternative');
+      await table.cell('payment', 'deal').waitFor({ state: 'detached' });
+      await table.cell('payment', 'now').click();
+      await press('Control+Shift+0');
+      await table.cell('payment', 'deal').waitFor();
+      await press('Control+F3');
+      await table.frame.locator('.name-box:focus, .name-box :focus').waitFor();
+      await press('Escape');
+    });
+
+    it('go round the columns of a name with F4 in the details, too', async () => {
+      await table.label('share').click();
+      await press('F4');
+      const field = table.frame.locator('.details .field-formula-input');
+      await field.focus();
+      await press('Home', 'ArrowRight', 'F4');
+      assert.equal(await field.inputValue(), '=ALT("now", payment) / budget');
+      await press('F4');
+      assert.equal(await field.inputValue(), '=payment / budget');
+      // What was typed is let go first.
+      await press('Escape', 'Escape');
+      await table.frame.locator('.grid :focus').waitFor();
+      await press('F4', 'F4');
+      await table.frame.locator('.details').waitFor({ state: 'hidden' });
+    });
+  });
 });

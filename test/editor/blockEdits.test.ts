@@ -120,7 +120,10 @@ describe('a block', () => {
 
   it('is filled to the right by a series of numbers, or copies of levels', () => {
     const right = (row: string, from: string[], to: string[]) =>
-      made({ kind: 'fill-block', from: { rows: [row], columns: from }, to: { rows: [row], columns: to } }).values(row);
+      made({
+        kind: 'fill-block',
+        fills: [{ from: { rows: [row], columns: from }, to: { rows: [row], columns: to } }],
+      }).values(row);
     assert.deepEqual(right('pay', ['a', 'b'], ['c']), { a: 1, b: 2, c: 3 });
     assert.deepEqual(right('mood', ['a'], ['b', 'c']), { a: 'calm', b: 'calm', c: 'calm' });
     assert.deepEqual(right('day', ['a'], ['c']), { a: '2025-01-31', b: '2025-02-28', c: '2025-01-31' });
@@ -129,21 +132,68 @@ describe('a block', () => {
   it('is cleared', () => {
     const { values } = made({
       kind: 'clear-block',
-      block: { rows: ['pay', 'total', 'mood'], columns: [':unit', 'a', 'b'] },
+      blocks: [{ rows: ['pay', 'total', 'mood'], columns: [':unit', 'a', 'b'] }],
     });
     assert.deepEqual([values('pay'), values('mood')], [{}, {}]);
   });
 
   it('is cleared where one of its columns has a name that is empty', () => {
-    const { values } = made({ kind: 'clear-block', block: { rows: ['pay'], columns: ['', 'b'] } });
+    const { values } = made({ kind: 'clear-block', blocks: [{ rows: ['pay'], columns: ['', 'b'] }] });
     assert.deepEqual(values('pay'), { a: 1 });
   });
 
   it('takes what is typed into all of it', () => {
     const block = { rows: ['pay', 'mood'], columns: ['b', 'c'] };
-    const { values, refusals } = made({ kind: 'enter-block', block, input: '1,520' });
+    const { values, refusals } = made({ kind: 'enter-block', blocks: [block], input: '1,520' });
     assert.deepEqual(values('pay'), { a: 1, b: 1520, c: 1520 });
     assert.equal(refusals.length, 2);
+  });
+
+  it('is one of several that are written, filled and cleared at once, or take the one value pasted', () => {
+    const [pay, rate] = [
+      { rows: ['pay'], columns: ['c'] },
+      { rows: ['rate'], columns: ['a', 'b'] },
+    ];
+    const entered = made({ kind: 'enter-block', blocks: [pay, rate], input: '7' });
+    assert.deepEqual(
+      [entered.values('pay'), entered.values('rate')],
+      [
+        { a: 1, b: 2, c: 7 },
+        { a: 7, b: 7 },
+      ],
+    );
+    const fills = ['pay', 'mood'].map((row) => ({
+      from: { rows: [row], columns: ['a'] },
+      to: { rows: [row], columns: ['c'] },
+    }));
+    const filled = made({ kind: 'fill-block', fills });
+    assert.deepEqual(
+      [filled.values('pay'), filled.values('mood')],
+      [
+        { a: 1, b: 2, c: 1 },
+        { a: 'calm', c: 'calm' },
+      ],
+    );
+    const cleared = made({
+      kind: 'clear-block',
+      blocks: [
+        { rows: ['pay'], columns: ['a'] },
+        { rows: ['day'], columns: ['b'] },
+      ],
+    });
+    assert.deepEqual([cleared.values('pay'), cleared.values('day')], [{ b: 2 }, { a: '2025-01-31' }]);
+    const pasteBeside = (text: string) => made({ ...paste(text, ['pay'], ['b', 'c']), beside: [rate] } as BlockIntent);
+    assert.deepEqual(
+      [pasteBeside('7').values('pay'), pasteBeside('7').values('rate')],
+      [
+        { a: 1, b: 7 },
+        { a: 7, b: 7 },
+      ],
+    );
+    assert.deepEqual(
+      [pasteBeside('7\t8').values('pay'), pasteBeside('7\t8').values('rate')],
+      [{ a: 1, b: 7, c: 8 }, {}],
+    );
   });
 
   it('is written as its cells would be one by one, in any file, and undone to the byte', () => {

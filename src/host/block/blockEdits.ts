@@ -2,11 +2,11 @@ import type { NumberMarks } from '../../model/edit/digits';
 import { objectToEdit } from '../../model/edit/editResult';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { BlockAddress, Intent } from '../../protocol';
-import { clearBlock, fillBlock } from './filling';
+import type { Intent } from '../../protocol';
+import { clearBlocks, fillBlocks } from './filling';
 import type { CopiedCell } from './htmlTable';
 import { pasteBlock, type Pasted } from './pasting';
-import { place, type BlockResult } from './placing';
+import { place, placesOf, type BlockResult } from './placing';
 import { replaceTexts } from './replacing';
 
 /** What changes many places at once, with what could not be written told apart. */
@@ -46,27 +46,24 @@ export function blockEdits(
   if ('refused' in root) return root;
   switch (intent.kind) {
     case 'clear-block': {
-      const cleared = clearBlock(doc, intent.block);
+      const cleared = clearBlocks(doc, intent.blocks);
       return cleared.edits.length > 0 ? cleared : { refused: t('These cells hold nothing of their own to clear.') };
     }
     case 'enter-block': {
+      const places = intent.blocks.flatMap(placesOf);
       const entered = place(
         doc,
-        placesOf(intent.block).map((one) => ({ ...one, input: intent.input, marks })),
+        places.map((one) => ({ ...one, input: intent.input, marks })),
       );
       const [first] = entered.refusals;
       // What fits nowhere goes back into its editor.
-      return first && entered.refusals.length === placesOf(intent.block).length ? { refused: first.reason } : entered;
+      return first && entered.refusals.length === places.length ? { refused: first.reason } : entered;
     }
     case 'fill-block':
-      return fillBlock(doc, intent.from, intent.to, intent.otherwise);
+      return fillBlocks(doc, intent.fills, intent.otherwise);
     case 'paste-block':
-      return pasteBlock(doc, { cells, at: intent.at, selected: intent.selected, cut: intent.cut, marks }, withRows);
+      return pasteBlock(doc, { ...intent, cells, marks }, withRows);
     case 'replace-texts':
       return replaceTexts(doc, intent.changes, marks);
   }
-}
-
-function placesOf({ rows, columns }: BlockAddress): { row: string; column: string }[] {
-  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
 }

@@ -3,28 +3,34 @@ import { continued, otherwiseContinued, type Content } from '../../model/edit/fi
 import { effectiveCell } from '../../model/inherit';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { LABELS, UNITS, type BlockAddress } from '../../protocol';
-import { inputOf, place, type BlockResult, type Placed } from './placing';
+import { inputOf, place, placesOf, type BlockResult, type Placed } from './placing';
 
-/** Takes out what the cells of a block hold; measures, labels and units are no part of it. */
-export function clearBlock(doc: ScenarioText, { rows, columns }: BlockAddress): BlockResult {
-  const cells = rows
-    .filter((row) => doc.scenario.factors.has(row))
-    .flatMap((row) =>
-      columns.filter((column) => column !== LABELS && column !== UNITS).map((column) => ({ row, column })),
-    );
+/** The lines of `to` are filled from those of `from`, along the way in which they differ. */
+interface Fill {
+  readonly from: BlockAddress;
+  readonly to: BlockAddress;
+}
+
+/** Takes out what the cells of blocks hold; measures, labels and units are no part of it. */
+export function clearBlocks(doc: ScenarioText, blocks: readonly BlockAddress[]): BlockResult {
+  const cells = blocks
+    .flatMap(placesOf)
+    .filter(({ row, column }) => doc.scenario.factors.has(row) && column !== LABELS && column !== UNITS);
   return place(
     doc,
     cells.map((cell) => ({ ...cell, input: '' })),
   );
 }
 
-/** Fills the lines of `to` from those of `from`, along the way in which they differ. */
-export function fillBlock(
-  doc: ScenarioText,
-  from: BlockAddress,
-  to: BlockAddress,
-  otherwise?: 'on' | 'back',
-): BlockResult {
+/** Fills blocks from others, each from its own. */
+export function fillBlocks(doc: ScenarioText, fills: readonly Fill[], otherwise?: 'on' | 'back'): BlockResult {
+  return place(
+    doc,
+    fills.flatMap((fill) => filled(doc, fill, otherwise)),
+  );
+}
+
+function filled(doc: ScenarioText, { from, to }: Fill, otherwise?: 'on' | 'back'): Placed[] {
   const isDown = from.columns.length === to.columns.length && from.columns.every((id, at) => id === to.columns[at]);
   const texts: Placed[] = [];
   const fill = (run: Content[], targets: { row: string; column: string }[]) => {
@@ -46,7 +52,7 @@ export function fillBlock(
         to.columns.map((column) => ({ row, column })),
       );
   }
-  return place(doc, texts);
+  return texts;
 }
 
 function inputFor(content: Content): { input: string; blank?: true } {

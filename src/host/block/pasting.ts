@@ -7,7 +7,7 @@ import { LABELS, UNITS, type BlockAddress, type RefusedCell } from '../../protoc
 import { addRows, type AddedRow } from './addedRows';
 import { dayOf } from './clipboard';
 import type { CopiedCell } from './htmlTable';
-import { place, type BlockResult, type Placed } from './placing';
+import { place, placesOf, type BlockResult, type Placed } from './placing';
 
 /** A block on the clipboard and where it goes. */
 export interface Paste {
@@ -15,6 +15,8 @@ export interface Paste {
   /** From the first place on, to the ends of the table. */
   readonly at: BlockAddress;
   readonly selected: { readonly rows: number; readonly columns: number };
+  /** What else is selected: a single value goes there as well. */
+  readonly beside?: readonly BlockAddress[] | undefined;
   /** Where it was cut, if it was. */
   readonly cut?: BlockAddress | undefined;
   /** How the person's language writes numbers. */
@@ -22,8 +24,8 @@ export interface Paste {
 }
 
 export interface Pasted extends BlockResult {
-  /** Where it stands then. */
-  readonly block: BlockAddress;
+  /** Where it stands then, if that is one block. */
+  readonly block?: BlockAddress;
 }
 
 /** How many lines of the block lie below the table. */
@@ -33,7 +35,7 @@ export function rowsBeyond({ cells, at }: Pick<Paste, 'cells' | 'at'>): number {
 
 /** Writes a block from the clipboard. @param withRows lines beyond the last row become rows of their own */
 export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): Pasted {
-  const { cells, at, selected, cut, marks } = paste;
+  const { cells, at, selected, beside = [], cut, marks } = paste;
   // What is cut is there once.
   const [rows, columns] = cut ? [1, 1] : [selected.rows, selected.columns];
   const [height, width] = [repeated(cells.length, rows), repeated(widthOf(cells), columns)];
@@ -55,15 +57,19 @@ export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): 
     }
     if (row === undefined && withRows) added.push({ inputs });
   }
+  const isEverywhere = beside.length > 0 && !cut && cells.length === 1 && widthOf(cells) === 1;
+  if (isEverywhere)
+    for (const { row, column } of beside.flatMap(placesOf))
+      texts.push({ row, column, ...inputFor(doc, row, column, cellAt(0, 0), marks) });
   const more = withRows && added.length > 0 ? addRows(doc, added, at.rows.at(-1)) : undefined;
   const written = place(doc, texts);
   const placed = cut ? { ...written, edits: place(doc, [...takenOut(doc, paste, written), ...texts]).edits } : written;
-  // Rows that are added stand elsewhere, so that they and the others are no rectangle.
-  const block = { rows: at.rows.slice(0, height), columns: at.columns.slice(0, width) };
+  // Rows that are added stand elsewhere, so that they and the others are no rectangle; several blocks stay selected.
+  const block = isEverywhere ? undefined : { rows: at.rows.slice(0, height), columns: at.columns.slice(0, width) };
   return {
     edits: [...placed.edits, ...(more?.edits ?? [])],
     refusals: [...placed.refusals, ...beyond, ...(more?.refusals ?? [])],
-    block,
+    ...(block && { block }),
   };
 }
 

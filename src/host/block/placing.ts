@@ -8,7 +8,7 @@ import type { TextEdit } from '../../model/edit/textEdit';
 import { readTypedInput } from '../../model/edit/typedInput';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import { LABELS, UNITS, type RefusedCell } from '../../protocol';
+import { LABELS, UNITS, type BlockAddress, type RefusedCell } from '../../protocol';
 
 /** A text for one place of the table. */
 export interface Placed {
@@ -50,6 +50,11 @@ export function place(doc: ScenarioText, texts: readonly Placed[]): BlockResult 
     if (one) refusals.push(refusal(doc, one, reason));
   }
   return { edits: combine([...[...labels.values()].flat(), ...cells.edits]), refusals };
+}
+
+/** All places of a block, row by row. */
+export function placesOf({ rows, columns }: BlockAddress): { row: string; column: string }[] {
+  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
 }
 
 /** How a place is told in a report. */

@@ -2,9 +2,12 @@ import type { Intent } from '../../protocol';
 import type { RevertPlace } from '../../protocol/edits';
 import type { ToDetails } from '../../protocol/details';
 import type { GridController } from '../grid/gridController';
-import { placeKey, samePlace, type Place } from '../grid/layout';
+import { placeKey, samePlace, type Layout, type Place } from '../grid/layout';
+import type { Range } from '../grid/selection';
 import { t } from '../l10n';
 import { lastSet } from './lastSet';
+import { addressOf as blockAddress, blockOf, placeIn } from '../range/block';
+import { rangesOf } from '../range/several';
 
 /** What a look at a change asks of the page and of the host. */
 export interface ChangePeekEvents {
@@ -105,19 +108,23 @@ export class ChangePeek {
 
   /** What is selected and differs: the cells of a range, and where rows or columns are taken whole their labels and heads. */
   #selected(): Place[] {
-    const { active, changes, ranges, selection } = this.#controller;
-    const address = ranges.block && ranges.address;
-    if (!address) return active ? [active] : [];
-    const { rows, columns } = address;
-    const whole = selection?.range?.anchor.at;
-    const places: Place[] = rows.flatMap((row) =>
-      columns.map((alternative): Place => ({ at: 'cell', row, alternative })),
-    );
-    if (whole === 'label') places.push(...rows.map((row): Place => ({ at: 'label', row })));
-    if (whole === 'head') places.push(...columns.map((alternative): Place => ({ at: 'head', alternative })));
+    const { active, changes, selection, shown } = this.#controller;
+    if (!selection?.range) return active ? [active] : [];
+    const places = rangesOf(selection).flatMap((range) => placesOf(range, shown.layout));
     const differing = places.filter((place) => changes.text(place) !== undefined);
     return differing.length > 0 ? differing : places.slice(0, 1);
   }
+}
+
+function placesOf(range: Range, layout: Layout): Place[] {
+  const block = blockOf(range, layout);
+  const { rows, columns } = block ? blockAddress(block, layout) : { rows: [], columns: [] };
+  const whole = range.anchor.at;
+  return [
+    ...rows.flatMap((row) => columns.map((column) => placeIn(row, column))),
+    ...(whole === 'label' ? rows.map((row): Place => ({ at: 'label', row })) : []),
+    ...(whole === 'head' ? columns.map((alternative): Place => ({ at: 'head', alternative })) : []),
+  ];
 }
 
 function addressOf(place: Place): RevertPlace {

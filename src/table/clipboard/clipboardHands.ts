@@ -1,7 +1,7 @@
 import type { BlockAddress } from '../../protocol';
 import { t } from '../l10n';
 import { addressOf, linesOf } from '../range/block';
-import type { Block } from '../range/block';
+import { joined } from '../range/joined';
 import type { RangeGrid, Ranges } from '../range/ranges';
 import { copied } from './copying';
 import type { Copied } from './copying';
@@ -32,16 +32,22 @@ export class ClipboardHands {
   }
 
   #copy(event: ClipboardEvent, { cut }: { cut: boolean }): void {
-    const { address } = this.#ranges;
-    if (!this.#isOurs() || !address || !event.clipboardData) return;
-    const { text, html } = copied(address, this.#grid.store);
+    const { addresses, areSeveral } = this.#ranges;
+    const { active } = this.#grid.selection ?? {};
+    if (!this.#isOurs() || !active || addresses.length === 0 || !event.clipboardData) return;
     event.preventDefault();
+    const address = cut && areSeveral ? undefined : joined(addresses, this.#grid.shown.layout);
+    if (!address) {
+      this.#grid.explain(active, cut ? notCut() : notCopied());
+      return;
+    }
+    const { text, html } = copied(address, this.#grid.store);
     event.clipboardData.setData('text/plain', text);
     event.clipboardData.setData('text/html', html);
     const count = address.rows.length * address.columns.length;
     // As everywhere, what is cut goes when it is pasted.
     this.#copied = { text, html, address, cut };
-    this.#ranges.copied.set(address);
+    this.#ranges.copied.set(addresses);
     this.#grid.grid.paint();
     this.#grid.announce(cut ? cutText(count) : copiedText(count));
   }
@@ -57,28 +63,29 @@ export class ClipboardHands {
   giveUp(): boolean {
     const { shown } = this.#ranges.copied;
     if (this.#copied) this.#copied.cut = false;
-    this.#ranges.copied.set(undefined);
+    this.#ranges.copied.set([]);
     if (shown) this.#grid.grid.paint();
     return shown;
   }
 
   /** Enter pastes what is outlined, as long as the outline is there. @returns whether it is */
   pasteOutlined(): boolean {
-    const from = this.#ranges.selected;
-    if (!this.#ranges.copied.shown || !this.#copied || !from) return false;
-    this.#write(from, this.#copied.text, this.#copied.html);
+    if (!this.#ranges.copied.shown || !this.#copied || this.#ranges.blocks.length === 0) return false;
+    this.#write(this.#copied.text, this.#copied.html);
     return true;
   }
 
   #paste(event: ClipboardEvent): void {
-    const from = this.#ranges.selected;
-    if (!this.#isOurs() || !from || !event.clipboardData) return;
+    if (!this.#isOurs() || !event.clipboardData) return;
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    this.#write(from, text, event.clipboardData.getData('text/html'));
+    this.#write(text, event.clipboardData.getData('text/html'));
   }
 
-  #write(from: Block, text: string, clipboardHtml: string): void {
+  /** Into the first of the ranges; a single value goes into all of them. */
+  #write(text: string, clipboardHtml: string): void {
+    const [from, ...others] = this.#ranges.blocks;
+    if (!from) return;
     const own = this.#copied?.text === text ? this.#copied : undefined;
     const html = own?.html ?? clipboardHtml;
     if (text === '' && html === '') {
@@ -89,7 +96,11 @@ export class ClipboardHands {
     const rest = { ...from, bottom: layout.lines.length - 1, right: Math.max(from.right, layout.columnCount - 1) };
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
     const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
-    const how = { ...(isAsItWas && { cut: own.address }), ...(this.#wantsValues && { values: true as const }) };
+    const how = {
+      ...(isAsItWas && { cut: own.address }),
+      ...(this.#wantsValues && { values: true as const }),
+      ...(others.length > 0 && { beside: others.map((block) => addressOf(block, layout)) }),
+    };
     this.#grid.requests.ask({ kind: 'paste-block', at: addressOf(rest, layout), selected, text, html, ...how });
   }
 
@@ -101,6 +112,14 @@ export class ClipboardHands {
       return false;
     return grid.scroller.contains(activeElement);
   }
+}
+
+function notCopied(): string {
+  return t('Ranges are copied together where they have the same rows or the same columns.');
+}
+
+function notCut(): string {
+  return t('Several ranges can be copied together, and not cut.');
 }
 
 function cutText(count: number): string {

@@ -66,6 +66,7 @@ export class DetailsPanel {
     });
     this.#formula = new FormulaField(controller, {
       place: () => formulaPlaceOf(this.#subject, controller.store.layout.alternatives[0]),
+      alternative: () => (this.#subject?.of === 'cell' ? this.#subject.alternative : undefined),
       check: (place, text) => events.checkFormula(place, text),
       defers: (paint) => this.#pressed.defers(paint),
     });

@@ -1,15 +1,19 @@
 import type { DraftProblem, FormulaChecked, FormulaPlace, FunctionView } from '../../protocol';
+import { anchorAtCaret, columnForAll, formulaColumn } from '../formulaBar/anchorAtCaret';
 import { FormulaAssist } from '../formulaBar/assist';
 import { DraftChecks } from '../formulaBar/draftChecks';
 import { paintRuns, runsOf } from '../formulaBar/paint';
 import { vocabularyOf } from '../formulaBar/vocabulary';
 import type { GridController } from '../grid/gridController';
+import { editActionFor, isComposing } from '../grid/keyboard';
 import type { TextInput } from '../grid/lineBreaks';
 
 /** What typing a formula into the panel asks. */
 export interface FormulaFieldSource {
   /** The cell or the rule whose formula it is. */
   place(): FormulaPlace | undefined;
+  /** The column in which the formula stands, where it stands in one alone. */
+  alternative(): string | undefined;
   /** Has the host judge a formula there; the answer comes by {@link FormulaField.checked}. */
   check(place: FormulaPlace, text: string): void;
   /** @returns whether what would be painted now waits, and is painted later */
@@ -24,6 +28,7 @@ export class FormulaField {
   readonly #checks: DraftChecks;
   #input: TextInput | undefined;
   #assist: FormulaAssist | undefined;
+  #listening = new AbortController();
   readonly #paintIt = () => this.painted();
 
   constructor(controller: GridController, source: FormulaFieldSource) {
@@ -47,7 +52,12 @@ export class FormulaField {
       changed: this.#paintIt,
     });
     this.#controller.layer.append(this.#assist.element);
-    input.addEventListener('scroll', () => this.#align(), { passive: true });
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const typedInto: HTMLElement = input;
+    typedInto.addEventListener('scroll', () => this.#align(), { passive: true, signal });
+    typedInto.addEventListener('keydown', (event) => this.#keyDown(event), { signal });
   }
 
   checked(answer: FormulaChecked): void {
@@ -77,6 +87,19 @@ export class FormulaField {
     const preview = isFormula ? answer?.preview : undefined;
     // Of a rule it is told where it would hold, and of a cell what it would be.
     this.#tell(problems, preview !== undefined && place && 'row' in place ? `= ${preview}` : preview);
+  }
+
+  /** As in the bar F4 goes round the columns of a formula's name; elsewhere it is VS Code's key to the details. */
+  #keyDown(event: KeyboardEvent): void {
+    const input = this.#input;
+    const assist = this.#assist;
+    if (isComposing(event) || !input?.value.startsWith('=') || editActionFor(event, 'edit')?.do !== 'anchor') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { store } = this.#controller;
+    const alternative = this.#source.alternative();
+    const column = alternative === undefined ? columnForAll(store) : formulaColumn(alternative, store);
+    if (assist && column && !input.readOnly) anchorAtCaret(input, assist, column, store);
   }
 
   /** A name whose completions are open is not wrong yet. */

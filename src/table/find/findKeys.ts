@@ -1,11 +1,6 @@
 import { isComposing } from '../grid/keyboard';
 import type { Key } from '../grid/keyboard';
 
-/** A key with its place on the keyboard, since Alt makes another character of it on some. */
-export interface PlacedKey extends Key {
-  readonly code: string;
-}
-
 /** What a key asks for anywhere in the page. */
 export type PageAction = 'find' | 'replace' | 'next' | 'previous';
 
@@ -22,7 +17,7 @@ const TOGGLES: ReadonlyMap<string, BoxAction> = new Map([
   ['KeyR', 'regex'],
 ]);
 
-export function pageActionFor(key: PlacedKey): PageAction | undefined {
+export function pageActionFor(key: Key): PageAction | undefined {
   if (isComposing(key)) return undefined;
   const step = key.shiftKey ? 'previous' : 'next';
   if (key.key === 'F3' && !key.ctrlKey && !key.metaKey && !key.altKey) return step;
@@ -32,7 +27,7 @@ export function pageActionFor(key: PlacedKey): PageAction | undefined {
   return key.code === 'KeyH' && key.ctrlKey && !key.altKey ? 'replace' : undefined;
 }
 
-export function boxActionFor(key: PlacedKey, field: BoxField): BoxAction | undefined {
+export function boxActionFor(key: Key, field: BoxField): BoxAction | undefined {
   if (isComposing(key)) return undefined;
   const held = key.ctrlKey || key.metaKey;
   if (key.key === 'Escape') return 'close';

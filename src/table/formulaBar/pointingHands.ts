@@ -1,9 +1,9 @@
-import { anchoredText } from '../../formula/anchoring';
 import type { GridController } from '../grid/gridController';
 import type { Place } from '../grid/layout';
 import { moved } from '../grid/selection';
 import type { Motion } from '../grid/selection';
 import { whereIs } from '../words';
+import { anchorAtCaret, formulaColumn } from './anchorAtCaret';
 import { pointedCell, Pointing } from './pointing';
 import type { Typing } from './typing';
 
@@ -39,11 +39,7 @@ export class PointingHands {
   anchor(): void {
     const { store, editing } = this.#controller;
     const { input, assist } = this.#typing.at;
-    if (editing?.at !== 'cell' || input.selectionEnd === null) return;
-    const { alternative } = editing;
-    const column = { alternative, basedOn: store.column(alternative)?.basedOn };
-    const written = anchoredText(input.value, input.selectionEnd, column, (name) => store.row(name) !== undefined);
-    if (written) assist.insert(written.text, written);
+    if (editing?.at === 'cell') anchorAtCaret(input, assist, formulaColumn(editing.alternative, store), store);
   }
 
   /**

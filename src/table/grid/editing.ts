@@ -218,8 +218,9 @@ export class Editing {
   /** A place of the range becomes active in it; any other takes its place. */
   keepingRange(place: Place): Selection {
     const { selection, active } = this.#grid;
-    const { range } = selection ?? {};
-    return range && samePlace(place, active) ? { active: place, range } : { active: place };
+    if (!selection?.range || !samePlace(place, active)) return { active: place };
+    const { range, beside } = selection;
+    return { active: place, range, ...(beside && { beside }) };
   }
 
   /** Leaving by the mouse: a draft that was refused and is still the same waits in its cell. */

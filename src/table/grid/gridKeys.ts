@@ -1,7 +1,9 @@
 import { t } from '../l10n';
 import type { GridController } from './gridController';
+import { withKeys } from '../keyNames';
 import { actionFor } from './keyboard';
 import type { Action } from './keyboard';
+import { insteadOf } from './keysOfOthers';
 import type { Place } from './layout';
 
 /** Does what the keys pressed on a place of the grid mean. */
@@ -17,12 +19,24 @@ export class GridKeys {
     const { editor, grid, active } = this.#controller;
     if (editor || !grid.placeOf(event.target)) return;
     const action = actionFor(event);
-    if (!action || !active) return;
+    if (!active) return;
+    if (!action) {
+      this.#explainOther(event, active);
+      return;
+    }
     const taken = this.#act(action, active);
     if (!taken) return;
     event.stopPropagation();
     // The character itself is left to the browser, which puts it into the input that has the focus by now.
     if (taken !== 'typed') event.preventDefault();
+  }
+
+  /** The key stays VS Code's, where somebody has given it a meaning there; the browser has none for it here. */
+  #explainOther(event: KeyboardEvent, place: Place): void {
+    const instead = insteadOf(event);
+    if (instead === undefined) return;
+    event.preventDefault();
+    this.#controller.explain(place, withKeys(instead));
   }
 
   #act(action: Action, place: Place): boolean | 'typed' {
@@ -57,6 +71,10 @@ export class GridKeys {
         return lines.insert();
       case 'remove-lines':
         return lines.remove();
+      case 'show-rows':
+      case 'show-columns':
+        arranging.showAll(action.do === 'show-rows' ? 'rows' : 'columns');
+        return true;
       case 'edit':
         return edits.edit(place);
       case 'clear':

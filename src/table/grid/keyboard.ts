@@ -3,6 +3,8 @@ import type { Direction, Motion } from './selection';
 /** The part of a keyboard event that decides what it means. */
 export interface Key {
   key: string;
+  /** Its place on the keyboard, since Shift and Alt make other characters of it on some. */
+  code: string;
   ctrlKey: boolean;
   metaKey: boolean;
   shiftKey: boolean;
@@ -26,6 +28,8 @@ export type Action =
   | { do: 'insert-lines' | 'remove-lines' }
   /** Begins to edit with today's date, with what the cell above holds or shows, or with the sum of those above. */
   | { do: 'today' | 'formula-above' | 'value-above' | 'sum-above' }
+  /** Shows all rows, or all columns, again. */
+  | { do: 'show-rows' | 'show-columns' }
   /** Leaves of a range the active place alone. */
   | { do: 'collapse' }
   /** Scrolls to the active place; goes to its note, or to the box where a name is typed to go to. */
@@ -123,6 +127,8 @@ function withAlt(key: Key): Action | undefined {
 
 function shortcut(key: Key): Action | undefined {
   if (key.altKey) return undefined;
+  if (key.shiftKey && key.code === 'Digit9') return { do: 'show-rows' };
+  if (key.shiftKey && key.code === 'Digit0') return { do: 'show-columns' };
   switch (key.key.toLowerCase()) {
     case 'z':
       return { do: key.shiftKey ? 'redo' : 'undo' };
@@ -140,6 +146,10 @@ function shortcut(key: Key): Action | undefined {
       return { do: 'insert-lines' };
     case '"':
       return { do: 'value-above' };
+    case 'f3':
+      return key.shiftKey ? undefined : { do: 'go-to' };
+    case 'delete':
+      return key.shiftKey ? undefined : { do: 'clear' };
     case 'v':
       return key.shiftKey ? { do: 'paste-values' } : undefined;
     default:

@@ -5,6 +5,8 @@ import type { Coordinates, Layout, Place } from './layout';
 export interface Selection {
   active: Place;
   range?: Range;
+  /** Further ranges, in the order in which they were chosen; then the active place has a range, too. */
+  beside?: readonly Range[];
   /** The column where a run of Tab began: Enter goes back to it. */
   tabFrom?: number;
 }
@@ -49,8 +51,12 @@ export function moved(selection: Selection, motion: Motion, terrain: Terrain): S
 /** Where the selection is after rows or columns came and went: the same place, or the nearest that is left. */
 export function settled(selection: Selection, before: Layout, now: Layout): Selection | undefined {
   if (now.locate(selection.active)) {
-    const { range, ...single } = selection;
-    return !range || (now.locate(range.anchor) && now.locate(range.extent)) ? selection : single;
+    const isThere = ({ anchor, extent }: Range) => now.locate(anchor) !== undefined && now.locate(extent) !== undefined;
+    const { active, range, beside = [] } = selection;
+    if (!range) return selection;
+    if (!isThere(range)) return { active };
+    const left = beside.filter(isThere);
+    return left.length === beside.length ? selection : { active, range, ...(left.length > 0 && { beside: left }) };
   }
   const was = before.locate(selection.active);
   const active = was && nearest(was, now);

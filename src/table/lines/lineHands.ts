@@ -6,7 +6,7 @@ import { followPointer, isDragged, pointInside } from '../grid/pointerDrag';
 import type { Direction } from '../grid/selection';
 import { t } from '../l10n';
 import type { RangeGrid, Ranges } from '../range/ranges';
-import { dropOfColumns, dropOfRows, dropOfSection, movedAt } from './movedLines';
+import { dropOfColumns, dropOfRows, dropOfSection, movedAt, wholeLinesOf } from './movedLines';
 import { pastShown } from './pastShown';
 import type { Drop, Moved, Over } from './movedLines';
 
@@ -108,9 +108,8 @@ export class LineHands {
 
   #wholeLines(): { of: 'row' | 'alternative'; ids: string[] } | undefined {
     const { selection, shown } = this.#grid;
-    const isWhole = selection?.range?.anchor.at === 'label' || selection?.range?.anchor.at === 'head';
-    const lines = isWhole ? movedAt(selection, shown.layout) : undefined;
-    return lines && lines.of !== 'section' ? { of: lines.of, ids: [...lines.ids] } : undefined;
+    const lines = selection && wholeLinesOf(selection, shown.layout);
+    return lines && { of: lines.of, ids: [...lines.ids] };
   }
 
   /** A grip of a selected line means all of them; any other is selected first. */

@@ -2,17 +2,35 @@ import type { Destination, MoveIntent } from '../../protocol/structure';
 import type { Layout, Place } from '../grid/layout';
 import type { Selection } from '../grid/selection';
 import { addressOf, blockOf } from '../range/block';
+import { rangesOf } from '../range/several';
 
 /** What is moved together: rows, alternatives, or a section with its rows. */
 export type Moved = Pick<MoveIntent, 'of' | 'ids'>;
 
 /** What moving means at a place: the whole rows or columns that are selected, else what the label or the head names. */
 export function movedAt(selection: Selection, layout: Layout): Moved | undefined {
-  const { active, range } = selection;
-  const block = range && blockOf(range, layout);
-  if (block && range.anchor.at === 'label') return { of: 'row', ids: addressOf(block, layout).rows };
-  if (block && range.anchor.at === 'head') return { of: 'alternative', ids: addressOf(block, layout).columns };
-  return ofHead(active);
+  const whole = wholeLinesOf(selection, layout);
+  if (whole || selection.beside) return whole;
+  return ofHead(selection.active);
+}
+
+/** The whole rows, or the whole columns, that are selected; nothing where cells or both are. */
+export function wholeLinesOf(
+  selection: Selection,
+  layout: Layout,
+): (Moved & { readonly of: 'row' | 'alternative' }) | undefined {
+  const ranges = rangesOf(selection);
+  const at = ranges[0]?.anchor.at;
+  if ((at !== 'label' && at !== 'head') || ranges.some(({ anchor }) => anchor.at !== at)) return undefined;
+  const addresses = ranges.flatMap((range) => {
+    const block = blockOf(range, layout);
+    return block ? [addressOf(block, layout)] : [];
+  });
+  if (addresses.length === 0) return undefined;
+  const ids = new Set(addresses.flatMap(({ rows, columns }) => (at === 'label' ? rows : columns)));
+  const order = (id: string) => (at === 'label' ? layout.rowLine(id) : layout.columnIndex(id)) ?? 0;
+  const inOrder = [...ids].sort((one, other) => order(one) - order(other));
+  return { of: at === 'label' ? 'row' : 'alternative', ids: inOrder };
 }
 
 function ofHead(place: Place): Moved | undefined {

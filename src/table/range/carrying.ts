@@ -39,8 +39,8 @@ export class Carrying {
     const place = grid.placeOf(target);
     const element = place?.at === 'cell' ? grid.elementOf(place) : undefined;
     const { selected } = this.#ranges;
-    // Labels and units are not carried.
-    if (!place || !element || !selected || selected.left < FROZEN_COLUMNS) return undefined;
+    // Labels and units are not carried, nor several ranges at once.
+    if (!place || !element || !selected || selected.left < FROZEN_COLUMNS || this.#ranges.areSeveral) return undefined;
     if (!this.#ranges.isSelected(place)) return undefined;
     if (element.classList.contains('is-editing')) return undefined;
     const sides = [...EDGES].filter(([, name]) => !this.#ranges.block || element.classList.contains(name));

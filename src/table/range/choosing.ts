@@ -25,7 +25,8 @@ export function reaching(selection: Selection, to: Place, layout: Layout): Selec
   const range = { anchor, extent };
   const block = blockOf(range, layout);
   if (!block) return undefined;
-  const { active } = selection;
+  const { active, beside } = selection;
+  if (beside) return { active, range, beside };
   const isSingle = anchor.at !== 'label' && anchor.at !== 'head' && samePlace(anchor, extent);
   return isSingle ? { active } : { active, range };
 }

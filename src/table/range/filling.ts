@@ -20,23 +20,26 @@ export class Filling {
     this.#ranges = ranges;
   }
 
-  /** Ctrl+D and Ctrl+R: the first line goes into the others; a single one takes what is before it. */
+  /** Ctrl+D and Ctrl+R, in each range: the first line goes into the others; a single one takes what is before it. */
   fillOn(along: 'rows' | 'columns'): void {
-    const block = this.#ranges.selected;
-    if (!block) return;
-    const { rows, columns } = addressOf(block, this.#layout);
-    const ids = along === 'rows' ? rows : columns;
-    const before = ids.length > 1 ? ids : this.#withOneBefore(block, along);
-    const [first, ...rest] = before;
-    if (first === undefined || rest.length === 0) {
+    const { blocks } = this.#ranges;
+    if (blocks.length === 0) return;
+    const fills = blocks.flatMap((block) => this.#fillIn(block, along) ?? []);
+    if (fills.length > 0) this.#grid.requests.ask({ kind: 'fill-block', fills });
+    else
       this.#grid.announce(
         along === 'rows' ? t('There is no row above to fill from.') : t('There is no column to the left to fill from.'),
       );
-      return;
-    }
+  }
+
+  #fillIn(block: Block, along: 'rows' | 'columns'): { from: BlockAddress; to: BlockAddress } | undefined {
+    const { rows, columns } = addressOf(block, this.#layout);
+    const ids = along === 'rows' ? rows : columns;
+    const [first, ...rest] = ids.length > 1 ? ids : this.#withOneBefore(block, along);
+    if (first === undefined || rest.length === 0) return undefined;
     const of = (lines: string[]): BlockAddress =>
       along === 'rows' ? { rows: lines, columns } : { rows, columns: lines };
-    this.#grid.requests.ask({ kind: 'fill-block', from: of([first]), to: of(rest) });
+    return { from: of([first]), to: of(rest) };
   }
 
   /** Takes hold of the handle: what is typed is part of what it fills with. */
@@ -96,8 +99,7 @@ export class Filling {
     }
     this.#grid.requests.ask({
       kind: 'fill-block',
-      from,
-      to,
+      fills: [{ from, to }],
       ...(otherwise && { otherwise: backwards ? 'back' : 'on' }),
     });
     this.#ranges.chooseBlock(addressOf(whole, this.#layout));

@@ -17,9 +17,9 @@ export class RangeLook {
 
   /** What the looks of a row's cells depend on, as one text. @param line its number */
   lineKey(row: string, line: number): string {
-    const { block, selected, filling, carrying, copied } = this.#ranges;
-    const parts = [block ? 'range' : 'cell', copied.inRow(row)];
-    for (const one of [selected, filling.preview, carrying.preview]) {
+    const { block, blocks, filling, carrying, copied } = this.#ranges;
+    const parts = [block ? 'range' : 'cell', blocks.length === 1 ? 'one' : 'several', copied.inRow(row)];
+    for (const one of [...blocks, filling.preview, carrying.preview]) {
       const touches = one && line >= one.top && line <= one.bottom;
       parts.push(touches ? [one.top, one.bottom, one.left, one.right].join() : '');
     }
@@ -38,12 +38,17 @@ export class RangeLook {
   }
 
   #ofRange(place: Place, at: Coordinates, selected: Block): string[] {
-    const { block } = this.#ranges;
-    const classes = place.at === 'cell' && isCorner(at, selected, this.#shown.layout) ? ['is-fill-corner'] : [];
+    const { block, blocks, areSeveral } = this.#ranges;
+    // As in any spreadsheet several ranges have no handle that fills.
+    const isHandle = !areSeveral && place.at === 'cell' && isCorner(at, selected, this.#shown.layout);
+    const classes = isHandle ? ['is-fill-corner'] : [];
     if (!block) return classes;
-    if (isInside(at, block))
-      return [...classes, 'is-selected', ...this.#edges(at, block).map((side) => `is-range-${side}`)];
-    return names(place, at, block) ? [...classes, 'is-crossed'] : classes;
+    const around = blocks.filter((one) => isInside(at, one));
+    if (around.length > 0) {
+      const sides = new Set(around.flatMap((one) => this.#edges(at, one)));
+      return [...classes, 'is-selected', ...[...sides].map((side) => `is-range-${side}`)];
+    }
+    return blocks.some((one) => names(place, at, one)) ? [...classes, 'is-crossed'] : classes;
   }
 
   /** On which edges of a block a place inside of it lies. */

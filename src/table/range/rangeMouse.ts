@@ -2,13 +2,17 @@ import type { GridElement } from '../grid/gridElement';
 import { samePlace } from '../grid/layout';
 import type { Place } from '../grid/layout';
 import { followPointer, pointInside } from '../grid/pointerDrag';
+import { isOnMac } from '../keyNames';
 import { CopyKey } from './copyKey';
 import type { Ranges } from './ranges';
 
 /** The corner of a cell, in pixels, that is the fill handle. */
 const HANDLE = 8;
 
-/** Selects by the mouse: Shift and a click, a drag, heads and labels; and fills by the handle of the range. */
+/**
+ * Selects by the mouse: Shift and a click, a drag, heads and labels, with Ctrl beside what is selected; and fills by the
+ * handle of the range.
+ */
 export class RangeMouse {
   readonly #grid: GridElement;
   readonly #ranges: Ranges;
@@ -50,6 +54,10 @@ export class RangeMouse {
       return true;
     }
     this.#drag((over) => this.#ranges.reach(over), place);
+    if ((isOnMac() ? event.metaKey : event.ctrlKey) && place.at !== 'section') {
+      this.#ranges.toggle(place);
+      return true;
+    }
     if (place.at !== 'label' && place.at !== 'head') return false;
     this.#ranges.chooseLine(place);
     return true;

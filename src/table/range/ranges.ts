@@ -4,15 +4,16 @@ import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
 import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
 import type { Layout, Place } from '../grid/layout';
-import type { Motion, Range, Selection, Terrain } from '../grid/selection';
+import type { Motion, Selection, Terrain } from '../grid/selection';
 import type { Shown } from '../shown/shown';
 import type { Store } from '../store';
-import { addressOf, blockOf, isInside, rangeAt, sameBlock, sizeText } from './block';
+import { addressOf, blockOf, isInside, linesOf, rangeAt, sameBlock, sizeText } from './block';
 import type { Block } from './block';
-import { cycled, extended, reaching, selectAll, wholeLine } from './choosing';
+import { extended, reaching, selectAll, wholeLine } from './choosing';
 import { Carrying } from './carrying';
 import { Filling } from './filling';
 import { RangeLook } from './rangeLook';
+import { cycledAmong, rangesOf, toggled } from './several';
 
 /** What ranges need of the grid's controller. */
 export interface RangeGrid {
@@ -31,9 +32,11 @@ export interface RangeGrid {
     ask(intent: Intent, text?: string): void;
   };
   announce(text: string): void;
+  /** Tells something under a place. */
+  explain(place: Place, message: string): void;
 }
 
-/** The range of cells that is selected, and what is done to all of it at once. */
+/** The ranges of cells that are selected, and what is done to all of them at once. */
 export class Ranges {
   readonly #grid: RangeGrid;
   readonly filling: Filling;
@@ -41,8 +44,8 @@ export class Ranges {
   readonly look: RangeLook;
   /** The outline of what was copied or cut. */
   readonly copied = new CopiedMarks();
-  /** The block of a range, as it was found last. */
-  #known: { range: Range | undefined; layout: Layout; block: Block | undefined } | undefined;
+  /** The blocks of the ranges, as they were found last. */
+  #known: { selection: Selection | undefined; layout: Layout; block: Block | undefined; all: Block[] } | undefined;
   /** The button is held, on the way over cells. */
   dragging = false;
 
@@ -53,24 +56,43 @@ export class Ranges {
     this.look = new RangeLook(grid.shown, this);
   }
 
+  /** The range in which the active place is. */
   get block(): Block | undefined {
-    const { range } = this.#grid.selection ?? {};
-    const layout = this.#layout;
-    // It is asked for at every place that is painted, and whole columns take a while to look through.
-    if (this.#known?.range !== range || this.#known?.layout !== layout)
-      this.#known = { range, layout, block: range && blockOf(range, layout) };
-    return this.#known.block;
+    return this.#found.block;
   }
 
-  /** The range, or the one place that is selected. */
+  /** All that is selected: the ranges in the order in which they were chosen, or the one place. */
+  get blocks(): readonly Block[] {
+    const { all } = this.#found;
+    const single = all.length === 0 ? this.#single : undefined;
+    return single ? [single] : all;
+  }
+
+  /** Whether there are more ranges than the one in which the active place is. */
+  get areSeveral(): boolean {
+    return this.#found.all.length > 1;
+  }
+
+  get #found(): { block: Block | undefined; all: Block[] } {
+    const { selection } = this.#grid;
+    const layout = this.#layout;
+    // It is asked for at every place that is painted, and whole columns take a while to look through.
+    if (this.#known?.selection !== selection || this.#known?.layout !== layout) {
+      const block = selection?.range && blockOf(selection.range, layout);
+      const all = selection ? rangesOf(selection).flatMap((range) => blockOf(range, layout) ?? []) : [];
+      this.#known = { selection, layout, block, all };
+    }
+    return this.#known;
+  }
+
+  /** The range in which the active place is, or the one place that is selected. */
   get selected(): Block | undefined {
     return this.block ?? this.#single;
   }
 
-  /** The ids of the range, or of the one place that is selected. */
-  get address(): BlockAddress | undefined {
-    const block = this.selected;
-    return block && addressOf(block, this.#layout);
+  /** The ids of all that is selected. */
+  get addresses(): BlockAddress[] {
+    return this.blocks.map((block) => addressOf(block, this.#layout));
   }
 
   extend(motion: Motion): void {
@@ -99,6 +121,12 @@ export class Ranges {
     this.#change(() => wholeLine(place, this.#layout));
   }
 
+  /** Ctrl and a click: a cell, a row or a column is selected beside what is, or no longer. */
+  toggle(place: Place): void {
+    this.#grid.leaveEditor();
+    this.#change((selection) => toggled(selection, place, this.#layout));
+  }
+
   /** Selects what has been pasted or filled. */
   chooseBlock(address: BlockAddress): void {
     // Rows that were added need not meet the filter.
@@ -122,7 +150,7 @@ export class Ranges {
   /** Enter and Tab within the range. @returns whether there was a range to go round in */
   cycle(motion: Motion): boolean {
     const { selection } = this.#grid;
-    const next = selection && cycled(selection, motion, this.#layout);
+    const next = selection && cycledAmong(selection, motion, this.#layout);
     if (next) this.#grid.select(next, { focus: true });
     return next !== undefined;
   }
@@ -137,26 +165,32 @@ export class Ranges {
 
   /** @returns whether there was a range to clear */
   clear(): boolean {
-    const { block } = this;
-    if (block) this.#grid.requests.ask({ kind: 'clear-block', block: addressOf(block, this.#layout) });
+    const { block, addresses: blocks } = this;
+    if (block) this.#grid.requests.ask({ kind: 'clear-block', blocks });
     return block !== undefined;
   }
 
-  /** Writes what was typed into all of the range. @returns whether there is one */
+  /** Writes what was typed into all that is selected. @returns whether there is a range */
   enter(input: string, text: string): boolean {
-    const { block } = this;
-    if (block) this.#grid.requests.ask({ kind: 'enter-block', block: addressOf(block, this.#layout), input }, text);
+    const { block, addresses: blocks } = this;
+    if (block) this.#grid.requests.ask({ kind: 'enter-block', blocks, input }, text);
     return block !== undefined;
   }
 
   isSelected(place: Place): boolean {
-    const block = this.selected;
     const at = this.#layout.locate(place);
-    return at !== undefined && block !== undefined && isInside(at, block);
+    return at !== undefined && this.blocks.some((block) => isInside(at, block));
   }
 
   get #layout(): Layout {
     return this.#grid.shown.layout;
+  }
+
+  #severalText(): string {
+    const { blocks } = this;
+    const size = (block: Block) => linesOf(block, this.#layout).length * (block.right - block.left + 1);
+    const cells = blocks.reduce((sum, block) => sum + size(block), 0);
+    return t('{0} ranges with {1} cells', blocks.length, cells);
   }
 
   /** The one cell that is active, where there is no range. */
@@ -170,11 +204,13 @@ export class Ranges {
     const { selection } = this.#grid;
     const next = selection && change(selection);
     if (!next) return;
-    const before = this.block;
+    const { blocks: before } = this;
     const { extent } = next.range ?? {};
     this.#grid.select(next, { focus: true, ...(extent && { reveal: extent }) });
-    const { block } = this;
-    if (block && !sameBlock(before, block)) this.#grid.announce(t('{0} selected', sizeText(block, this.#layout)));
+    const { block, blocks, areSeveral } = this;
+    const isSame = blocks.length === before.length && blocks.every((one, at) => sameBlock(one, before[at]));
+    if (!block || isSame) return;
+    this.#grid.announce(t('{0} selected', areSeveral ? this.#severalText() : sizeText(block, this.#layout)));
   }
 }
 

@@ -107,6 +107,13 @@ export class Arranging {
     return true;
   }
 
+  /** Shows all rows, whatever their sections and the filter, or all alternatives. */
+  showAll(of: 'rows' | 'columns'): void {
+    const { arrangement } = this.#grid.shown;
+    this.#arrange({ ...arrangement, ...(of === 'rows' ? { collapsed: [], filter: NO_FILTER } : { hidden: [] }) });
+    this.#grid.announce(of === 'rows' ? t('All rows are shown') : t('All alternatives are shown'));
+  }
+
   /** Shows the rows that meet a filter. */
   filter(filter: Filter): void {
     this.#arrange({ ...this.#grid.shown.arrangement, filter });

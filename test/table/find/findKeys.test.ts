@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { boxActionFor, pageActionFor } from '../../../src/table/find/findKeys';
-import type { BoxField, PlacedKey } from '../../../src/table/find/findKeys';
+import type { BoxField } from '../../../src/table/find/findKeys';
+import type { Key } from '../../../src/table/grid/keyboard';
 
 /** A key by its place, with what is held: “Control+Alt+Enter”. */
-function key(told: string): PlacedKey {
+function key(told: string): Key {
   const parts = told.split('+');
   const name = parts.at(-1) ?? '';
   const isLetter = /^[A-Z]$/.test(name);

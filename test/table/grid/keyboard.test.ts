@@ -1,12 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { actionFor, belongsToInput, editActionFor } from '../../../src/table/grid/keyboard';
 import type { Key } from '../../../src/table/grid/keyboard';
+import { insteadOf } from '../../../src/table/grid/keysOfOthers';
 
 /** `Ctrl+Shift+z` and the like. */
 function key(name: string, more: Partial<Key> = {}): Key {
   const parts = name.split('+');
   return {
     key: parts.at(-1) ?? '',
+    code: '',
     ctrlKey: parts.includes('Ctrl'),
     metaKey: parts.includes('Cmd'),
     shiftKey: parts.includes('Shift'),
@@ -40,6 +42,8 @@ describe('keys on a place that is not edited', () => {
     ['Shift+Backspace', { do: 'collapse' }],
     ['Alt+=', { do: 'sum-above' }],
     ['Ctrl+Shift+*', { do: 'select-all' }],
+    ['Ctrl+Delete', { do: 'clear' }],
+    ['Ctrl+F3', { do: 'go-to' }],
     ['Ctrl+z', { do: 'undo' }],
     ['Cmd+Shift+Z', { do: 'redo' }],
     ['Ctrl+y', { do: 'redo' }],
@@ -54,6 +58,21 @@ describe('keys on a place that is not edited', () => {
       assert.deepEqual(actionFor(key(name)), expected);
     });
   }
+
+  it('show all again by the places of 9 and 0', () => {
+    assert.deepEqual(actionFor(key('Ctrl+Shift+(', { code: 'Digit9' })), { do: 'show-rows' });
+    assert.deepEqual(actionFor(key('Ctrl+Shift+=', { code: 'Digit0' })), { do: 'show-columns' });
+  });
+
+  it('say what there is instead, where other spreadsheets do more, and leave VS Code its own', () => {
+    const digits = [1, 2, 3, 4, 5, 6, 7].map((digit) => key('Ctrl+Shift+x', { code: `Digit${String(digit)}` }));
+    for (const one of [...digits, ...['Ctrl+i', 'Cmd+u', 'Ctrl+Shift+:', 'Ctrl+Alt+v'].map((name) => key(name))])
+      assert.ok(actionFor(one) === undefined && insteadOf(one) !== undefined, JSON.stringify(one));
+    for (const name of ['b', '1', '5', '0', '9', 'k', '`', 'Shift+~'].map((sign) => `Ctrl+${sign}`))
+      assert.deepEqual([actionFor(key(name)), insteadOf(key(name))], [undefined, undefined], name);
+    assert.equal(insteadOf(key('i')), undefined);
+    assert.equal(insteadOf(key('Ctrl+i', { keyCode: 229 })), undefined);
+  });
 
   it('begins to edit where an input method begins to compose', () => {
     assert.deepEqual(actionFor(key('Process', { keyCode: 229 })), { do: 'type' });

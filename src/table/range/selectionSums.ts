@@ -1,0 +1,59 @@
+import type { GridController } from '../grid/gridController';
+import { t } from '../l10n';
+import type { Block } from './block';
+import { sumsOf } from './sums';
+import type { Sums } from './sums';
+
+/** Milliseconds that a selection rests before it is added up: a drag makes many in a second. */
+const REST = 60;
+
+/** Says at the foot of the table what the cells that are selected come to, as any spreadsheet does. */
+export class SelectionSums {
+  readonly element = document.createElement('span');
+  readonly #controller: GridController;
+  #of: readonly Block[] = [];
+  #timer: number | undefined;
+
+  constructor(controller: GridController) {
+    this.#controller = controller;
+    this.element.className = 'sums';
+  }
+
+  /** Something else may be selected. */
+  update(): void {
+    const { ranges } = this.#controller;
+    const blocks = ranges.block ? ranges.blocks : [];
+    if (blocks.length === this.#of.length && blocks.every((block, at) => block === this.#of[at])) return;
+    this.patched();
+  }
+
+  /** The cells may come to something else. */
+  patched(): void {
+    const { ranges } = this.#controller;
+    this.#of = ranges.block ? ranges.blocks : [];
+    window.clearTimeout(this.#timer);
+    if (this.#of.length === 0) this.element.textContent = '';
+    else this.#timer = window.setTimeout(() => this.#tell(), REST);
+  }
+
+  #tell(): void {
+    const { shown, store, ranges } = this.#controller;
+    if (ranges.block) this.element.textContent = sumsText(sumsOf(ranges.blocks, shown.layout, store));
+  }
+}
+
+function sumsText({ filled, numbers, sum, unit }: Sums): string {
+  const count = t('Count: {0}', inLanguage(filled));
+  if (numbers < 2) return count;
+  if (sum === undefined || unit === undefined) return `${count} · ${t('Several units, which are not added')}`;
+  const amount = (value: number) => `${inLanguage(value)} ${unit}`.trim();
+  return [t('Average: {0}', amount(sum / numbers)), count, t('Sum: {0}', amount(sum))].join(' · ');
+}
+
+/** To the digits that a person takes in at a glance, and all of those before the decimal mark. */
+function inLanguage(value: number): string {
+  const size = Math.abs(value);
+  const decimals = size === 0 || size >= 1e5 ? 0 : Math.min(15, Math.max(0, 5 - Math.floor(Math.log10(size))));
+  const { lang } = document.documentElement;
+  return new Intl.NumberFormat(lang === '' ? 'en' : lang, { maximumFractionDigits: decimals }).format(value);
+}
