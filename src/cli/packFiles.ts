@@ -11,11 +11,10 @@ import { readText, STANDARD_INPUT } from './readText';
  */
 export function packFiles(file: string): (reference: string) => string | undefined {
   const folder = file === STANDARD_INPUT ? process.cwd() : dirname(resolve(file));
-  const workspace = workspaceOf(folder);
   return (reference) => {
     if (!reference.endsWith(PACK) || isAbsolute(reference)) return undefined;
     const path = resolve(folder, reference);
-    if (!existsSync(path) || !isInside(realpathSync(path), realpathSync(workspace))) return undefined;
+    if (!existsSync(path) || !isInside(realpathSync(path), realpathSync(workspaceOf(folder)))) return undefined;
     const read = readText(path);
     return 'text' in read ? read.text : undefined;
   };

@@ -13,12 +13,27 @@ export function readText(path: string): TextOf {
   if ('fault' in bytes) return bytes;
   if (!isUtf8(bytes.bytes)) return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
   try {
-    // What is ASCII throughout, as most large files are, is taken over much faster.
-    return { text: bytes.bytes.toString(isAscii(bytes.bytes) ? 'latin1' : 'utf8') };
+    return { text: decoded(bytes.bytes) };
   } catch (error) {
     // A text of half a gigabyte is more than can be held.
     return { fault: `${nameOf(path)} cannot be read: ${whyNot(error)}.` };
   }
+}
+
+/** How many bytes are decoded at once. */
+const STRETCH = 65_536;
+
+/** UTF-8 as text, stretch by stretch: one that is ASCII, as most of large files is, is taken over much faster. */
+function decoded(bytes: Buffer): string {
+  const stretches: string[] = [];
+  for (let from = 0, to = 0; from < bytes.length; from = to) {
+    to = Math.min(from + STRETCH, bytes.length);
+    // A character may take several bytes, of which all but the first begin so.
+    while (((bytes[to] ?? 0) & 0xc0) === 0x80) to--;
+    const stretch = bytes.subarray(from, to);
+    stretches.push(stretch.toString(isAscii(stretch) ? 'latin1' : 'utf8'));
+  }
+  return stretches.join('');
 }
 
 /** Reads a file as `readText` does, whatever its encoding: what is no UTF-8 becomes the replacement character. */

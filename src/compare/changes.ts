@@ -1,14 +1,17 @@
 import { changeAt, pathOf, type Change, type ChangePath } from './change';
 import { contentAt, isCompound, isOrdered, jsonOf, NOTHING, type Content, type ContentMap } from './content';
 import { predecessors, standing } from './order';
-import { renamesBetween, reversed, withIds, type Renames } from './renames';
+import { isEmpty, reversed, withIds, type Renames } from './renames';
+import { differingParts, UnreadEntry } from './unreadEntry';
 
-/** Every difference between two contents: `patched` makes the later one of the earlier one by them. */
-export function changesBetween(before: Content, after: Content): { changes: Change[]; renames: Renames } {
-  const renames = renamesBetween(before, after);
+/**
+ * Every difference between two contents: `patched` makes the later one of the earlier one by them.
+ * @param renames what goes by another id in the later one
+ */
+export function changesBetween(before: Content, after: Content, renames: Renames): Change[] {
   const differ = new Differ(before, reversed(renames));
   differ.compare([], withIds(before, renames), after);
-  return { changes: [...renamed(renames), ...differ.changes], renames };
+  return [...renamed(renames), ...differ.changes];
 }
 
 function renamed({ alternatives, factors, measures }: Renames): Change[] {
@@ -42,6 +45,8 @@ interface Order {
   readonly place: (id: string) => Pick<Change, 'place'>;
 }
 
+const AS_IT_WAS: Order = { moved: new Set(), place: () => ({}) };
+
 class Differ {
   readonly changes: Change[] = [];
 
@@ -54,6 +59,10 @@ class Differ {
   compare(path: ChangePath, before: Content | undefined, after: Content | undefined): void {
     if (before === after) return;
     if (isCompound(path)) {
+      if (before instanceof UnreadEntry && after instanceof UnreadEntry) {
+        this.#members(path, ...differingParts(before, after));
+        return;
+      }
       if (typeof before === 'object' && typeof after === 'object') {
         this.#members(path, before, after);
         return;
@@ -103,7 +112,7 @@ class Differ {
 
   #value(path: ChangePath, before: Content | undefined, after: Content | undefined, more: Pick<Change, 'place'>): void {
     const verb = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-    const written = before && contentAt(this.earlier, formerPath(path, this.former));
+    const written = isEmpty(this.former) ? before : before && contentAt(this.earlier, formerPath(path, this.former));
     const change = changeAt(path, verb, {
       ...(written !== undefined && { before: jsonOf(written) }),
       ...(after !== undefined && { after: jsonOf(after) }),
@@ -114,6 +123,8 @@ class Differ {
 
   #order(path: ChangePath, before: ContentMap, after: ContentMap): Order {
     const [old, now] = [[...before.keys()], [...after.keys()]];
+    // Mostly nothing is added, removed or moved.
+    if (old.length === now.length && old.every((id, at) => id === now[at])) return AS_IT_WAS;
     const formerName = (id: string) => formerPath([...path, id], this.former).at(-1) ?? id;
     const inPlace = standing(old, now, (id) => [id, formerName(id)].sort()[0] ?? id);
     const moved = new Set(now.filter((id) => before.has(id) && !inPlace.has(id)));

@@ -1,38 +1,31 @@
 import { readScenario } from '../model/read/scenarioText';
 import { compute, unjudged } from '../validate/assess';
 import type { Change } from './change';
-import { changesBetween } from './changes';
 import type { Comparison } from './comparison';
 import { contentAt, jsonOf, type Content, type ContentMap } from './content';
-import { differences, type Differences } from './differences';
-import { outlineOf } from './outline';
-import { isEmpty } from './renames';
+import { differencesByAll, type Differences } from './differences';
+import { quickDifferences } from './quickDifferences';
+import { jsonWithout, UnreadEntry } from './unreadEntry';
 
 /**
  * What differs between two texts, as `compare` tells it, and nothing of what that does: many times as fast in large
  * texts that differ in little. The texts that come with it may hold only what the changes speak of.
  */
 export function changesAlone(before: string, after: string): Comparison {
-  const quick = quickly(before, after);
-  if (quick) return quick;
-  return unjudgedComparison(before, after, differences(readScenario(before), readScenario(after)));
-}
-
-function quickly(before: string, after: string): Comparison | undefined {
-  const then = outlineOf(before);
-  const now = then && outlineOf(after, then);
-  if (!now) return undefined;
-  const { changes, renames } = changesBetween(then.content, now.content);
-  // What follows from a rename is told by all of the texts.
-  if (!isEmpty(renames)) return undefined;
+  const quick = quickDifferences(before, after);
+  if (!quick) return unjudgedComparison(before, after, differencesByAll(readScenario(before), readScenario(after)));
+  const { changes, renames } = quick;
   const rows = new Set(changes.flatMap(rowsSpokenOf));
-  const [spokenOf, other] = [then.content, now.content].map((content) => jsonOf(withRows(content, rows)));
+  const [spokenOf, other] = [quick.before, quick.after].map((content) => jsonOf(withRows(content, rows)));
   return unjudgedComparison(spokenOf ?? '', other ?? '', { changes, renames });
 }
 
-/** The row of a change; of a rule also whatever may be the name of a row in it. */
+/** The row of a change; of a rule also whatever may be the name of a row in it, legal or not. */
 function rowsSpokenOf({ row, rule, before = '', after = '' }: Change): (string | undefined)[] {
-  return rule === undefined ? [row] : (`${before} ${after}`.match(/\w+/g) ?? []);
+  if (rule === undefined) return [row];
+  const json = `${before} ${after}`;
+  const texts = (json.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map((text) => JSON.parse(text) as string);
+  return [...(json.match(/\w+/g) ?? []), ...texts];
 }
 
 function unjudgedComparison(before: string, after: string, found: Differences): Comparison {
@@ -54,5 +47,7 @@ function withRows(content: ContentMap, rows: ReadonlySet<string | undefined>): C
 }
 
 function withoutValues(row: Content): Content {
-  return typeof row === 'string' ? row : new Map([...row].filter(([member]) => member !== 'values'));
+  if (typeof row === 'string') return row;
+  const json = row instanceof UnreadEntry ? jsonWithout(row, 'values') : undefined;
+  return json ?? new Map([...row].filter(([member]) => member !== 'values'));
 }

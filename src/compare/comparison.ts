@@ -27,7 +27,8 @@ export type Compare = (before: Side, after: Side) => Comparison;
 
 /** Compares two texts, valid or not: changes, what they do to measures, and the findings that they bring or settle. */
 export function compare(before: Side, after: Side): Comparison {
-  return compareAssessed(assess(before.text, before.surroundings), assess(after.text, after.surroundings));
+  const then = assess(before.text, before.surroundings);
+  return compareAssessed(then, assess(after.text, after.surroundings, then));
 }
 
 /** Compares two texts that have been judged already. */
@@ -47,4 +48,20 @@ export function compareAssessed(then: Assessment, now: Assessment): Comparison {
 /** Whether the two texts say the same and nothing else came of it either. */
 export function isUnchanged({ changes, findings: { fresh, settled } }: Comparison): boolean {
   return changes.length === 0 && fresh.length === 0 && settled.length === 0;
+}
+
+/** Why two texts that differ cannot be compared: of one of them nothing can be read. Undefined where they can. */
+export function whyIncomparable({
+  before,
+  after,
+}: Comparison): { readonly side: 'before' | 'after'; readonly why: string } | undefined {
+  if (before.doc.text === after.doc.text) return undefined;
+  for (const [side, { doc }] of [
+    ['before', before],
+    ['after', after],
+  ] as const) {
+    const isUnread = doc.tree.root === undefined && doc.text.trim() !== '';
+    if (isUnread) return { side, why: doc.problems[0]?.message ?? 'It cannot be read.' };
+  }
+  return undefined;
 }

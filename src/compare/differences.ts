@@ -5,7 +5,8 @@ import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import type { Change } from './change';
 import { changesBetween, markFollowing } from './changes';
 import { contentOf, type KnownEntries } from './content';
-import { isEmpty, reversed, type Renames } from './renames';
+import { quickDifferences } from './quickDifferences';
+import { isEmpty, renamesBetween, reversed, type Renames } from './renames';
 
 /** What differs between two texts, and what goes by another id in the later one. */
 export interface Differences {
@@ -15,9 +16,16 @@ export interface Differences {
 
 /** Every difference between what two texts say, valid or not. How they are laid out does not count. */
 export function differences(before: ScenarioText, after: ScenarioText): Differences {
+  const quick = quickDifferences(before.text, after.text);
+  return quick ? { changes: quick.changes, renames: quick.renames } : differencesByAll(before, after);
+}
+
+/** The same, and all of both texts is looked at for it. */
+export function differencesByAll(before: ScenarioText, after: ScenarioText): Differences {
   const known: KnownEntries = new Map();
   const [old, now] = [contentOf(before, known), contentOf(after, known)];
-  const { changes, renames } = changesBetween(old, now);
+  const renames = renamesBetween(old, now);
+  const changes = changesBetween(old, now, renames);
   if (isEmpty(renames)) return { changes, renames };
   const contents = {
     before: old,

@@ -3,6 +3,7 @@ import { looksSchema } from '../protocol/looks';
 import { Analyses } from './analyses';
 import { arrangeCommands } from './arrange/arrangeCommands';
 import { arrangementSchema } from '../protocol/arrangement';
+import { validateClosedFiles } from './closedFiles';
 import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
@@ -68,6 +69,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     arrangements,
     diagnostics,
     validation,
+    validateClosedFiles(validation),
     findings,
     new FindingsStatus(diagnostics.found),
     new PackDiagnostics(),

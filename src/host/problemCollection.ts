@@ -52,7 +52,7 @@ export class ProblemCollection implements vscode.Disposable {
     for (let next = this.#parts.length; next <= number; next++)
       this.#parts.push(vscode.languages.createDiagnosticCollection(next === 0 ? NAME : `${NAME}/${next + 1}`));
     const part = this.#parts[number];
-    if (!part) throw new RangeError(`There is no part ${number}.`);
+    if (!part) throw new RangeError(`no part ${number}`);
     return part;
   }
 }

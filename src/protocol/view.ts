@@ -17,6 +17,8 @@ const findingViewSchema = z.object({
   hasSureFix: z.literal(true).optional(),
   /** The authors accept it, for this reason. */
   waived: z.string().optional(),
+  /** Up to this day, an ISO date, where one is given. */
+  waivedUntil: z.string().optional(),
   row: z.string().optional(),
   alternative: z.string().optional(),
   /** Line of the text where it stands, from 1. */

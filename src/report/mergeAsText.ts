@@ -17,16 +17,19 @@ export function mergeAsText(
   paint: Paint,
   path?: string,
 ): string {
-  const decide = conflicts.map(({ path, ours, theirs, base, isOrder }) => {
-    const subject = toldSubject(scenario, changeAt(path, 'changed', {}));
-    const sides = `ours ${ours ?? 'nothing'}, theirs ${theirs ?? 'nothing'}`;
-    const before = isOrder ? '' : `, before ${base ?? 'nothing'}`;
-    const kept = isOrder ? ' (its place or id: kept as ours has it)' : '';
-    return `${paint('error', 'conflict')} ${onOneLine(`${subject}: ${sides}${before}${kept}`)}`;
-  });
+  const decide = conflicts.map((conflict) => `${paint('error', 'conflict')} ${toldConflict(scenario, conflict)}`);
   const found = fresh.map(({ severity, message, rule }) => {
     return `${paint(severity, severity)} new by the merge: ${onOneLine(message)} ${paint('quiet', rule)}`;
   });
   const before = path === undefined ? '' : `${onOneLine(path)}: `;
   return [...decide, ...found].map((line) => `${before}${line}\n`).join('');
+}
+
+/** A conflict on one line: what it is about, and what each side has there. */
+export function toldConflict(scenario: Scenario, { path, ours, theirs, base, isOrder }: Conflict): string {
+  const subject = toldSubject(scenario, changeAt(path, 'changed', {}));
+  const sides = `ours ${ours ?? 'nothing'}, theirs ${theirs ?? 'nothing'}`;
+  const before = isOrder ? '' : `, before ${base ?? 'nothing'}`;
+  const kept = isOrder ? ' (its place or id: kept as ours has it)' : '';
+  return onOneLine(`${subject}: ${sides}${before}${kept}`);
 }

@@ -1,5 +1,5 @@
 /** What a part of a text report is, and so how it is coloured. */
-export type Tone = 'error' | 'warning' | 'info' | 'good' | 'quiet' | 'strong';
+export type Tone = 'error' | 'warning' | 'info' | 'good' | 'quiet' | 'strong' | 'struck';
 
 /** Gives a part of a text report its look. */
 export type Paint = (tone: Tone, text: string) => string;
@@ -11,6 +11,7 @@ const CODES: Readonly<Record<Tone, readonly [on: number, off: number]>> = {
   good: [32, 39],
   quiet: [2, 22],
   strong: [1, 22],
+  struck: [9, 29],
 };
 
 /** Leaves the text as it is. */

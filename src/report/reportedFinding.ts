@@ -21,7 +21,7 @@ export interface ReportedFinding extends ReportedPlace {
   readonly alternative?: string;
   readonly related?: readonly ReportedRelated[];
   readonly fixes?: readonly ReportedFix[];
-  readonly waived?: { readonly reason: string };
+  readonly waived?: { readonly reason: string; readonly until?: string };
   /** The line of the file in which it begins. */
   readonly lineText: string;
 }
@@ -75,7 +75,7 @@ export function reportedFinding({ lines, text }: ScenarioText, finding: Finding)
           edits: edits.map((edit) => ({ ...placeOf(lines, edit.offset, edit.length), text: edit.text })),
         })),
       }),
-    ...(waived && { waived: { reason: waived.reason } }),
+    ...(waived && { waived }),
     lineText: lineAround(text, place.offset, at.column),
   };
 }

@@ -6,7 +6,7 @@ import { inOrder } from './findingOrder';
 import { listKeys } from './listKeys';
 import { fixAlikeButtons } from './repair/fixAlike';
 import type { Store } from './store';
-import { SEVERITY_ICON, severityName, whereIs } from './words';
+import { acceptedText, SEVERITY_ICON, severityName, whereIs } from './words';
 import { t } from './l10n';
 
 export interface FindingsListEvents {
@@ -72,7 +72,7 @@ function entry(store: Store, finding: FindingView, events: FindingsListEvents): 
       <span class="message">${message}</span>
       <span class="where">${whereIs(store, finding) ?? t('Line {0}', line)}</span>
       ${because === undefined ? nothing : html`<span class="because">${because}</span>`}
-      ${waived === undefined ? nothing : html`<span class="waiver">${t('Accepted: {0}', waived)}</span>`}
+      ${waived === undefined ? nothing : html`<span class="waiver">${acceptedText(finding)}</span>`}
     </span>
     <span class="rule">${rule}</span>
   </button>`;

@@ -112,6 +112,12 @@ export function waivedText(findings: readonly FindingView[]): string | undefined
   return count === 0 ? undefined : t('{0} waived', count);
 }
 
+/** Why the authors accept a finding, and until when; undefined where they do not. */
+export function acceptedText({ waived, waivedUntil }: FindingView): string | undefined {
+  if (waived === undefined) return undefined;
+  return waivedUntil === undefined ? t('Accepted: {0}', waived) : t('Accepted until {1}: {0}', waived, waivedUntil);
+}
+
 /** Findings by severity, the gravest first, without those of which there are none. */
 export function countsOf(findings: readonly FindingView[]): { severity: Severity; count: number; text: string }[] {
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {

@@ -37,6 +37,6 @@ export interface Finding {
   readonly place: Span;
   readonly related: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
-  /** The authors have looked at it and accept it, for this reason. */
-  readonly waived?: { readonly reason: string };
+  /** The authors have looked at it and accept it, for this reason and up to this day, an ISO date, where one is given. */
+  readonly waived?: { readonly reason: string; readonly until?: string };
 }

@@ -2,47 +2,30 @@ import type { Calculation } from '../formula/calculation';
 import { isError, type Value } from '../formula/errorValue';
 import { ruleFormula, type RuleFormula } from '../formula/rule';
 import { alternativeName } from '../model/alternativeName';
-import { contentOf, isFormula, plainText } from '../model/cell';
+import { isFormula, plainText } from '../model/cell';
 import { effectiveCell } from '../model/inherit';
 import { t } from '../model/l10n';
 import { levelLabel } from '../model/levels';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
-import {
-  placeOf,
-  type Cell,
-  type Factor,
-  type Measure,
-  type Scenario,
-  type ScenarioText,
-} from '../model/read/scenarioText';
+import { placeOf, type Factor, type ScenarioText } from '../model/read/scenarioText';
 import { placeInString } from '../model/read/stringOffsets';
 import { Origins } from './origins';
 import type { BoundPack } from './packs/bind';
+import { RowChecks } from './rowChecks';
 import type { Settings } from './settings';
 import type { Suspects } from './suspects';
 import type { WaiverState } from './waivers/apply';
 
-/** A cell that is written in the file. */
-export interface WrittenCell {
-  readonly row: string;
-  readonly factor: Factor;
-  readonly alternative: string;
-  readonly cell: Cell;
-  readonly content: number | string | null | undefined;
-}
-
 /** What a rule may know: the scenario, its values, where its parts stand in the text, and how people call them. */
-export class RuleContext {
-  readonly scenario: Scenario;
+export class RuleContext extends RowChecks {
   readonly origins: Origins;
   /** What each waiver does; known once all rules but those about waivers are done. */
   waiverStates: ReadonlyMap<string, WaiverState> = new Map();
   /** The id of every rule that could find something: built-in ones, the file's own and those of its packs. */
   ruleIds: readonly string[] = [];
   readonly #ruleFormulas = new Map<string, RuleFormula>();
-  /** By row: most checks look at them. */
-  readonly #writtenCells = new Map<string, readonly WrittenCell[]>();
+  readonly #once = new Map<object, unknown>();
 
   /**
    * @param packs the rule packs in force
@@ -52,18 +35,27 @@ export class RuleContext {
    */
   constructor(
     readonly doc: ScenarioText,
-    readonly calculation: Calculation,
+    calculation: Calculation,
     readonly packs: readonly BoundPack[],
-    readonly suspects: Suspects,
+    suspects: Suspects,
     readonly today: string | undefined,
     readonly settings: Settings,
   ) {
-    this.scenario = doc.scenario;
+    super(doc.scenario, calculation, suspects);
     this.origins = new Origins(doc.scenario, calculation);
   }
 
   get alternatives(): readonly string[] {
     return this.calculation.alternatives;
+  }
+
+  /**
+   * What several checks ask of this state, worked out once. It is kept here: what a WeakMap holds outlives its key until
+   * the next full collection.
+   */
+  once<T>(work: (context: RuleContext) => T): T {
+    if (!this.#once.has(work)) this.#once.set(work, work(this));
+    return this.#once.get(work) as T;
   }
 
   /** The `require` formula of one of the file's own rules, read once. */
@@ -74,65 +66,6 @@ export class RuleContext {
       this.#ruleFormulas.set(id, formula);
     }
     return formula;
-  }
-
-  /**
-   * What a check finds in each factor, as far as it looks at nothing but the factor, what its cells come to, what their
-   * formulas read, and what stands around all rows. Factors in which it can find nothing are passed over.
-   * @param check the rule's id, or another name that is the check's own
-   */
-  inFactors<T>(check: string, find: (row: string, factor: Factor) => Iterable<T>): readonly T[] {
-    const { factors } = this.scenario;
-    return this.#found(check, (row) => {
-      const factor = factors.get(row);
-      return factor && find(row, factor);
-    });
-  }
-
-  /** The same for measures. */
-  inMeasures<T>(check: string, find: (row: string, measure: Measure) => Iterable<T>): readonly T[] {
-    const { factors, measures } = this.scenario;
-    return this.#found(`${check} in measures`, (row) => {
-      const measure = factors.has(row) ? undefined : measures?.get(row);
-      return measure && find(row, measure);
-    });
-  }
-
-  /** The factors in which a member is stated, in the file's order. */
-  factorsWith(member: keyof Factor): (readonly [row: string, factor: Factor])[] {
-    const stating = this.inFactors(`with ${member}`, (row, factor) =>
-      factor[member] === undefined ? [] : [[row, factor] as const],
-    );
-    return this.inFileOrder(stating, ([row]) => row);
-  }
-
-  /** What stands for rows, in the order in which the rows follow each other in the file. */
-  inFileOrder<T>(things: Iterable<T>, rowOf: (thing: T) => string): T[] {
-    const { scope } = this.calculation.sheet;
-    const place = (thing: T) => scope.rowNamed(rowOf(thing))?.slot ?? 0;
-    return [...things].sort((a, b) => place(a) - place(b));
-  }
-
-  #found<T>(check: string, find: (row: string) => Iterable<T> | undefined): readonly T[] {
-    const all: T[] = [];
-    for (const row of this.suspects.of(check)) {
-      const before = all.length;
-      for (const one of find(row) ?? []) all.push(one);
-      if (all.length > before) this.suspects.remember(check, row);
-    }
-    this.suspects.finish(check);
-    return all;
-  }
-
-  /** The cells written in a factor that stand in a column, in the file's order. */
-  writtenCells(row: string, factor: Factor): readonly WrittenCell[] {
-    let cells = this.#writtenCells.get(row);
-    if (!cells) {
-      const inColumns = [...factor.values].filter(([alternative]) => this.scenario.alternatives.has(alternative));
-      cells = inColumns.map(([alternative, cell]) => ({ row, factor, alternative, cell, content: contentOf(cell) }));
-      this.#writtenCells.set(row, cells);
-    }
-    return cells;
   }
 
   /** Where the value of a member stands, or the nearest thing around it that is written. */

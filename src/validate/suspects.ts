@@ -7,7 +7,7 @@ import { Answers } from './answers';
 
 /** What is remembered of an earlier state. */
 interface Remembered {
-  readonly found: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly found: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
   readonly done: ReadonlySet<string>;
 }
 
@@ -18,13 +18,13 @@ interface Remembered {
 export class Suspects {
   /** What checks of the whole file came to. */
   readonly answers: Answers;
-  /** By check, the rows in which it found something. */
-  readonly #found = new Map<string, Set<string>>();
+  /** By check, the rows in which it found something, and that where it holds as long as the row is as it is. */
+  readonly #found = new Map<string, Map<string, unknown>>();
   /** The checks that looked at all rows there were to look at. */
   readonly #done = new Set<string>();
   readonly #previous: Remembered | undefined;
   /** The rows that have changed; undefined where any may have. */
-  readonly #changed: readonly string[] | undefined;
+  readonly #changed: ReadonlySet<string> | undefined;
 
   /** An object that stays the same while there are the same rows and columns, of the same kinds, units and roles. */
   readonly rowTraits: object;
@@ -48,7 +48,7 @@ export class Suspects {
     // What was not asked of the state before, or not to the end, is not known of it.
     if (!this.#changed || this.#previous?.done.has(check) !== true) return this.calculation.rows;
     const before = this.#previous.found.get(check);
-    return before ? [...new Set([...this.#changed, ...before])] : this.#changed;
+    return [...(before ? new Set([...this.#changed, ...before.keys()]) : this.#changed)];
   }
 
   /** A check has looked at all rows that it was told to look at. */
@@ -56,18 +56,27 @@ export class Suspects {
     this.#done.add(check);
   }
 
-  /** Remembers that a check found something in a row. */
-  remember(check: string, row: string): void {
+  /**
+   * Remembers that a check found something in a row.
+   * @param facts what it was, where that holds as long as the row is as it is
+   */
+  remember(check: string, row: string, facts?: unknown): void {
     const rows = this.#found.get(check);
-    if (rows) rows.add(row);
-    else this.#found.set(check, new Set([row]));
+    if (rows) rows.set(row, facts);
+    else this.#found.set(check, new Map([[row, facts]]));
+  }
+
+  /** What was remembered as holding, of a row that has not changed. */
+  factsIn(check: string, row: string): unknown {
+    if (!this.#changed || this.#changed.has(row)) return undefined;
+    return this.#previous?.found.get(check)?.get(row);
   }
 }
 
 /** What rows are held against, and rooms whose names they may speak of. */
 const AROUND = ['asOf', 'alternatives', 'sections', 'actors', 'perspective', 'sources', 'units'] as const;
 
-function changedRows(before: Suspects, now: Suspects): readonly string[] | undefined {
+function changedRows(before: Suspects, now: Suspects): ReadonlySet<string> | undefined {
   if (before.settings !== now.settings) return undefined;
   // The same form: the same rows and columns, and what formulas know of them.
   if (before.calculation.sheet.form !== now.calculation.sheet.form) return undefined;
@@ -79,7 +88,7 @@ function changedRows(before: Suspects, now: Suspects): readonly string[] | undef
     if (old?.unit !== one?.unit || roleOf(old) !== roleOf(one) || kindOf(old) !== kindOf(one)) return undefined;
     if (old !== one) changed.add(row);
   }
-  return [...changed];
+  return changed;
 }
 
 /** Whether rooms are one, or have the same entries in the same order: those of a text read anew are others. */

@@ -14,6 +14,8 @@ import { Timings } from './timings';
 const SIZE = { rows: 10_000, alternatives: 20 };
 const CHANGES = 100;
 const ROUNDS = 7;
+/** Of what takes seconds. */
+const ROUNDS_APART = 3;
 
 const peer = process.env.SCENARIO_BENCH_PEER;
 if (peer === undefined) throw new Error('Start this by npm run bench -- comparison.');
@@ -74,11 +76,17 @@ assert.equal(comparisonSchema.parse(json).changes.length, CHANGES);
 const told = run(0, daff, 'diff', '--id', 'id', 'before.csv', 'after.csv');
 assert.equal(told.match(/->/g)?.length, 2 * CHANGES, 'the peer tells a mark and a cell for each');
 
+const [base, mine] = files;
+const three = [base ?? '', mine ?? '', 'theirs.scenario.json'];
+const tables = ['before.csv', 'after.csv', 'theirs.csv'];
+
 const timings = new Timings();
 for (let round = 0; round < ROUNDS; round++) {
   timings.of('scenario diff --changes-only', () => run(1, ours, 'diff', '--changes-only', ...files));
   timings.of('daff diff', () => run(0, daff, 'diff', 'before.csv', 'after.csv'));
   timings.of('daff diff --id', () => run(0, daff, 'diff', '--id', 'id', 'before.csv', 'after.csv'));
+  timings.of('scenario merge --no-findings', () => run(0, ours, 'merge', '--no-findings', '-o', 'merged', ...three));
+  timings.of('daff merge', () => run(0, daff, 'merge', ...tables));
   timings.of('scenario --version, the start alone', () => run(0, ours, '--version'));
 }
 console.log(
@@ -90,9 +98,8 @@ console.log(
 console.log(timings.toString());
 
 const apart = new Timings();
-apart.of('scenario diff, with effects and findings', () => run(1, ours, 'diff', ...files));
-apart.of('scenario merge, with findings', () => {
-  run(0, ours, 'merge', '-o', 'merged', files[0] ?? '', files[1] ?? '', 'theirs.scenario.json');
-});
-apart.of('daff merge', () => run(0, daff, 'merge', 'before.csv', 'after.csv', 'theirs.csv'));
+for (let round = 0; round < ROUNDS_APART; round++) {
+  apart.of('scenario diff, with effects and findings', () => run(1, ours, 'diff', ...files));
+  apart.of('scenario merge, with findings', () => run(0, ours, 'merge', '-o', 'merged', ...three));
+}
 console.log(`\n${apart.toString()}`);

@@ -59,6 +59,40 @@ What it does to measures
     assert.match(broken.out, /Findings settled\n {2}settled .* structure\/syntax\n/);
   });
 
+  it('tells of what cannot be read at all that it cannot be compared', () => {
+    const deep = (value: number) => '['.repeat(200_000) + value;
+    const unread = folderWith({
+      'a.scenario.json': deep(1),
+      'b.scenario.json': deep(2),
+      'c.scenario.json': 'words',
+      'd.scenario.json': before,
+    });
+    const run = (...args: string[]) => scenario(unread, ['diff', ...args, ...day]);
+    for (const more of [[], ['--changes-only']]) {
+      const { code, out, err } = run('a.scenario.json', 'b.scenario.json', ...more);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^scenario: a\.scenario\.json: It cannot be compared, as it was before: .* nested too deeply/);
+    }
+    assert.match(
+      run('d.scenario.json', 'c.scenario.json').err,
+      /^scenario: c\.scenario\.json: It cannot be compared, as it is after: /,
+    );
+    assert.equal(run('a.scenario.json', 'a.scenario.json').code, 0);
+  });
+
+  it('tells of one file that it cannot be read, and of the others what changed', () => {
+    const root = folderWith({ 'a.scenario.json': before, 'b.scenario.json': 'words' });
+    git(root, 'init');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    writeFileSync(join(root, 'a.scenario.json'), after);
+    writeFileSync(join(root, 'b.scenario.json'), 'other words');
+    const { code, out } = scenario(root, ['diff', 'HEAD', ...day]);
+    assert.equal(code, 2);
+    assert.match(out, /^a\.scenario\.json\nPayment, max: nothing → 1\.6\n/);
+    assert.match(out, /\nb\.scenario\.json\nIt cannot be compared, as it was before: /);
+  });
+
   it('compares the scenarios of a repository, between revisions and with the files as they are', () => {
     const root = folderWith({ 'plans/a.scenario.json': before, 'gone.scenario.json': before, 'b.json': '1' });
     git(root, 'init');

@@ -36,6 +36,13 @@ describe('scenario merge', () => {
     const { code, err } = scenario(folder, ['merge', 'base', 'ours', 'theirs']);
     assert.equal(code, 0);
     assert.match(err, /new by the merge: .* values\/out-of-bounds\n/);
+    const quiet = folderWith({ base, ours: paid(1.8), theirs: capped });
+    assert.deepEqual(scenario(quiet, ['merge', 'base', 'ours', 'theirs', '--no-findings']), {
+      code: 0,
+      out: '',
+      err: '',
+    });
+    assert.equal(readFileSync(join(quiet, 'ours'), 'utf8'), readFileSync(join(folder, 'ours'), 'utf8'));
   });
 
   it('leaves OURS as it is where a file is not there', () => {
@@ -63,6 +70,17 @@ describe('scenario merge', () => {
     assert.equal(newer.code, 0);
     assert.match(newer.err, /^scenario: out: THEIRS .* version 2 .* No conflict is left\.\n$/);
     assert.equal(readFileSync(join(folder, 'out'), 'utf8'), paid(1.8).replace('"scenario": 1', '"scenario": 2'));
+  });
+
+  it('keeps every character of a large file, wherever one of several bytes stands', () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const description = 'x'.repeat(shift) + '한🙂é'.repeat(20_000) + 'x'.repeat(70_000) + '한';
+      const large = (value: number) =>
+        scenarioWith(QUIET, { description, factors: { payment: { values: { base: value } } } });
+      const folder = folderWith({ base: large(1), ours: large(1), theirs: large(2) });
+      assert.equal(scenario(folder, ['merge', 'base', 'ours', 'theirs', '--no-findings']).code, 0);
+      assert.equal(readFileSync(join(folder, 'ours'), 'utf8'), large(2));
+    }
   });
 
   it('keeps every byte where a side is not in UTF-8', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mergeTexts, type MergedText } from '../../src/compare/merge/mergeTexts';
 import { scenarioWith } from '../validate/scenarioWith';
 import { folderWith, scenario, scenarioBinary } from './support/scenario';
 
@@ -54,6 +55,7 @@ Sources
       'list.json': '[1, 2]',
       'broken.json': '{ "title": "T", "factors": { "a": { "label": "A", } ',
       'conflict.json': '{\n<<<<<<< ours\n"title": "A"\n=======\n"title": "B"\n>>>>>>> theirs\n}\n',
+      'half.json': '{\n<<<<<<< ours\n"title": "A\n=======\n"title": "B"\n>>>>>>> theirs\n}\n',
       'deep.json': `{"x_a": ${'['.repeat(50_000)}`,
       'nested.json': `{"x_a": ${'['.repeat(3000)}${']'.repeat(3000)}}`,
       'newer.json': '{ "scenario": 9, "title": "T", "novelty": { "a": [1] } }',
@@ -73,9 +75,34 @@ Sources
     assert.match(shown.get('text.json') ?? '', /\nno JSON at all\n\\u001b\[2J\n$/);
     assert.match(shown.get('list.json') ?? '', /\[1, 2\]\n/);
     assert.match(shown.get('broken.json') ?? '', /line 1: .*\n[^]*title: T\n[^]*A \(a\)/);
-    assert.match(shown.get('conflict.json') ?? '', /\n<<<<<<< ours\n"title": "A"\n=======\n/);
+    assert.match(
+      shown.get('conflict.json') ?? '',
+      /\nconflict The file, title: ours "A", theirs "B", before nothing\n\ntitle: A\n/,
+    );
+    assert.match(shown.get('half.json') ?? '', /\n<<<<<<< ours\n"title": "A\n=======\n/);
     assert.match(shown.get('newer.json') ?? '', /version 9[^]*title: T\n[^]*novelty\.a\[0\]: 1\n/);
     assert.match(shown.get('mark.json') ?? '', /^title: Marked\n/);
+  });
+
+  it('tells of a merge that is to be decided both values, and all else as ours has it', () => {
+    const [ours = '', theirs = ''] = [1.8, 1.7].map((value) =>
+      scenarioWith(measured, { factors: { payment: { values: { base: value } } } }),
+    );
+    const { text } = mergeTexts(scenarioWith(measured), ours, theirs) as MergedText;
+    const folder = folderWith({ 'ours.json': ours, 'marked.json': text });
+    const [shown, ofOurs] = ['marked.json', 'ours.json'].map((file) => scenario(folder, ['show', file]).out);
+    assert.equal(
+      shown,
+      `NOT VALID JSON: a merge is to be decided, and below all is as ours has it
+conflict Payment, Base: ours 1.8, theirs 1.7, before 1.5
+
+${ofOurs}`,
+    );
+    const rows = (names: string[]) => `{"factors": {\n${names.map((name) => `"${name}": {}`).join(',\n')}\n}}`;
+    const [first = '', second = ''] = [rows(['a', 'b']), rows(['b', 'a'])].map((one) => one.slice(13));
+    const moved = `{"factors": {\n<<<<<<< ours\n${first}\n=======\n${second}\n>>>>>>> theirs\n`;
+    const { out } = scenario(folder, ['show', '-'], { input: moved });
+    assert.match(out, /\nconflict of lines, ours:\n {4}"a": \{\},\n {4}"b": \{\}\n {4}\}\}\n {2}theirs:\n {4}"b": /);
   });
 
   it('makes a git diff that reads as a change of assumptions', () => {

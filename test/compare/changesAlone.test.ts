@@ -37,6 +37,17 @@ describe('changes alone', () => {
     );
   });
 
+  it('call rows by their labels in rules, whatever their ids are', () => {
+    const row = (id: string) => `"${id}":{"label":"Row ${id}","levels":{"on":"On","off":"Off"},"values":{"x":"on"}}`;
+    const text = (level: string) =>
+      `{"scenario":1,"title":"T","alternatives":{"x":{"label":"X"}},"factors":{${row('a-b')},${row('F 16')}},` +
+      `"rules":{"r":{"forbid":{"a-b":"on","F 16":"${level}"},"because":"B."}}}`;
+    const told = comparisonAsText(changesAlone(text('on'), text('off')), { paint: plain });
+    const whole = compare({ text: text('on'), surroundings: {} }, { text: text('off'), surroundings: {} });
+    assert.match(told, /Row a-b “On” \+ Row F 16 “Off”/);
+    assert.ok(comparisonAsText(whole, { paint: plain }).startsWith(told), told);
+  });
+
   it('are told of broken files as well', () => {
     const { ours, theirs } = clash(new Random(1));
     const whole = compare({ text: ours, surroundings: {} }, { text: theirs.slice(0, -9), surroundings: {} });

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { compare } from '../../src/compare/comparison';
+import * as fc from 'fast-check';
+import { compare, compareAssessed } from '../../src/compare/comparison';
 import { diffJsonSchema } from '../../src/compare/comparisonSchema';
+import { assess } from '../../src/validate/assess';
+import { Random } from '../fuzz/random';
 import { measure, QUIET, scenarioWith, type Changes } from '../validate/scenarioWith';
+import { clash } from './support/clashes';
+import { edited } from './support/texts';
 
 const doubled = measure('=payment * 2');
 
@@ -69,6 +74,26 @@ describe('a comparison', () => {
     assert.deepEqual(
       [findings.fresh.map(({ rule }) => rule), findings.settled, effects],
       [['structure/syntax'], [], []],
+    );
+  });
+});
+
+describe('a comparison', () => {
+  it('is the same as where each text is judged by itself', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const random = new Random(seed);
+        const { ours, theirs } = clash(random);
+        const [before, after] = random.chance(0.5) ? [ours, theirs] : [ours, edited(ours, random, 4)];
+        const around = { today: '2025-09-01' };
+        const { effects, findings } = compare(
+          { text: before, surroundings: around },
+          { text: after, surroundings: around },
+        );
+        const apart = compareAssessed(assess(before, around), assess(after, around));
+        assert.deepEqual([effects, findings], [apart.effects, apart.findings]);
+      }),
+      { numRuns: 150 },
     );
   });
 });

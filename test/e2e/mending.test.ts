@@ -111,6 +111,13 @@ describe('mending findings', () => {
     assert.equal(line, 'line-through');
     await workbench.screenshot('mending waived');
     await table.summary().click();
+    await table.cell('payment', 'more').click();
+    await press('F4');
+    const details = table.frame.locator('.details-findings');
+    await details.getByRole('heading', { name: '1 waived' }).waitFor();
+    await details.locator('.is-waived').getByText('Accepted: The council voted for it.').waitFor();
+    await workbench.screenshot('mending waived in the details');
+    await press('F4');
     await table.cell('payment', 'base').click();
     await press('Control+Z');
     await clash().waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { Analyses } from '../../src/host/analyses';
+import { validateClosedFiles } from '../../src/host/closedFiles';
 import { Diagnostics } from '../../src/host/diagnostics';
 import { PackFiles } from '../../src/host/packFiles';
 import { SettingsFiles } from '../../src/host/settingsFiles';
@@ -105,6 +106,27 @@ describe('validating the workspace', () => {
       assert.equal(found(), 3, 'what the slow run made of the older text is not told');
     } finally {
       for (const one of [validation, diagnostics, analyses, settings, packs]) one.dispose();
+    }
+  });
+
+  it('begins by itself where the settings say so, and as soon as they do', async () => {
+    const uri = await writeFile('deep/unasked.scenario.json', FAULTY);
+    const settle = (value: string | undefined) =>
+      vscode.workspace.getConfiguration('scenario').update('closedFiles', value, vscode.ConfigurationTarget.Workspace);
+    const packs = new PackFiles();
+    const settings = new SettingsFiles();
+    const analyses = new Analyses(packs, settings);
+    const diagnostics = new Diagnostics(analyses);
+    const validation = new WorkspaceValidation(analyses, diagnostics);
+    const byItself = validateClosedFiles(validation);
+    const found = () => diagnostics.found.of(uri).length;
+    try {
+      assert.equal(found(), 0);
+      await settle('always');
+      await eventually('the closed file is judged', () => found() === 4);
+    } finally {
+      await settle(undefined);
+      for (const one of [byItself, validation, diagnostics, analyses, settings, packs]) one.dispose();
     }
   });
 

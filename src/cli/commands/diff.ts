@@ -1,11 +1,24 @@
 import { Option } from 'commander';
 import { statSync } from 'node:fs';
 import { changesAlone } from '../../compare/changesAlone';
-import { compare, isUnchanged, type Compare, type Comparison, type Side } from '../../compare/comparison';
+import {
+  compare,
+  isUnchanged,
+  whyIncomparable,
+  type Compare,
+  type Comparison,
+  type Side,
+} from '../../compare/comparison';
 import { comparisonAsJson } from '../../report/comparison/comparisonAsJson';
 import { comparisonAsMarkdown } from '../../report/comparison/comparisonAsMarkdown';
 import { comparisonAsText } from '../../report/comparison/comparisonAsText';
-import { filesAsJson, filesAsMarkdown, filesAsText, type FileCompared } from '../../report/comparison/filesCompared';
+import {
+  cannotCompare,
+  filesAsJson,
+  filesAsMarkdown,
+  filesAsText,
+  type FileCompared,
+} from '../../report/comparison/filesCompared';
 import type { TextLook } from '../../report/formats/text';
 import { filesBetween } from '../diff/revisions';
 import { packFiles } from '../packFiles';
@@ -85,6 +98,12 @@ function pair(before: string, after: string, options: Options, screen: Terminal)
   const [first, second] = sides;
   if (!first || !second) return EXIT.usage;
   const comparison = comparerOf(options)(first, second);
+  const incomparable = whyIncomparable(comparison);
+  if (incomparable)
+    return fault(
+      `${path ?? (incomparable.side === 'before' ? before : after)}: ${cannotCompare(incomparable)}`,
+      screen,
+    );
   const look = lookOf(screen);
   if (path === undefined) screen.out(format.pair(comparison, look));
   else screen.out(format.files([{ path, status: statusOf(first, second), comparison }], look));
@@ -95,6 +114,7 @@ function revisions(range: string, paths: readonly string[], options: Options, sc
   const found = filesBetween(range, paths, options.today ?? today(), comparerOf(options));
   if ('fault' in found) return fault(found.fault, screen);
   screen.out((formats[options.format] ?? text).files(found.files, lookOf(screen)));
+  if (found.files.some(({ comparison }) => whyIncomparable(comparison))) return EXIT.usage;
   return found.files.length === 0 ? EXIT.fine : EXIT.found;
 }
 

@@ -2,9 +2,11 @@ import { InvalidArgumentError } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { fingerprints } from '../../compare/fingerprint';
 import { MARKER_SIZE } from '../../compare/merge/conflictMarks';
+import type { Conflict } from '../../compare/merge/mergedContent';
 import { mergeTexts } from '../../compare/merge/mergeTexts';
+import { readScenario } from '../../model/read/scenarioText';
 import { mergeAsText } from '../../report/mergeAsText';
-import { assess, type Assessment } from '../../validate/assess';
+import { assess } from '../../validate/assess';
 import type { Finding } from '../../validate/finding';
 import { mergedByLines, type Paths } from '../git/mergedByLines';
 import { packFiles } from '../packFiles';
@@ -18,6 +20,7 @@ interface Options {
   readonly output?: string;
   readonly path?: string;
   readonly markerSize: number;
+  readonly findings: boolean;
 }
 
 /** `scenario merge`: three states of a scenario, by cell. */
@@ -34,6 +37,7 @@ export function addMerge({ program, terminal, exit }: Context): void {
     .option('-o, --output <file>', 'write the result there')
     .option('--path <file>', 'the file that they are states of: named in messages, and its rule packs count')
     .option('--marker-size <length>', 'how long the marks of conflicts are', markerSizeArgument, MARKER_SIZE)
+    .option('--no-findings', 'do not tell what is wrong in the result and was on neither side: quick in large files')
     .addHelpText(
       'after',
       '\nTo let git merge so, type: scenario git enable\n' +
@@ -58,8 +62,7 @@ function merge(paths: Paths, destination: Destination, terminal: Terminal): numb
   if ('refused' in merged) return mergeByLines(paths, merged.refused, destination, terminal);
   const fault = written(merged.text, destination);
   if (fault !== undefined) return failed(fault, terminal);
-  const { result, fresh } = judged(merged.settled, [ours, theirs], destination);
-  terminal.err(mergeAsText(result.doc.scenario, merged.conflicts, fresh, terminal.paint, destination.path));
+  tell(merged.settled, [ours, theirs], merged.conflicts, destination, terminal);
   return merged.conflicts.length > 0 ? EXIT.found : EXIT.fine;
 }
 
@@ -75,8 +78,7 @@ function mergeByLines(paths: Paths, reason: string, destination: Destination, te
   if (hasConflicts) return EXIT.found;
   const sides = paths.slice(1).map((path) => readAnyText(path));
   const texts = sides.flatMap((side) => ('text' in side ? [side.text] : []));
-  const { result, fresh } = judged(merged.bytes.toString('utf8'), texts, destination);
-  terminal.err(mergeAsText(result.doc.scenario, [], fresh, terminal.paint, destination.path));
+  tell(merged.bytes.toString('utf8'), texts, [], destination, terminal);
   return EXIT.fine;
 }
 
@@ -89,16 +91,25 @@ function written(content: string | Buffer, { output }: Destination): string | un
   }
 }
 
-/** A merged text, and the findings in it that neither side had. */
-function judged(
+/** Tells what is left to decide, and what is wrong in the merged text that was wrong on neither side. */
+function tell(
   merged: string,
   sides: readonly string[],
-  { output, path = output }: Destination,
-): { readonly result: Assessment; readonly fresh: readonly Finding[] } {
+  conflicts: readonly Conflict[],
+  destination: Destination,
+  { err, paint }: Terminal,
+): void {
+  const fresh = destination.findings ? freshFindings(merged, sides, destination) : [];
+  if (conflicts.length === 0 && fresh.length === 0) return;
+  err(mergeAsText(readScenario(merged).scenario, conflicts, fresh, paint, destination.path));
+}
+
+/** The findings in a merged text that neither side had. */
+function freshFindings(merged: string, sides: readonly string[], { output, path = output }: Destination): Finding[] {
+  // What is as a side has it brings nothing that was not there.
+  if (sides.includes(merged)) return [];
   const surroundings = { packText: packFiles(path), settings: new SettingsFiles().of(path), today: today() };
   const result = assess(merged, surroundings);
-  // What is as a side has it brings nothing that was not there.
-  if (sides.includes(merged)) return { result, fresh: [] };
   const prints = fingerprints(result.findings);
   let fresh = [...result.findings.entries()].filter(([, { waived }]) => !waived);
   for (const side of sides) {
@@ -106,7 +117,7 @@ function judged(
     const known = new Set(fingerprints(assess(side, surroundings, result).findings));
     fresh = fresh.filter(([at]) => !known.has(prints[at] ?? ''));
   }
-  return { result, fresh: fresh.map(([, finding]) => finding) };
+  return fresh.map(([, finding]) => finding);
 }
 
 function failed(message: string, { err }: Terminal): number {

@@ -1,6 +1,7 @@
 import { calculate } from '../../formula/calculate';
 import { readScenario } from '../../model/read/scenarioText';
 import { scenarioAsText } from '../../report/scenarioAsText';
+import { undecidedAsText } from '../../report/undecidedAsText';
 import { readAnyText } from '../readText';
 import { EXIT } from '../terminal';
 import type { Context } from './command';
@@ -22,7 +23,8 @@ export function addShow({ program, terminal, exit }: Context): void {
         return;
       }
       const doc = readScenario(read.text);
-      out(scenarioAsText(doc, doc.state === 'sound' ? calculate(doc.scenario) : undefined));
+      const undecided = doc.state === 'broken' ? undecidedAsText(read.text) : undefined;
+      out(undecided ?? scenarioAsText(doc, doc.state === 'sound' ? calculate(doc.scenario) : undefined));
       exit(EXIT.fine);
     });
 }

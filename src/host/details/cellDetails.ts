@@ -8,11 +8,11 @@ import type { Cell, Factor, ScenarioText } from '../../model/read/scenarioText';
 import type { Block, Details, Field, Link } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
 import { valueWithUnit } from '../editor/explanation';
-import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { alsoStatedBlock } from './alsoStated';
 import { confidences, rangeText, sourceChoices, sourceField } from './choices';
 import { check, choice, date, fields, formula, lines, text } from './fields';
+import { findingsBlock } from './findingsBlock';
 import { shownNumber } from './localNumbers';
 
 /** A cell: what it holds, what stands behind it, what it reads and what reads it, and what was found. */
@@ -34,13 +34,12 @@ export function cellDetails(
     detail: valueWithUnit(scenario, calculation, cell.row, cell.alternative, numbers),
     to: { of: 'cell', ...cell },
   });
-  const found = FindingPlaces.of(findings).ofCell(row, alternative);
   return {
     title: owner.label ?? row,
     about: column.label ?? alternative,
     blocks: [
       { kind: 'facts', facts: facts(doc, row, alternative, value) },
-      ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
+      ...findingsBlock(findings, row, alternative),
       ...(factor
         ? [
             ...cellFields(doc, row, factor, alternative, numbers),

@@ -2,8 +2,8 @@ import { lineage } from '../../model/inherit';
 import { t } from '../../model/l10n';
 import type { Details } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
-import { FindingPlaces } from '../editor/findingPlaces';
 import { choice, fields, labelled, lines, text } from './fields';
+import { findingsBlock } from './findingsBlock';
 import { nameOf, spokenOfBlock } from './spokenOf';
 
 /** An alternative: what it stands for, and what it inherits from. */
@@ -11,14 +11,13 @@ export function columnDetails({ doc, findings }: Assessment, alternative: string
   const { scenario } = doc;
   const column = scenario.alternatives.get(alternative);
   if (!column) return undefined;
-  const found = FindingPlaces.of(findings).ofColumn(alternative);
   // What is based on it cannot be its base.
   const bases = labelled(scenario.alternatives).filter(({ id }) => !lineage(scenario, id).includes(alternative));
   return {
     title: column.label ?? alternative,
     about: t('Alternative'),
     blocks: [
-      ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
+      ...findingsBlock(findings, undefined, alternative),
       fields(
         undefined,
         text('label', t('Label'), column.label),

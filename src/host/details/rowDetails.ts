@@ -5,10 +5,10 @@ import { levelLabel } from '../../model/levels';
 import type { Factor, Measure, Scenario } from '../../model/read/scenarioText';
 import type { Block, Details, Field } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
-import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { confidences, rangeText, sourceField } from './choices';
 import { check, choice, fields, formula, labelled, lines, text, words } from './fields';
+import { findingsBlock } from './findingsBlock';
 import { shownNumber } from './localNumbers';
 import { relationFields } from './relationFields';
 import { spokenOfBlock } from './spokenOf';
@@ -21,12 +21,11 @@ export function rowDetails({ doc, findings }: Assessment, row: string, { marks }
   const factor = scenario.factors.get(row);
   const measure = scenario.measures?.get(row);
   if (!factor && !measure) return undefined;
-  const found = FindingPlaces.of(findings).ofRow(row);
   return {
     title: (factor ?? measure)?.label ?? row,
     about: factor ? t('Row') : t('Measure'),
     blocks: [
-      ...(found.length > 0 ? [{ kind: 'findings' as const, keys: found }] : []),
+      ...findingsBlock(findings, row, undefined),
       ...(factor
         ? factorBlocks(scenario, row, factor, marks)
         : measure

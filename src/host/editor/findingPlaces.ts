@@ -6,6 +6,8 @@ const known = new WeakMap<readonly Finding[], FindingPlaces>();
 export class FindingPlaces {
   readonly keyed = new Map<string, Finding>();
   readonly #byPlace = new Map<string, string[]>();
+  /** Those that the authors accept. */
+  readonly #waived = new Map<string, string[]>();
   readonly #inRow = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
@@ -20,19 +22,20 @@ export class FindingPlaces {
     for (const finding of findings) {
       const key = this.#freeKey([finding.rule, finding.row ?? '', finding.alternative ?? ''].join('|'));
       this.keyed.set(key, finding);
-      // What the authors accept is listed, and marks no cell.
-      if (finding.waived) continue;
-      this.#add(finding.row, finding.alternative, key);
-      for (const { row, alternative } of finding.related) this.#add(row, alternative, key);
+      for (const { row, alternative } of [finding, ...finding.related]) {
+        // What the authors accept is listed, and marks no cell.
+        if (finding.waived) keep(this.#waived, placeKey(row, alternative), key);
+        else this.#add(row, alternative, key);
+      }
     }
   }
 
   ofCell(row: string, alternative: string): string[] {
-    return this.#byPlace.get(`${row}|${alternative}`) ?? [];
+    return this.#byPlace.get(placeKey(row, alternative)) ?? [];
   }
 
   ofRow(row: string): string[] {
-    return this.#byPlace.get(`${row}|`) ?? [];
+    return this.#byPlace.get(placeKey(row, undefined)) ?? [];
   }
 
   /** All that is found in a row and its cells, as one text that is the same where the findings are. */
@@ -47,16 +50,18 @@ export class FindingPlaces {
   }
 
   ofColumn(alternative: string): string[] {
-    return this.#byPlace.get(`|${alternative}`) ?? [];
+    return this.#byPlace.get(placeKey(undefined, alternative)) ?? [];
+  }
+
+  /** Those of a cell, or of a row or a column itself, and behind them what the authors accept there. */
+  allAt(row: string | undefined, alternative: string | undefined): string[] {
+    const place = placeKey(row, alternative);
+    return [...(this.#byPlace.get(place) ?? []), ...(this.#waived.get(place) ?? [])];
   }
 
   #add(row: string | undefined, alternative: string | undefined, key: string): void {
-    if (row === undefined && alternative === undefined) return;
-    const place = `${row ?? ''}|${alternative ?? ''}`;
     if (row !== undefined) this.#inRow.set(row, `${this.inRow(row)}${alternative ?? ''} ${key}\n`);
-    const keys = this.#byPlace.get(place);
-    if (!keys) this.#byPlace.set(place, [key]);
-    else if (!keys.includes(key)) keys.push(key);
+    keep(this.#byPlace, placeKey(row, alternative), key);
   }
 
   #freeKey(base: string): string {
@@ -68,4 +73,14 @@ export class FindingPlaces {
       return key;
     }
   }
+}
+
+function placeKey(row: string | undefined, alternative: string | undefined): string {
+  return `${row ?? ''}|${alternative ?? ''}`;
+}
+
+function keep(keys: Map<string, string[]>, place: string, key: string): void {
+  const there = keys.get(place);
+  if (!there) keys.set(place, [key]);
+  else if (!there.includes(key)) there.push(key);
 }

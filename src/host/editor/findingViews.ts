@@ -33,6 +33,7 @@ function findingView(doc: ScenarioText, key: string, finding: Finding): FindingV
     ...(fixes && fixes.length > 0 && { fixes: fixTitles(fixes) }),
     ...(fixes?.some(({ preferred }) => preferred) && { hasSureFix: true as const }),
     ...(waived && { waived: waived.reason }),
+    ...(waived?.until !== undefined && { waivedUntil: waived.until }),
     ...(row !== undefined && { row }),
     ...(alternative !== undefined && { alternative }),
     line: doc.lines.at(place.offset).line,

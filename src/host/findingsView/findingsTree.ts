@@ -22,6 +22,10 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
 };
 const ACCEPTED = new vscode.ThemeIcon('pass');
 
+function acceptedText({ reason, until }: NonNullable<Line['finding']['waived']>): string {
+  return until === undefined ? t('Accepted: {0}', reason) : t('Accepted until {1}: {0}', reason, until);
+}
+
 /** All that is found in the scenarios that have been judged, by rule, by file or by severity. */
 export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -83,7 +87,7 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const item = new vscode.TreeItem(finding.message);
     const where = this.#where(line) ?? t('Line {0}', range.start.line + 1);
     const file = this.#grouping === 'file' ? [] : [path];
-    const accepted = finding.waived ? [t('Accepted: {0}', finding.waived.reason)] : [];
+    const accepted = finding.waived ? [acceptedText(finding.waived)] : [];
     item.description = [...accepted, where, ...file].join(' · ');
     item.iconPath = finding.waived ? ACCEPTED : ICONS[finding.severity];
     item.tooltip = new vscode.MarkdownString()

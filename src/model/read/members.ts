@@ -11,7 +11,12 @@ export interface Member {
   readonly value: Node | undefined;
 }
 
-const indexed = new WeakMap<Node, ReadonlyMap<string, Member>>();
+/**
+ * A node that knows its members by name. It keeps them itself: what a WeakMap holds outlives its key until the next
+ * full collection, and a member holds the whole tree.
+ */
+type Indexed = Node & { [MEMBERS]?: ReadonlyMap<string, Member> };
+const MEMBERS = Symbol('members');
 
 /** All members of an object node in the text's order, duplicates included. */
 export function membersOf(node: Node): Member[] {
@@ -25,12 +30,9 @@ export function membersOf(node: Node): Member[] {
 
 /** The members in force by name: of duplicates the last. Order is that of the first mention, as in JavaScript objects. */
 export function memberMap(node: Node): ReadonlyMap<string, Member> {
-  let map = indexed.get(node);
-  if (!map) {
-    map = new Map(membersOf(node).map((member) => [member.name, member]));
-    indexed.set(node, map);
-  }
-  return map;
+  const there: Indexed = node;
+  there[MEMBERS] ??= new Map(membersOf(node).map((member) => [member.name, member]));
+  return there[MEMBERS];
 }
 
 /** The member in force at a path of names, or undefined where there is none. The path must not be empty. */

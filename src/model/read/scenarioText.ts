@@ -7,9 +7,10 @@ import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
 import type { Path } from './members';
 import type { Problem } from './problem';
+import type { ReadEntries } from './readEntries';
 import { revisedMap } from './revisedMap';
 import { TextTree, type EntryPlace, type Part } from './textTree';
-import { TolerantReader, type Read, type ReadEntries } from './tolerantReader';
+import { TolerantReader, type Read } from './tolerantReader';
 
 /** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
 export type Scenario = Read<z.output<typeof scenarioSchema>>;
@@ -31,9 +32,9 @@ export interface ScenarioText {
   readonly problems: readonly Problem[];
   /** `broken`: not valid JSON; `newer`: a later version of the format; neither is to be written to by the table. */
   readonly state: 'sound' | 'broken' | 'newer';
+  /** What was read of its entries, for the next state of the text. */
+  readonly entries: ReadEntries;
 }
-
-const entriesOf = new WeakMap<ScenarioText, ReadEntries>();
 
 /**
  * Reads the text of a `.scenario.json` file. Never throws: what can be read is in `scenario`, what cannot is a
@@ -50,26 +51,21 @@ export function readScenario(text: string, previous?: ScenarioText, change?: Cha
 }
 
 function readWhole(text: string, previous: ScenarioText | undefined): ScenarioText {
-  const reader = new TolerantReader(text, previous && entriesOf.get(previous));
-  const doc = readWith(reader, text);
-  entriesOf.set(doc, reader.entries);
-  return doc;
-}
-
-function readWith(reader: TolerantReader, text: string): ScenarioText {
+  const reader = new TolerantReader(text, previous?.entries);
+  const { entries } = reader;
   const lines = new LineIndex(text);
   const parsed = TextTree.of(text);
-  if (!parsed) return unreadable(text, lines);
+  if (!parsed) return unreadable(text, lines, entries);
   const { tree, errors } = parsed;
   const syntax = errors.length > 0 ? (mergeConflict(text) ?? syntaxProblems(text, errors)) : [];
 
   const scenario = (tree.root && reader.read(scenarioSchema, tree.root, [])) ?? emptyScenario();
   // What a broken text seems to lack may only have been misread: the syntax comes first, and alone.
-  if (syntax.length > 0) return { text, lines, tree, scenario, problems: syntax, state: 'broken' };
+  if (syntax.length > 0) return { text, lines, tree, scenario, problems: syntax, state: 'broken', entries };
   // An older tool cannot judge a newer file: its one finding is that it is newer.
   const newer = newerVersion(tree);
-  if (newer) return { text, lines, tree, scenario, problems: [newer], state: 'newer' };
-  return { text, lines, tree, scenario, problems: reader.problems, state: 'sound' };
+  if (newer) return { text, lines, tree, scenario, problems: [newer], state: 'newer', entries };
+  return { text, lines, tree, scenario, problems: reader.problems, state: 'sound', entries };
 }
 
 /** What an edit of one row, one column or the like needs; undefined where more may have changed. */
@@ -87,17 +83,15 @@ function readChangedEntry(
   if (!tree || !node) return undefined;
   const reader = new TolerantReader();
   const entry = reader.readEntryOf(schema, node, [place.room, place.id]);
-  const doc: ScenarioText = {
+  return {
     text,
     lines: previous.lines.revised(text, change),
     tree,
     scenario: withEntry(previous.scenario, place, entry),
     problems: [...problemsElsewhere(previous.problems, place, change), ...reader.problems],
     state: 'sound',
+    entries: previous.entries,
   };
-  const entries = entriesOf.get(previous);
-  if (entries) entriesOf.set(doc, entries);
-  return doc;
 }
 
 function roomSchema(room: string): z.ZodRecord | undefined {
@@ -124,10 +118,18 @@ function problemsElsewhere(problems: readonly Problem[], { room, id }: EntryPlac
     );
 }
 
-function unreadable(text: string, lines: LineIndex): ScenarioText {
+function unreadable(text: string, lines: LineIndex, entries: ReadEntries): ScenarioText {
   const message = t('The brackets of this file are nested too deeply to be read.');
   const problem: Problem = { kind: 'syntax', path: [], offset: 0, length: text.length, message };
-  return { text, lines, tree: TextTree.none(text), scenario: emptyScenario(), problems: [problem], state: 'broken' };
+  return {
+    text,
+    lines,
+    tree: TextTree.none(text),
+    scenario: emptyScenario(),
+    problems: [problem],
+    state: 'broken',
+    entries,
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { wantedText } from '../schema/wanted';
 import { formOf, type ArrayForm, type Form, type ObjectForm, type RecordForm } from './form';
 import { memberMap, membersOf, type Path } from './members';
 import type { Problem } from './problem';
+import { ReadEntries } from './readEntries';
 
 /**
  * What reading by a schema yields: id-keyed records are Maps, and every other member may be absent, since what
@@ -34,13 +35,10 @@ type NullOf<T> = null extends T ? null : never;
 /** A name that starts so is the user's own: kept and never reported. */
 const OWN_PREFIX = 'x_';
 
-/** What was read without a problem of the entries of a text's records, by their room and their characters. */
-export type ReadEntries = ReadonlyMap<string, unknown>;
-
 /** Walks a schema and a JSON tree side by side, keeps what fits and reports what does not. */
 export class TolerantReader {
   readonly problems: Problem[] = [];
-  readonly entries = new Map<string, unknown>();
+  readonly entries: ReadEntries;
   /** Where the node stands that is read just now. */
   readonly #path: (string | number)[] = [];
 
@@ -51,9 +49,11 @@ export class TolerantReader {
    */
   constructor(
     readonly text = '',
-    readonly known: ReadEntries = new Map(),
+    readonly known?: ReadEntries,
     readonly isVersioned = true,
-  ) {}
+  ) {
+    this.entries = new ReadEntries(text);
+  }
 
   /** @returns what could be read of the node, or undefined where nothing of it fits */
   read<S extends z.ZodType>(schema: S, node: Node, path: Path): Read<z.output<S>> | undefined {
@@ -141,10 +141,11 @@ export class TolerantReader {
 
   #readEntry(form: Form, node: Node): unknown {
     if (this.#path.length > 2 || this.text === '') return this.#read(form, node);
-    const key = `${this.#path[0]} ${this.text.slice(node.offset, node.offset + node.length)}`;
+    const room = String(this.#path[0]);
     const before = this.problems.length;
-    const read = this.known.get(key) ?? this.#read(form, node);
-    if (this.problems.length === before) this.entries.set(key, read);
+    const written = () => this.text.slice(node.offset, node.offset + node.length);
+    const read = this.known?.of(room, written()) ?? this.#read(form, node);
+    if (this.problems.length === before) this.entries.remember(room, node, read);
     return read;
   }
 

@@ -1,4 +1,4 @@
-import { isUnchanged, type Comparison } from '../../compare/comparison';
+import { isUnchanged, whyIncomparable, type Comparison } from '../../compare/comparison';
 import type { TextLook } from '../formats/text';
 import { plainMarkdown } from '../plainMarkdown';
 import { onOneLine } from '../visible';
@@ -52,12 +52,19 @@ export function filesAsJson(files: readonly FileCompared[]): string {
   return JSON.stringify({ files: told }, null, 2) + '\n';
 }
 
+/** In words, why two states of a file cannot be compared. */
+export function cannotCompare({ side, why }: NonNullable<ReturnType<typeof whyIncomparable>>): string {
+  return `It cannot be compared, as it ${side === 'before' ? 'was before' : 'is after'}: ${why}`;
+}
+
 function heading({ path, pathBefore, status }: FileCompared): string {
   const moved = pathBefore === undefined ? '' : ` (was ${pathBefore})`;
   return status === 'changed' ? `${path}${moved}` : `${path}, ${status}`;
 }
 
 function body({ status, pathBefore, comparison }: FileCompared, print: (comparison: Comparison) => string): string {
+  const incomparable = whyIncomparable(comparison);
+  if (incomparable) return `${cannotCompare(incomparable)}\n`;
   if (status === 'changed' && isUnchanged(comparison)) {
     const isSame = pathBefore !== undefined && comparison.before.doc.text === comparison.after.doc.text;
     return isSame ? 'Only its name differs.\n' : 'Only its layout differs.\n';

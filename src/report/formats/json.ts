@@ -23,7 +23,7 @@ function told(finding: ReportedFinding): object {
   return {
     ...{ rule, severity, message, because, row, alternative, line, column, endLine, endColumn, related },
     fixes: fixes?.map(({ title }) => ({ title })),
-    waived,
+    waived: waived && { reason: waived.reason },
   };
 }
 

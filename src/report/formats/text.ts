@@ -31,14 +31,18 @@ export function textReporter(look: TextLook = PLAIN): Reporter {
 
 /**
  * The findings of one file: each on a line of its own, `path:line:column severity message rule`, beneath it the place
- * in the file, the other cells that take part and (once for each rule) the reason. Empty where there is nothing to tell.
+ * in the file, the other cells that take part and (once for each rule) the reason. One that is waived is told with why,
+ * and no more. Empty where there is nothing to tell.
  */
 export function fileFindingsAsText(file: FileReport, look: TextLook = PLAIN): string {
   const lines: string[] = [];
   const explained = new Set<string>();
   for (const finding of file.findings) {
-    if (finding.waived) continue;
     lines.push(head(file.path, finding, look));
+    if (finding.waived) {
+      lines.push(...beneath(acceptedLine(finding.waived), look));
+      continue;
+    }
     lines.push(...excerpt(finding, look));
     for (const related of finding.related ?? []) lines.push(...beneath(relatedLine(related), look));
     if (finding.because === undefined || explained.has(finding.rule)) continue;
@@ -62,9 +66,17 @@ export function summaryAsText(tally: Tally, { paint }: TextLook = PLAIN): string
   return `${told}${accepted} in ${count(files, 'file')}.\n`;
 }
 
-function head(path: string, { line, column, severity, message, rule }: ReportedFinding, { paint }: TextLook): string {
+function head(path: string, finding: ReportedFinding, { paint }: TextLook): string {
+  const { line, column, severity, message, rule, waived } = finding;
   const place = paint('strong', `${onOneLine(path)}:${line}:${column}`);
-  return `${place} ${paint(severity, severity)} ${onOneLine(message)} ${paint('quiet', onOneLine(rule))}`;
+  const what = waived
+    ? `${paint('quiet', 'waived')} ${paint('struck', onOneLine(message))}`
+    : `${paint(severity, severity)} ${onOneLine(message)}`;
+  return `${place} ${what} ${paint('quiet', onOneLine(rule))}`;
+}
+
+function acceptedLine({ reason, until }: NonNullable<ReportedFinding['waived']>): string {
+  return `${until === undefined ? 'accepted' : `accepted until ${until}`}: ${reason}`;
 }
 
 function relatedLine({ line, message }: ReportedRelated): string {

@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { FindingView } from '../../protocol';
 import type { Block, Link, Revision, Subject } from '../../protocol/details';
 import { t } from '../l10n';
-import { severityName, SEVERITY_ICON } from '../words';
+import { acceptedText, severityName, SEVERITY_ICON, waivedText } from '../words';
 
 /** What the blocks tell of the hands on them. */
 export interface BlockEvents {
@@ -38,13 +38,10 @@ export function blockTemplate(
         </ul>
       </section>`;
     case 'findings':
-      return html`<section class="details-findings" aria-label=${t('Findings')}>
-        ${repeat(
-          findings.filter(({ key }) => block.keys.includes(key)),
-          ({ key }) => key,
-          (finding) => findingTemplate(finding, locked, events),
-        )}
-      </section>`;
+      return findingsTemplate(
+        findings.filter(({ key }) => block.keys.includes(key)),
+        (finding) => findingTemplate(finding, locked, events),
+      );
     case 'list':
       return listTemplate(block, locked, events);
     case 'history':
@@ -66,6 +63,17 @@ function linkTemplate(link: Link, events: BlockEvents): unknown {
   return html`<button type="button" class="link" @click=${() => events.go(link)}>${link.text}</button>${
       link.detail === undefined ? nothing : html`<span class="link-detail">${link.detail}</span>`
     }`;
+}
+
+/** What the authors accept comes last, and is counted apart. */
+function findingsTemplate(findings: readonly FindingView[], one: (finding: FindingView) => unknown): unknown {
+  const told = (some: readonly FindingView[]) => repeat(some, ({ key }) => key, one);
+  const waived = waivedText(findings);
+  return html`<section class="details-findings" aria-label=${t('Findings')}>
+    ${told(findings.filter((finding) => finding.waived === undefined))}
+    ${waived === undefined ? nothing : html`<h3>${waived}</h3>`}
+    ${told(findings.filter((finding) => finding.waived !== undefined))}
+  </section>`;
 }
 
 function findingTemplate(finding: FindingView, locked: boolean, events: BlockEvents): unknown {
@@ -101,7 +109,7 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
             }
           </p>`
     }
-    ${waived === undefined ? nothing : html`<p class="because">${t('Accepted: {0}', waived)}</p>`}
+    ${waived === undefined ? nothing : html`<p class="because">${acceptedText(finding)}</p>`}
   </article>`;
 }
 

@@ -161,13 +161,17 @@ function withDraft(look: Look, draft: Draft): Look {
   const classes = look.classes.filter(
     (name) => !/^is-(number|level|date|text|formula|blank|none|missing|inherited)$/.test(name),
   );
-  const drafted: Look = { ...look, text: draft.text, classes };
+  const { refusal } = draft;
+  // What came of it is told before the document holds it.
+  if (refusal === undefined && draft.over !== undefined && look.text !== draft.over)
+    return { ...look, classes: [...look.classes, 'is-pending'] };
+  const drafted: Look = { ...look, text: (refusal === undefined ? draft.shown : undefined) ?? draft.text, classes };
   delete drafted.mark;
-  if (draft.refusal === undefined) {
+  if (refusal === undefined) {
     classes.push('is-pending');
     return drafted;
   }
   classes.push('is-refused');
-  const told = t('Not in the document: {0}', draft.refusal);
+  const told = t('Not in the document: {0}', refusal);
   return { ...drafted, invalid: true, title: told, description: told };
 }

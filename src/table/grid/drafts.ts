@@ -5,6 +5,10 @@ import { placeKey } from './layout';
 export interface Draft {
   text: string;
   request: number;
+  /** How it looks while it is on its way, where that is not as it was typed. */
+  shown?: string;
+  /** What the place showed before: something else there now is what came of it. */
+  over?: string;
   /** Why it was refused; until then it is on its way. */
   refusal?: string;
 }
@@ -27,12 +31,16 @@ export class Drafts {
     return ++this.#last;
   }
 
-  /** Number of a new request for this place; `text` is what it shows until the answer comes. */
-  ask(place: Place, text?: string): number {
+  /**
+   * Number of a new request for this place.
+   * @param text what the place shows until the answer comes
+   * @param looks how that looks, and what the place showed before
+   */
+  ask(place: Place, text?: string, looks: Pick<Draft, 'shown' | 'over'> = {}): number {
     const request = ++this.#last;
     this.#asked.set(request, place);
     if (text === undefined) this.#drafts.delete(placeKey(place));
-    else this.#drafts.set(placeKey(place), { place, text, request });
+    else this.#drafts.set(placeKey(place), { ...looks, place, text, request });
     return request;
   }
 

@@ -1,10 +1,13 @@
 import type { CellAddress, Intent } from '../../protocol';
 import { t } from '../l10n';
 import type { Entry } from './cellEditor';
+import { lookOf } from './cellLook';
+import type { Draft } from './drafts';
 import type { GridController } from './gridController';
 import { intentFor, lockOf } from './intents';
 import type { Place } from './layout';
 import { nameOfPlace, nothingToClear } from './placeWords';
+import { typedNumber } from './typedNumber';
 
 /** What the grid asks to be changed in the document, and what becomes of it when it is accepted or refused. */
 export class EditRequests {
@@ -22,7 +25,7 @@ export class EditRequests {
     clipboard.giveUp();
     const intent = intentFor(store, place, entry);
     if (!intent) return;
-    events.edit(drafts.ask(place, entry.text), intent);
+    events.edit(drafts.ask(place, entry.text, this.#looks(place, entry.text)), intent);
   }
 
   /** Asks for an edit of a block, refused at the active place. @param text what the active place shows until then */
@@ -94,6 +97,16 @@ export class EditRequests {
       events.announce(`${nameOfPlace(store, place)}: ${message}`);
       if (!draft) this.#controller.explain(place, message);
     }
+  }
+
+  #looks(place: Place, typed: string): Pick<Draft, 'shown' | 'over'> {
+    const { store } = this.#controller;
+    const over = lookOf(store, place, undefined)?.text;
+    const isNumber = place.at === 'cell' && store.row(place.row)?.kind === 'number';
+    return {
+      ...(over !== undefined && { over }),
+      ...(isNumber && { shown: typedNumber(typed, document.documentElement.lang || 'en') }),
+    };
   }
 
   #askAt(place: Place, intent: Intent): void {

@@ -23,14 +23,9 @@ export interface Decision {
 /** Steps after which a question is left open: some tens of milliseconds. */
 const MOST_STEPS = 5000;
 
-/** Several rules ask the same of one state. */
-const known = new WeakMap<RuleContext, Decision>();
-
 /** What the rules leave of all combinations of levels; what was found before holds while rules and levels are the same. */
 export function combinationsLeft(context: RuleContext): Decision {
-  const decision = known.get(context) ?? decisionOn(context);
-  known.set(context, decision);
-  return decision;
+  return context.once(decisionOn);
 }
 
 function decisionOn(context: RuleContext): Decision {

@@ -7,16 +7,9 @@ export type Years = 'fiscal' | 'calendar';
 const FISCAL = /\bFY\s?['’]?\d{2,4}|\bfiscal[ -]years?\b|회계\s?연도/i;
 const CALENDAR = /\bCY\s?['’]?\d{2,4}|\bcalendar[ -]years?\b|역년|달력\s?연도/i;
 
-const known = new WeakMap<Factor | Measure, Years | 'unsaid'>();
-
 /** What a row says itself, by `years` or in its label. Notes are left out: they speak of other things too. */
 export function saidYears(row: Factor | Measure): Years | undefined {
-  let years = known.get(row);
-  if (years === undefined) {
-    years = row.years ?? inLabel(row.label ?? '') ?? 'unsaid';
-    known.set(row, years);
-  }
-  return years === 'unsaid' ? undefined : years;
+  return row.years ?? inLabel(row.label ?? '');
 }
 
 function inLabel(label: string): Years | undefined {

@@ -54,12 +54,19 @@ export function* formulaProblems(
       })),
     };
   }
-  for (const [id, { require }] of context.scenario.rules ?? []) {
-    if (require === undefined) continue;
-    for (const problem of context.ruleFormula(id, require).problems) {
-      if (problem.kind !== kind || isIllegalRow(problem)) continue;
-      const placed = (inside: Span) => context.placeInText(['rules', id, 'require'], inside);
-      yield { message: said(problem), place: placed(problem), fixes: fixesOf(problem, placed, placed(problem)) };
-    }
+  for (const { id, problem } of context.once(problemsInRules)) {
+    if (problem.kind !== kind || isIllegalRow(problem)) continue;
+    const placed = (inside: Span) => context.placeInText(['rules', id, 'require'], inside);
+    yield { message: said(problem), place: placed(problem), fixes: fixesOf(problem, placed, placed(problem)) };
   }
+}
+
+/** What is wrong with the formulas of the file's own rules, the same while rules and rows are the same. */
+function problemsInRules(context: RuleContext): readonly { readonly id: string; readonly problem: FormulaProblem }[] {
+  const { calculation, scenario, suspects } = context;
+  return suspects.answers.of('problems of rules', [calculation.form, scenario.rules], () =>
+    [...(scenario.rules ?? [])].flatMap(([id, { require }]) =>
+      require === undefined ? [] : context.ruleFormula(id, require).problems.map((problem) => ({ id, problem })),
+    ),
+  );
 }

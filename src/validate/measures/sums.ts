@@ -47,16 +47,14 @@ export function addedLabel(context: RuleContext, name: string): string {
 }
 
 /** A formula adds the same rows wherever it is in force, and many ways lead through one. */
-const known = new WeakMap<RuleContext, Map<FormulaNode, readonly AddedRow[]>>();
+function knownParts(): Map<FormulaNode, readonly AddedRow[]> {
+  return new Map();
+}
 
 function partsOf(context: RuleContext, row: string, alternative: string): readonly AddedRow[] {
   const root = context.calculation.formulaIn(row, alternative)?.formula?.root;
   if (!root) return [];
-  let parts = known.get(context);
-  if (!parts) {
-    parts = new Map();
-    known.set(context, parts);
-  }
+  const parts = context.once(knownParts);
   let added = parts.get(root);
   if (!added) {
     added = addedRows(root, (name) => {

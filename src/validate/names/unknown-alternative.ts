@@ -18,23 +18,24 @@ export const unknownAlternative: BuiltInRule = {
   *check(context) {
     const { alternatives, waivers } = context.scenario;
     if (isUnread(context, 'alternatives')) return;
-    const unknown = (name: string, place: Span, taken?: ReadonlyMap<string, unknown>) => ({
+    const unknown = (name: string, place: Span, taken?: ReadonlyMap<string, unknown>): Observation => ({
       message: t('There is no alternative “{0}”.{1}', name, suggestion(name, alternatives.keys())),
       place,
       ...nameMeant(place, name, alternatives.keys(), taken),
     });
+    const isUnknown = (alternative: string) => !alternatives.has(alternative);
     for (const [alternative, { basedOn }] of alternatives) {
       if (basedOn === undefined || alternatives.has(basedOn)) continue;
       yield { alternative, ...unknown(basedOn, context.valuePlace('alternatives', alternative, 'basedOn')) };
     }
-    yield* context.inFactors('names/unknown-alternative', function* (row, { values }): Iterable<Observation> {
-      for (const alternative of values.keys()) {
-        if (alternatives.has(alternative)) continue;
-        yield { row, ...unknown(alternative, context.keyPlace('factors', row, 'values', alternative), values) };
-      }
-    });
+    yield* context.inFactors('names/unknown-alternative', (row, { values }) =>
+      [...values.keys()].filter(isUnknown).map((alternative) => {
+        const place = context.keyPlace('factors', row, 'values', alternative);
+        return { row, ...unknown(alternative, place, values) };
+      }),
+    );
     for (const [id, { alternative }] of waivers ?? []) {
-      if (alternative === undefined || alternatives.has(alternative)) continue;
+      if (alternative === undefined || !isUnknown(alternative)) continue;
       yield unknown(alternative, context.valuePlace('waivers', id, 'alternative'));
     }
   },

@@ -29,11 +29,10 @@ export const unknownRow: BuiltInRule = {
     for (const { row, path, other } of context.inFactors('names/unknown-row', inFactor)) {
       yield { row, ...unknown(context, other, context.valuePlace('factors', row, ...path)) };
     }
-    const inKeys = function* (byRow: ReadonlyMap<string, unknown> | undefined, ...path: readonly string[]) {
-      for (const row of byRow?.keys() ?? []) {
-        if (isUnknown(row)) yield unknown(context, row, context.keyPlace(...path, row), byRow);
-      }
-    };
+    const inKeys = (byRow: ReadonlyMap<string, unknown> | undefined, ...path: readonly string[]) =>
+      [...(byRow?.keys() ?? [])]
+        .filter(isUnknown)
+        .map((row) => unknown(context, row, context.keyPlace(...path, row), byRow));
     for (const [id, { forbid, roles, link }] of rules ?? []) {
       yield* inKeys(forbid, 'rules', id, 'forbid');
       yield* inKeys(roles, 'rules', id, 'roles');

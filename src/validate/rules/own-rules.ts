@@ -1,5 +1,10 @@
+import { rowUses } from '../../formula/names';
+import { parseFormula } from '../../formula/parse';
 import { t } from '../../model/l10n';
+import type { Rule } from '../../model/read/scenarioText';
+import { rowsNamed } from '../../model/ruleKind';
 import type { Finding } from '../finding';
+import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { ruleObservations } from './judge';
 
@@ -10,8 +15,7 @@ import { ruleObservations } from './judge';
 export function* ownRuleFindings(context: RuleContext, only?: string): Iterable<Finding> {
   for (const [id, rule] of context.scenario.rules ?? []) {
     if (only !== undefined && only !== `rules/${id}`) continue;
-    const ready = { rule, rowOf: (name: string) => name, formula: (text: string) => context.ruleFormula(id, text) };
-    for (const observation of ruleObservations(context, ready)) {
+    for (const observation of observationsOf(context, id, rule)) {
       yield {
         related: [],
         ...observation,
@@ -22,4 +26,32 @@ export function* ownRuleFindings(context: RuleContext, only?: string): Iterable<
       };
     }
   }
+}
+
+/** Most rules hold, and one that held holds again while the rows that it names are as they were. */
+function observationsOf(context: RuleContext, id: string, rule: Rule): readonly Observation[] {
+  const ready = { rule, rowOf: (name: string) => name, formula: (text: string) => context.ruleFormula(id, text) };
+  // What ties rows together may stand anywhere in the file.
+  if (rule.link) return ruleObservations(context, ready);
+  let observed: readonly Observation[] | undefined;
+  const holds = context.suspects.answers.of(`rules/${id}`, groundsOf(context, id, rule), () => {
+    observed = ruleObservations(context, ready);
+    return observed.length === 0;
+  });
+  return holds ? [] : (observed ?? ruleObservations(context, ready));
+}
+
+/** All on which it depends whether a rule is broken anywhere. */
+function groundsOf({ calculation, scenario, suspects }: RuleContext, id: string, rule: Rule): readonly unknown[] {
+  const named = suspects.answers.of(`names of rules/${id}`, [rule], () => {
+    const parsed = rule.require === undefined ? undefined : parseFormula(rule.require);
+    return [...rowsNamed(rule), ...(parsed?.ok ? rowUses(parsed.formula).map(({ name }) => name) : [])];
+  });
+  const rows = named.map((name) => calculation.rowNamed(name) ?? name);
+  return [
+    calculation.form,
+    scenario.alternatives,
+    rule,
+    ...rows.flatMap((row) => [calculation.markOf(row), scenario.factors.get(row)]),
+  ];
 }

@@ -70,18 +70,15 @@ function split(group: readonly number[], of: (place: number) => unknown): number
   return [...parts.values()].filter(({ length }) => length > 1);
 }
 
-/** By row as it is, its values by alternative, in a form in which the same are equal. */
-const known = new WeakMap<object, readonly unknown[]>();
-
-function kindsOf({ calculation, alternatives }: RuleContext, row: string): readonly unknown[] {
-  const mark = calculation.markOf(row) ?? {};
-  let kinds = known.get(mark);
-  if (!kinds) {
-    kinds = alternatives.map((alternative) => {
+/** The values of a row by alternative, in a form in which the same are equal; known from before while it is as it was. */
+function kindsOf({ calculation, alternatives, suspects }: RuleContext, row: string): readonly unknown[] {
+  const known = suspects.factsIn(sameAlternatives.id, row) as readonly unknown[] | undefined;
+  const kinds =
+    known ??
+    alternatives.map((alternative) => {
       const value = calculation.value(row, alternative);
       return isError(value) ? value.error : value;
     });
-    known.set(mark, kinds);
-  }
+  suspects.remember(sameAlternatives.id, row, kinds);
   return kinds;
 }

@@ -22,30 +22,35 @@ export const unusedLevel: BuiltInRule = {
     const ruledOut = new Set(combinationsLeft(context).ruledOut.map(({ row, level }) => `${row} ${level}`));
     const known = knownToPacks(context);
     const inRow = (row: string, factor: Factor) => unusedIn(context, row, factor);
-    for (const { row, factor, levels } of context.inFactors('shape/unused-level', inRow)) {
+    for (const { row, factor, levels, message } of context.factsInFactors('shape/unused-level', inRow)) {
       // What no rule lets stand is told as that; what a pack lists is its vocabulary and not the author’s idea.
       const told = levels.filter((level) => !ruledOut.has(`${row} ${level}`) && known.get(row)?.has(level) !== true);
       if (told.length === 0) continue;
       yield {
         row,
-        message: t(
-          'No alternative has {0} of {1}.',
-          series(told.map((level) => context.contentLabel(factor, level))),
-          context.rowLabel(row),
-        ),
+        message: told.length === levels.length ? message : said(context, row, factor, told),
         place: context.keyPlace('factors', row, 'levels', told[0] ?? ''),
       };
     }
   },
 };
 
-function* unusedIn(context: RuleContext, row: string, factor: Factor) {
-  const { form } = context.calculation;
-  const from = [form, context.calculation.markOf(row), factor.levels];
-  const levels = context.suspects.answers.of(`shape/unused-level ${row}`, from, () =>
-    unusedLevels(context, row, factor),
-  );
-  if (levels.length > 0) yield { row, factor, levels };
+interface Unused {
+  readonly row: string;
+  readonly factor: Factor;
+  readonly levels: readonly string[];
+  /** What is told of all of them. */
+  readonly message: string;
+}
+
+function unusedIn(context: RuleContext, row: string, factor: Factor): Unused[] {
+  const levels = unusedLevels(context, row, factor);
+  return levels.length === 0 ? [] : [{ row, factor, levels, message: said(context, row, factor, levels) }];
+}
+
+function said(context: RuleContext, row: string, factor: Factor, levels: readonly string[]): string {
+  const named = series(levels.map((level) => context.contentLabel(factor, level)));
+  return t('No alternative has {0} of {1}.', named, context.rowLabel(row));
 }
 
 function unusedLevels(context: RuleContext, row: string, { levels }: Factor): readonly string[] {

@@ -22,9 +22,9 @@ export const noUnit: BuiltInRule = {
   },
   *check(context) {
     yield* context.inFactors('units/no-unit', (row, factor) => inFactor(context, row, factor));
-    yield* context.inMeasures('units/no-unit', function* (row, { unit }): Iterable<Observation> {
-      if (isScaleAlone(unit)) yield scaleAlone(context, row, unit, ['measures', row, 'unit']);
-    });
+    yield* context.inMeasures('units/no-unit', (row, { unit }) =>
+      isScaleAlone(unit) ? [scaleAlone(context, row, unit, ['measures', row, 'unit'])] : [],
+    );
   },
 };
 

@@ -3,6 +3,7 @@ import { inUsualNames, isKnownName, knownNames } from '../../formula/units/names
 import { t } from '../../model/l10n';
 import { suggestion } from '../../model/nearest';
 import type { Path } from '../../model/read/members';
+import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { series } from '../series';
@@ -20,24 +21,27 @@ export const unitSyntax: BuiltInRule = {
     passes: { factors: { payment: { unit: 'USD bn' } } },
   },
   *check(context) {
-    yield* context.inFactors('units/unit-syntax', function* (row, factor): Iterable<Observation> {
-      if (factor.unit !== undefined) yield* faults(context, factor.unit, { row, path: ['factors', row, 'unit'] });
-      for (const { alternative, cell } of context.writtenCells(row, factor)) {
-        const unit = typeof cell === 'object' ? cell?.stated?.unit : undefined;
-        const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
-        if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
-        if (typeof cell !== 'object' || !cell?.alsoStated) continue;
-        for (const other of alsoStatedIn(context, row, alternative)) {
-          if (other.unit === undefined) continue;
-          yield* faults(context, other.unit, { row, alternative, path: [...other.path, 'unit'] });
-        }
-      }
-    });
-    yield* context.inMeasures('units/unit-syntax', function* (row, { unit }): Iterable<Observation> {
-      if (unit !== undefined) yield* faults(context, unit, { row, path: ['measures', row, 'unit'] });
-    });
+    yield* context.inFactors('units/unit-syntax', (row, factor) => inFactor(context, row, factor));
+    yield* context.inMeasures('units/unit-syntax', (row, { unit }) =>
+      unit === undefined ? [] : faults(context, unit, { row, path: ['measures', row, 'unit'] }),
+    );
   },
 };
+
+function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
+  if (factor.unit !== undefined) yield* faults(context, factor.unit, { row, path: ['factors', row, 'unit'] });
+  for (const { alternative, cell } of context.writtenCells(row, factor)) {
+    if (typeof cell !== 'object' || cell === null) continue;
+    const unit = cell.stated?.unit;
+    const path = ['factors', row, 'values', alternative, 'stated', 'unit'];
+    if (unit !== undefined) yield* faults(context, unit, { row, alternative, path });
+    if (!cell.alsoStated) continue;
+    for (const other of alsoStatedIn(context, row, alternative)) {
+      if (other.unit === undefined) continue;
+      yield* faults(context, other.unit, { row, alternative, path: [...other.path, 'unit'] });
+    }
+  }
+}
 
 function* faults(
   context: RuleContext,

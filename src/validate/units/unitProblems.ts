@@ -13,17 +13,14 @@ import type { RuleContext } from '../ruleContext';
 
 type Found = Observation & { readonly kind: UnitProblemKind };
 
-/** Units are inferred once for all rules. */
-const known = new WeakMap<RuleContext, readonly Found[]>();
-
 /** What is wrong, of one kind, with the units in formulas of cells, of measures, and of rules. */
 export function* unitProblems(context: RuleContext, kind: UnitProblemKind): Iterable<Observation> {
-  let all = known.get(context);
-  if (!all) {
-    all = [...found(context)];
-    known.set(context, all);
-  }
-  for (const { kind: own, ...observation } of all) if (own === kind) yield observation;
+  for (const { kind: own, ...observation } of context.once(allFound)) if (own === kind) yield observation;
+}
+
+/** Units are inferred once for all rules. */
+function allFound(context: RuleContext): readonly Found[] {
+  return [...found(context)];
 }
 
 function* found(context: RuleContext): Iterable<Found> {

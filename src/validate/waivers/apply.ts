@@ -31,7 +31,8 @@ export function applyWaivers(context: RuleContext, findings: readonly Finding[])
     if (state !== 'used') continue;
     for (const [index, finding] of meant) {
       if (!valuesStand(context, waiver, finding.alternative)) continue;
-      result[index] = { ...finding, waived: { reason: waiver.reason ?? '' } };
+      const { reason = '', until } = waiver;
+      result[index] = { ...finding, waived: { reason, ...(until !== undefined && { until }) } };
     }
   }
   return { findings: result, states };

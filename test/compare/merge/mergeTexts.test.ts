@@ -196,6 +196,35 @@ describe('a merge', () => {
     assert.ok(short > 200, String(short));
   });
 
+  it('takes a row of theirs as it is written only where nothing in it could be written in other ways', () => {
+    const row = (cell: string, label = '"A"') =>
+      `{"title":"T","factors":{\n"m":{"label":"M"},\n"a":{"label":${label},"values":{"x":${cell}, "y":2}}}}`;
+    const [base, ours] = [row('1'), row('1').replace('"M"', '"N"')];
+    for (const theirs of [
+      ...[
+        '3',
+        '-1.50e2',
+        '"calm"',
+        '"ca\\u006cm"',
+        'null',
+        '{"value":3,"note":"n"}',
+        '{ "note": "n", "value": 3 }',
+        '[1,2]',
+      ].map((cell) => row(cell)),
+      row('1', '"B"'),
+      row('1', '"\\u0041"'),
+      row('3').replace(', "y"', ',"y"'),
+      row('3').replace(', "y":2', ''),
+      row('3').replace('"y"', '"z"'),
+      row('3, "x":4'),
+    ]) {
+      const quick = mergedInShort(base, ours, theirs, 7);
+      if (quick) assert.deepEqual(quick, mergedWhole(base, ours, theirs, 7), theirs);
+    }
+    const escaped = [row('1', '"\\u0041"'), row('1', '"\\u0041"').replace('"M"', '"N"')] as const;
+    assert.deepEqual(mergedInShort(...escaped, row('1'), 7), mergedWhole(...escaped, row('1'), 7));
+  });
+
   it('takes no text for a word that stands for a row, however it is written', () => {
     const base = BASE.replace('"label": "Total"', '"label": "Total", "note": "N"');
     for (const written of ['spared 0', 'spared 1', '\\u0073pared 0', '\\u0073pared 1', 'spared 99', 'more spared 0']) {

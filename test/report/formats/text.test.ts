@@ -37,10 +37,20 @@ describe('findings as text', () => {
     );
   });
 
-  it('leave out what is waived, and count it', () => {
+  it('tell what is waived with its reason alone, and count it apart', () => {
     const waived = file({ ...finding, waived: { reason: 'Seen.' } });
-    assert.equal(fileFindingsAsText(waived), '');
+    assert.equal(
+      fileFindingsAsText(waived),
+      'a.scenario.json:3:5 waived A and B do not stand together. rules/both\n    accepted: Seen.\n',
+    );
     assert.equal(summaryAsText(tallied(NO_TALLY, waived)), 'No findings (1 waived) in 1 file.\n');
+  });
+
+  it('strike out what is waived where the terminal can, and tell until when it is', () => {
+    const waived = file({ ...finding, waived: { reason: 'Seen.', until: '2026-12-31' } });
+    const text = fileFindingsAsText(waived, { paint: coloured });
+    assert.ok(text.includes('\u001b[9mA and B do not stand together.\u001b[29m'), text);
+    assert.ok(text.includes('accepted until 2026-12-31: Seen.'), text);
   });
 
   it('count by severity', () => {

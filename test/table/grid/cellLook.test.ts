@@ -52,6 +52,16 @@ describe('how a cell looks', () => {
     assert.equal(refused.title, 'Not in the document: No number.');
   });
 
+  it('shows a draft as it will look, and what came of it as soon as that is told', () => {
+    const draft = { text: '1520', shown: '1,520', over: '1', request: 1 };
+    assert.equal(lookOf(storeWith(cell('1')), at('pay', 'a'), draft)?.text, '1,520');
+    const told = lookOf(storeWith(cell('1,520.0')), at('pay', 'a'), draft);
+    assert.equal(told?.text, '1,520.0');
+    assert.ok(told.classes.includes('is-pending'), 'the document does not hold it yet');
+    const refused = lookOf(storeWith(cell('1')), at('pay', 'a'), { ...draft, refusal: 'No.' });
+    assert.equal(refused?.text, '1520');
+  });
+
   it('of a head tells what its alternative is based on', () => {
     assert.equal(lookOf(storeWith(cell('1')), { at: 'head', alternative: 'b' }, undefined)?.aside, 'based on First');
   });
