@@ -50,9 +50,9 @@ const fieldSchema = z.object({
   label: z.string(),
   /**
    * `ticks`: what is ticked of the choices of rows, as JSON of row → list. `rows`: some of the choices, as JSON of their
-   * list. `pair`: two choices or none, as JSON of their list.
+   * list. `pair`: two choices or none, as JSON of their list. `pack`: the name or path of a rule pack.
    */
-  kind: z.enum(['text', 'lines', 'date', 'choice', 'formula', 'check', 'ticks', 'rows', 'pair']),
+  kind: z.enum(['text', 'lines', 'date', 'choice', 'formula', 'check', 'ticks', 'rows', 'pair', 'pack']),
   value: z.string(),
   choices: z.array(choiceSchema).optional(),
   /** Of `pair`: what the one and the other are called. */
@@ -133,6 +133,8 @@ export const toDetails = [
     /** Why there is no history, or less than all of it. */
     remark: z.string().optional(),
   }),
+  /** The pack that was chosen for a field. */
+  z.object({ type: z.literal('pack-chosen'), subject: subjectSchema, member: z.string(), reference: z.string() }),
 ] as const;
 
 /** Panel → host. */
@@ -140,6 +142,10 @@ export const fromDetails = [
   /** What the panel is about from now on; without a subject it is closed. */
   z.object({ type: z.literal('show-details'), subject: subjectSchema.optional() }),
   z.object({ type: z.literal('ask-history'), row: z.string(), alternative: z.string() }),
+  /** A field is to name a pack of the workspace: the host asks which. */
+  z.object({ type: z.literal('choose-pack'), subject: subjectSchema, member: z.string() }),
+  /** Show the file of a pack. */
+  z.object({ type: z.literal('open-pack'), reference: z.string() }),
 ] as const;
 
 /** What a person does in the panel. */
@@ -164,6 +170,7 @@ export type Block = z.infer<typeof blockSchema>;
 export type Details = z.infer<typeof detailsSchema>;
 export type Revision = z.infer<typeof revisionSchema>;
 export type DetailsIntent = z.infer<(typeof detailsIntents)[number]>;
+export type FromDetails = z.infer<(typeof fromDetails)[number]>;
 export type ToDetails = z.infer<(typeof toDetails)[number]>;
 
 /** One text for each subject, for maps and comparisons. */

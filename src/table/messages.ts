@@ -59,6 +59,14 @@ export class Host extends HostLine<ToHost, ToTable> {
     this.post({ type: 'ask-history', row, alternative });
   }
 
+  choosePack(subject: Subject, member: string): void {
+    this.post({ type: 'choose-pack', subject, member });
+  }
+
+  openPack(reference: string): void {
+    this.post({ type: 'open-pack', reference });
+  }
+
   rememberLooks(looks: Looks): void {
     const told = JSON.stringify(looks);
     if (told === this.#looksTold) return;

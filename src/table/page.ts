@@ -92,6 +92,7 @@ export class Page {
       case 'details':
       case 'made':
       case 'cell-history':
+      case 'pack-chosen':
         this.#parts.peek.receive(message);
         this.#parts.details.receive(message);
         break;

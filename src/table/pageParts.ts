@@ -118,6 +118,8 @@ export class PageParts {
     this.details = new DetailsPanel(this.controller, {
       show: (subject) => host.showDetails(subject),
       askHistory: (cell) => host.askHistory(cell),
+      choosePack: (subject, member) => host.choosePack(subject, member),
+      openPack: (reference) => host.openPack(reference),
       checkFormula: (place, text) => host.checkFormula(place, text),
       edit: (request, intent) => host.edit(request, intent),
       fix,

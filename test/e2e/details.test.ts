@@ -253,6 +253,17 @@ describe('the details panel', () => {
     await heading('alliance');
     await link('Take the pack out').click();
     await heading('Small');
+    await link('Add a rule pack…').click();
+    await link('Choose…').click();
+    await workbench.answer('packs/alliance.scenario-rules.json');
+    await field('Name or path').and(panel().locator('input')).waitFor();
+    await link('Add').click();
+    await panel().locator('.details-entry').filter({ hasText: 'rules apply' }).click();
+    await link('Open the file').click();
+    await workbench.tab('alliance.scenario-rules.json').waitFor();
+    await workbench.tab(SMALL).click();
+    await link('Take the pack out').click();
+    await heading('Small');
     await panel().getByRole('button', { name: 'We us', exact: true }).click();
     await heading('We');
     await link('Delete the actor').click();

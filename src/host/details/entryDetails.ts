@@ -7,7 +7,7 @@ import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { sourceFields, waiverFields } from './entryFields';
-import { fields, text, lines } from './fields';
+import { fields, lines, pack as packField, text } from './fields';
 import { shownNumber } from './localNumbers';
 import { ruleFields } from './ruleFields';
 import { nameOf, spokenOfBlock } from './spokenOf';
@@ -128,7 +128,9 @@ function blocksOf(assessment: Assessment, room: Room, id: string, marks: NumberM
         { kind: 'facts', facts },
         fields(
           undefined,
-          text('reference', t('Name or path'), id, { hint: t('alliance, or the path of a .scenario-rules.json file') }),
+          packField('reference', t('Name or path'), id, {
+            hint: t('alliance, or the path of a .scenario-rules.json file'),
+          }),
         ),
       ];
     }

@@ -14,6 +14,11 @@ export function lines(member: string, label: string, value: string | undefined, 
   return { member, label, kind: 'lines', value: value ?? '', ...more };
 }
 
+/** The name or path of a rule pack. */
+export function pack(member: string, label: string, value: string, more: More = {}): Field {
+  return { member, label, kind: 'pack', value, ...more };
+}
+
 export function date(member: string, label: string, value: string | undefined, more: More = {}): Field {
   return { member, label, kind: 'date', value: value ?? '', ...more };
 }

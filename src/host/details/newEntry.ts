@@ -9,7 +9,7 @@ import type { NumberDisplay } from '../editor/numberDisplay';
 import { alsoStatedFields, statedIn } from './alsoStated';
 import { waivableRules } from './entryDetails';
 import { newId, sourceFields, waiverFields } from './entryFields';
-import { fields, lines, text } from './fields';
+import { fields, lines, pack, text } from './fields';
 import { ruleFields } from './ruleFields';
 import { nameOf } from './spokenOf';
 import { statedSubject } from './statedNow';
@@ -71,7 +71,7 @@ function formOf(
         known.length === 0
           ? t('The path of a .scenario-rules.json file, relative to this one')
           : t('{0}, or the path of a .scenario-rules.json file, relative to this one', known.join(', '));
-      return { title: t('New rule pack'), all: [text('reference', t('Name or path'), '', { hint })] };
+      return { title: t('New rule pack'), all: [pack('reference', t('Name or path'), '', { hint })] };
     }
     case 'rules':
       return {

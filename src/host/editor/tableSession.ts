@@ -7,6 +7,7 @@ import type { Assessment } from '../../validate/assess';
 import { isLarge, type Analyses } from '../analyses';
 import { cellHistory } from '../details/cellHistory';
 import { DetailsFeed } from '../details/detailsFeed';
+import { handlePackMessage } from '../details/packFields';
 import { TableFormulas } from '../language/tableFormulas';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { TableRepairs } from '../repair/tableRepairs';
@@ -147,6 +148,10 @@ export class TableSession implements vscode.Disposable {
         break;
       case 'ask-history':
         void this.#history(message);
+        break;
+      case 'choose-pack':
+      case 'open-pack':
+        void handlePackMessage(this.document, this.#now().doc, message, (answer) => this.send(answer));
         break;
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };

@@ -21,6 +21,9 @@ import { subjectTemplate } from './subjectTemplate';
 export interface DetailsEvents {
   show(subject: Subject | undefined): void;
   askHistory(cell: CellAddress): void;
+  /** Has the host ask which pack of the workspace a field is to name. */
+  choosePack(subject: Subject, member: string): void;
+  openPack(reference: string): void;
   /** What would this formula come to there? */
   checkFormula(place: FormulaPlace, text: string): void;
   edit(request: number, intent: Intent): void;
@@ -161,6 +164,9 @@ export class DetailsPanel {
       case 'made':
         this.#made(message.subject);
         break;
+      case 'pack-chosen':
+        this.#edits.choose(message.subject, message.member, message.reference, this.#details);
+        break;
       case 'cell-history':
         if (!this.#subject || subjectKey(message.subject) !== subjectKey(this.#subject)) return;
         this.#history = { revisions: message.revisions, remark: message.remark };
@@ -256,6 +262,8 @@ export class DetailsPanel {
       fix: (finding, title) => this.#events.fix(finding, title),
       askHistory: () => this.#askHistory(subject),
       formulaInput: (input) => this.#formula.attach(input),
+      choosePack: (member) => this.#events.choosePack(subject, member),
+      openPack: (reference) => this.#events.openPack(reference),
     });
   }
 

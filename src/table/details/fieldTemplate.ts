@@ -6,11 +6,12 @@ import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import type { FieldDraft } from './fieldDrafts';
 import { pairTemplate } from './pairTemplate';
+import { packButtons, type PackEvents } from './packTemplate';
 import { rowsTemplate } from './rowsTemplate';
 import { ticksTemplate } from './ticksTemplate';
 
 /** What a field tells of the hands on it. */
-export interface FieldEvents {
+export interface FieldEvents extends PackEvents {
   /** Something is typed, and not yet meant. */
   typed(text: string): void;
   /** What stands there cannot be meant yet. */
@@ -88,21 +89,25 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
   // An input of one line would take the line breaks out of what it is given.
   const isOneLine = field.kind === 'text' || field.kind === 'formula';
   const kind = isOneLine && field.value.includes('\n') ? 'lines' : field.kind;
+  const lineInput = (type: 'text' | 'date') =>
+    html`<input
+      id=${id}
+      type=${type}
+      spellcheck="false"
+      autocomplete="off"
+      .value=${live(text)}
+      ?readonly=${locked}
+      aria-describedby=${aria}
+      aria-invalid=${invalid ? 'true' : 'false'}
+      @input=${typed}
+      @focusout=${commit}
+    />`;
   switch (kind) {
+    case 'pack':
+      return [lineInput('text'), packButtons(field, locked, events)];
     case 'text':
     case 'date':
-      return html`<input
-        id=${id}
-        type=${field.kind}
-        spellcheck="false"
-        autocomplete="off"
-        .value=${live(text)}
-        ?readonly=${locked}
-        aria-describedby=${aria}
-        aria-invalid=${invalid ? 'true' : 'false'}
-        @input=${typed}
-        @focusout=${commit}
-      />`;
+      return lineInput(kind);
     case 'formula':
       return html`<div class="formula-box">
           <input

@@ -34,6 +34,15 @@ export class PanelEdits {
     this.#events.changed();
   }
 
+  /** What was chosen for a field elsewhere is meant. @param details what the panel shows now */
+  choose(subject: Subject, member: string, text: string, details: Details | undefined): void {
+    const fields = (details?.blocks ?? []).flatMap((block) => (block.kind === 'fields' ? block.fields : []));
+    const field = fields.find((one) => one.member === member);
+    if (!field) return;
+    this.commit(subject, field, text);
+    this.#events.changed();
+  }
+
   /** What stands in a field cannot be meant yet. */
   unfinished(subject: Subject, member: string, text: string, message: string): void {
     this.#drafts.refuse(subject, member, text, message);

@@ -20,6 +20,8 @@ export interface SubjectContext {
   readonly fix: (finding: FindingView, title: string) => void;
   readonly askHistory: () => void;
   readonly formulaInput: (input: TextInput) => void;
+  readonly choosePack: (member: string) => void;
+  readonly openPack: (reference: string) => void;
 }
 
 /** All that is told of a subject, with what is typed into its fields. */
@@ -53,7 +55,8 @@ function blockOf(subject: Subject, block: Block, context: SubjectContext): unkno
   });
 }
 
-function fieldOf(subject: Subject, field: Field, { edits, locked, go, formulaInput }: SubjectContext): unknown {
+function fieldOf(subject: Subject, field: Field, context: SubjectContext): unknown {
+  const { edits, locked, go, formulaInput, openPack } = context;
   const { member } = field;
   const lock = locked === undefined ? undefined : t('Read-only now.');
   return fieldTemplate(field, edits.draft(subject, member), lock, {
@@ -62,5 +65,7 @@ function fieldOf(subject: Subject, field: Field, { edits, locked, go, formulaInp
     commit: (text) => edits.commit(subject, field, text),
     go,
     formulaInput,
+    choosePack: () => context.choosePack(member),
+    openPack,
   });
 }
