@@ -80,9 +80,9 @@ describe('findings in the Problems panel', () => {
   });
 
   it('keeps up with a file in which hundreds of cells have something the matter', async () => {
-    const rows = Array.from({ length: 150 }, (_, n) => [
+    const rows = Array.from({ length: 150 }, (_, n): [id: string, row: object] => [
       `row_${n}`,
-      { label: `Row ${n}`, role: 'given', unit: 'USD bn', max: 1, values: { base: n + 1.5 } },
+      { section: 'all', label: `Row ${n}`, role: 'given', unit: 'USD bn', max: 1, values: { base: n + 1.5 } },
     ]);
     const scenario = {
       scenario: 1,
@@ -90,7 +90,7 @@ describe('findings in the Problems panel', () => {
       asOf: '2025-08-25',
       alternatives: { base: { label: 'Base' } },
       sections: { all: { label: 'All' } },
-      factors: Object.fromEntries(rows.map(([id, row]) => [id, { section: 'all', ...(row as object) }])),
+      factors: Object.fromEntries(rows),
     };
     const uri = await writeFile('many.scenario.json', JSON.stringify(scenario, null, 2));
     const { document } = await vscode.window.showTextDocument(uri);
