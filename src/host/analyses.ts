@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, spanOfEdits, type TextEdit } from '../model/edit/textEdit';
-import { comesToTheSame, type ChangedSpan } from '../model/read/changedSpan';
+import type { ChangedSpan } from '../model/read/changedSpan';
 import {
   assess,
   assessRule,
@@ -13,8 +13,8 @@ import {
   type Surroundings,
 } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
-import type { Suspects } from '../validate/suspects';
 import { arrival } from './editor/arrival';
+import { noteMade, type Foreseen } from './foreseen';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import type { SettingsFiles } from './settingsFiles';
@@ -32,18 +32,6 @@ export interface Foresight {
   readonly assessment: Assessment;
   /** Has it judged only when a page has been handed what it comes to. */
   readonly firstTell: (sent: PromiseLike<unknown>) => void;
-}
-
-/** What an edit under way makes of a document: read and computed, and judged a little later. */
-interface Foreseen extends Computed {
-  /** Of the state before, which saves time in judging. */
-  readonly suspects: Suspects;
-  /** The text of before, and where it is changed. */
-  readonly before: string;
-  readonly change: ChangedSpan;
-  assessment?: Assessment;
-  /** The document's version in which VS Code has made the edit. */
-  cameAbout?: number;
 }
 
 /** Texts of more characters than this take long enough to read and judge that people would wait for their table. */
@@ -72,7 +60,10 @@ export class Analyses implements vscode.Disposable {
       this.#changed,
       this.#foresight,
       // Before all others who hear of the change, as they will ask what it comes to.
-      vscode.workspace.onDidChangeTextDocument((event) => this.#changes(event)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        const foreseen = this.#foreseen.get(event.document);
+        if (foreseen) noteMade(foreseen, event);
+      }),
       packs.onDidChange(() => this.#judgeAnew()),
       settings.onDidChange(() => this.#judgeAnew()),
     ];
@@ -84,7 +75,7 @@ export class Analyses implements vscode.Disposable {
     if (known?.version === version) return known.assessment;
     const foreseen = this.#foreseen.get(document);
     // To put a long text together, as the document does, takes longer than to read what was edited.
-    const text = foreseen?.cameAbout === version ? foreseen.doc.text : document.getText();
+    const text = foreseen?.isMade && version === foreseen.version + 1 ? foreseen.doc.text : document.getText();
     const assessment =
       foreseen?.doc.text === text
         ? (foreseen.assessment ?? this.#assess(document.uri, text, foreseen))
@@ -112,7 +103,8 @@ export class Analyses implements vscode.Disposable {
     const { text } = before.doc;
     const change = spanOfEdits(text, edits);
     const computed = compute(applyEdits(text, edits), before, change);
-    const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, change };
+    const { version } = document;
+    const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, version, change };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.
     const sent = computed.doc.state === 'sound' ? this.#tell(document, { ...before, ...computed }) : [];
@@ -123,18 +115,6 @@ export class Analyses implements vscode.Disposable {
     const sent: PromiseLike<unknown>[] = [];
     this.#foresight.fire({ document, assessment, firstTell: (one) => sent.push(one) });
     return sent;
-  }
-
-  #changes({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const foreseen = this.#foreseen.get(document);
-    if (!foreseen || contentChanges.length === 0) return;
-    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      offset: rangeOffset,
-      length: rangeLength,
-      text,
-    }));
-    const { before, change } = foreseen;
-    if (comesToTheSame(before, spanOfEdits(before, edits), change)) foreseen.cameAbout = document.version;
   }
 
   #judgeForeseen(document: vscode.TextDocument, foreseen: Foreseen): void {
