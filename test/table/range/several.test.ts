@@ -61,6 +61,8 @@ describe('several ranges', () => {
           selection = toggled(selection, inCell(of, column), layout) ?? selection;
           assert.deepEqual(cellsOf(selection), [...wanted].sort());
           assert.ok(cellsOf(selection).includes(placeText(selection.active)));
+          // Only from a place that is selected then does a drag go on.
+          assert.equal(placeText(selection.active) === `${of} ${column}`, wanted.has(`${of} ${column}`));
         }
       }),
     );
