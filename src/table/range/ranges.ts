@@ -8,13 +8,13 @@ import type { Layout, Place } from '../grid/layout';
 import type { Motion, Selection, Terrain } from '../grid/selection';
 import type { Shown } from '../shown/shown';
 import type { Store } from '../store';
-import { addressOf, blockOf, isInside, linesOf, rangeAt, sameBlock, sizeText } from './block';
+import { addressOf, blockOf, isInside, rangeAt, sameBlock, sizeText } from './block';
 import type { Block } from './block';
 import { extended, farEnd, headOf, reaching, selectAll, wholeLine } from './choosing';
 import { Carrying } from './carrying';
 import { Filling } from './filling';
 import { RangeLook } from './rangeLook';
-import { cycledAmong, rangesOf, toggled } from './several';
+import { cellCount, cycledAmong, rangesOf, toggled } from './several';
 
 /** What ranges need of the grid's controller. */
 export interface RangeGrid {
@@ -189,13 +189,6 @@ export class Ranges {
     return this.#grid.shown.layout;
   }
 
-  #severalText(): string {
-    const { blocks } = this;
-    const size = (block: Block) => linesOf(block, this.#layout).length * (block.right - block.left + 1);
-    const cells = blocks.reduce((sum, block) => sum + size(block), 0);
-    return t('{0} ranges with {1} cells', blocks.length, cells);
-  }
-
   /** The one cell that is active, where there is no range. */
   get #single(): Block | undefined {
     const active = this.#grid.selection?.active;
@@ -212,6 +205,10 @@ export class Ranges {
     const { block, blocks, areSeveral } = this;
     const isSame = blocks.length === before.length && blocks.every((one, at) => sameBlock(one, before[at]));
     if (!block || isSame) return;
-    this.#grid.announce(t('{0} selected', areSeveral ? this.#severalText() : sizeText(block, this.#layout)));
+    const layout = this.#layout;
+    const size = areSeveral
+      ? t('{0} ranges with {1} cells', blocks.length, cellCount(blocks, layout))
+      : sizeText(block, layout);
+    this.#grid.announce(t('{0} selected', size));
   }
 }
