@@ -41,7 +41,13 @@ export class Diagnostics implements vscode.Disposable {
 
   /** Puts an open scenario's findings into the Problems panel; other documents and old versions from git have none. */
   update(document: vscode.TextDocument): void {
-    if (isScenario(document.uri) && !isReadOnly(document.uri)) this.set(document.uri, this.analyses.of(document));
+    if (isScenario(document.uri) && !isReadOnly(document.uri))
+      this.#set(document.uri, this.analyses.of(document), true);
+  }
+
+  /** Puts what was found in a file that no editor has open into the Problems panel. */
+  set(uri: vscode.Uri, assessment: Assessment): void {
+    this.#set(uri, assessment, false);
   }
 
   #edited(document: vscode.TextDocument): void {
@@ -68,9 +74,8 @@ export class Diagnostics implements vscode.Disposable {
     }, TABLE_COMES);
   }
 
-  /** Puts what was found in a file into the Problems panel. */
-  set(uri: vscode.Uri, assessment: Assessment): void {
-    this.#problems.set(uri, assessment);
+  #set(uri: vscode.Uri, assessment: Assessment, isOpen: boolean): void {
+    this.#problems.set(uri, assessment, isOpen);
     this.found.set(uri, assessment);
   }
 

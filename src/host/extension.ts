@@ -69,7 +69,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     arrangements,
     diagnostics,
     validation,
-    validateClosedFiles(validation),
+    validateClosedFiles(validation, log),
     findings,
     new FindingsStatus(diagnostics.found),
     new PackDiagnostics(),

@@ -14,19 +14,21 @@ const FEW = 100;
 const PARTS = 32;
 
 /**
- * The Problems panel's part of ours. VS Code is told all problems of a file in a collection at once, which takes it a
- * quarter of a second for a thousand: those of a file that has many are spread over several collections by their rows,
- * and only those are told anew in which something changed.
+ * Our part of the Problems panel. VS Code is told all problems of a file in a collection at once, which takes it a
+ * quarter of a second for a thousand: those of an open file that has many are spread over several collections by their
+ * rows, and only those are told anew in which something changed.
  */
 export class ProblemCollection implements vscode.Disposable {
   readonly #parts: vscode.DiagnosticCollection[] = [];
   /** By file, what was told in each part. */
   readonly #told = new Map<string, ReadonlyMap<number, string>>();
 
-  set(uri: vscode.Uri, { doc, findings }: Pick<Assessment, 'doc' | 'findings'>): void {
+  /** @param isOpen whether it is edited now; what a task tells of a file that is not must find all of ours in its way */
+  set(uri: vscode.Uri, { doc, findings }: Pick<Assessment, 'doc' | 'findings'>, isOpen: boolean): void {
     const before = this.#told.get(uri.toString());
     const now = new Map<number, string>();
-    for (const [part, some] of divided(findings.filter(({ waived }) => !waived))) {
+    const all = findings.filter(({ waived }) => !waived);
+    for (const [part, some] of isOpen && all.length > FEW ? divided(all) : [[0, all] as const]) {
       const looks = JSON.stringify(some.map((finding) => looksOf(doc, finding)));
       now.set(part, looks);
       if (before?.get(part) !== looks) this.#part(part).set(uri, findingDiagnostics(uri, { doc, findings: some }));
@@ -59,7 +61,6 @@ export class ProblemCollection implements vscode.Disposable {
 
 /** Findings by the part in which they are told: an edit of a row changes those of hardly any other. */
 function divided(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
-  if (findings.length <= FEW) return new Map([[0, findings]]);
   const parts = new Map<number, Finding[]>();
   for (const finding of findings) {
     const part = partOf(finding.row ?? '');

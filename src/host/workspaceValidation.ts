@@ -27,10 +27,14 @@ export class WorkspaceValidation implements vscode.Disposable {
     readonly diagnostics: Diagnostics,
   ) {}
 
-  /** Judges every scenario of the workspace, open or not. */
+  /**
+   * Judges every scenario of the workspace, open or not.
+   * @param open those that are open may be left to their editors, which judge them when they have shown them
+   */
   async run(
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
+    open: 'judged' | 'left' = 'judged',
   ): Promise<WorkspaceSummary> {
     // From here on: a file may change behind the run, while it is with the others.
     this.#keepUp();
@@ -41,6 +45,7 @@ export class WorkspaceValidation implements vscode.Disposable {
     const unreadable: string[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) break;
+      if (open === 'left' && openDocument(uri)) continue;
       progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
       try {
         counts = addCounts(counts, await this.#judge(uri));
@@ -77,7 +82,9 @@ export class WorkspaceValidation implements vscode.Disposable {
     if (this.#isOn) return;
     this.#isOn = true;
     const watcher = vscode.workspace.createFileSystemWatcher(SCENARIOS);
-    const again = (uri: vscode.Uri) => void this.#judge(uri).catch(() => this.diagnostics.delete(uri));
+    const again = (uri: vscode.Uri) => {
+      if (!openDocument(uri)) void this.#judge(uri).catch(() => this.diagnostics.delete(uri));
+    };
     const allAgain = () => {
       for (const uri of this.#generations.keys()) again(vscode.Uri.parse(uri));
     };

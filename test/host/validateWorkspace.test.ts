@@ -118,7 +118,8 @@ describe('validating the workspace', () => {
     const analyses = new Analyses(packs, settings);
     const diagnostics = new Diagnostics(analyses);
     const validation = new WorkspaceValidation(analyses, diagnostics);
-    const byItself = validateClosedFiles(validation);
+    const log = vscode.window.createOutputChannel('Validating by itself', { log: true });
+    const byItself = validateClosedFiles(validation, log);
     const found = () => diagnostics.found.of(uri).length;
     try {
       assert.equal(found(), 0);
@@ -126,7 +127,7 @@ describe('validating the workspace', () => {
       await eventually('the closed file is judged', () => found() === 4);
     } finally {
       await settle(undefined);
-      for (const one of [byItself, validation, diagnostics, analyses, settings, packs]) one.dispose();
+      for (const one of [byItself, log, validation, diagnostics, analyses, settings, packs]) one.dispose();
     }
   });
 

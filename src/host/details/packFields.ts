@@ -53,9 +53,16 @@ async function choosePack(scenario: vscode.Uri, used: readonly string[]): Promis
 
 async function openPack(scenario: vscode.Uri, reference: string): Promise<void> {
   const uri = packUri(scenario, reference);
+  if (!uri) {
+    void vscode.window.showWarningMessage(
+      t('“{0}” is no path, from this scenario on, to a file in the workspace.', reference),
+    );
+    return;
+  }
   try {
-    if (uri) await vscode.window.showTextDocument(uri);
-  } catch {
-    void vscode.window.showWarningMessage(t('There is no file “{0}”.', reference));
+    await vscode.window.showTextDocument(uri);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showWarningMessage(t('“{0}” cannot be opened: {1}', reference, reason));
   }
 }

@@ -213,7 +213,8 @@ export class TableSession implements vscode.Disposable {
   /** Of a large document the rows follow a few at a time, so that what people do meanwhile comes between. */
   #showMore(): void {
     if (this.#isDisposed) return;
-    if (this.#feed.isWhole) {
+    // A page in a tab that is not seen takes nothing, and asks for all when it is.
+    if (this.#feed.isWhole || !this.panel.visible) {
       this.#hold.dispose();
       return;
     }

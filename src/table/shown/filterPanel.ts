@@ -89,8 +89,11 @@ export class FilterPanel {
   update(): void {
     const { shown, store } = this.#grid;
     this.bar.hidden = !shown.isFiltered;
+    if (this.bar.hidden) render(nothing, this.bar);
+    if (this.bar.hidden && !this.isOpen) return;
+    // It takes a look at all rows.
     const parts = partsOf(shown.arrangement.filter, store);
-    render(this.bar.hidden ? nothing : this.#barContent(setParts(parts)), this.bar);
+    if (!this.bar.hidden) render(this.#barContent(setParts(parts)), this.bar);
     if (!this.isOpen) return;
     const group = (legend: string, of: readonly FilterPart[]) =>
       of.length === 0
