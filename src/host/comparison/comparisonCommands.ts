@@ -6,46 +6,53 @@ import { workingFile } from '../git/revision';
 import { activeScenario, fileName, isScenario } from '../scenarioFiles';
 import { COMPARISON_VIEW_TYPE } from './comparisonPanel';
 import type { Comparisons } from './comparisons';
+import { filesHandedOver } from './filesHandedOver';
 
 /** Registers what compares scenarios, from the palette and all menus, and brings comparisons back. */
 export function comparisonCommands(comparisons: Comparisons): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     vscode.window.registerWebviewPanelSerializer(COMPARISON_VIEW_TYPE, comparisons),
-    registerCommand('scenario.compareWithHead', (target?: unknown) => withHead(comparisons, target)),
-    registerCommand('scenario.compareWithRevision', (target?: unknown) => withRevision(comparisons, target)),
-    registerCommand('scenario.compareWithFile', (target?: unknown, all?: unknown) =>
-      withFile(comparisons, target, all),
-    ),
+    registerCommand('scenario.compareWithHead', (...handed: unknown[]) => withHead(comparisons, handed)),
+    registerCommand('scenario.compareWithRevision', (...handed: unknown[]) => withRevision(comparisons, handed)),
+    registerCommand('scenario.compareWithFile', (...handed: unknown[]) => withFile(comparisons, handed)),
+    registerCommand('scenario.compareChanges', (...handed: unknown[]) => changes(comparisons, handed)),
     registerCommand('scenario.nextDifference', () => comparisons.step(1)),
     registerCommand('scenario.previousDifference', () => comparisons.step(-1)),
   ];
 }
 
-async function withHead(comparisons: Comparisons, target: unknown): Promise<void> {
-  const scenario = meant(target);
+async function withHead(comparisons: Comparisons, handed: readonly unknown[]): Promise<void> {
+  const scenario = meant(handed);
   if (scenario && (await comparisons.isInGit(scenario))) await comparisons.withRevision(scenario, 'HEAD');
 }
 
-async function withRevision(comparisons: Comparisons, target: unknown): Promise<void> {
-  const scenario = meant(target);
+async function withRevision(comparisons: Comparisons, handed: readonly unknown[]): Promise<void> {
+  const scenario = meant(handed);
   if (!scenario || !(await comparisons.isInGit(scenario))) return;
   const repository = await comparisons.lastCommit.repositoryOf(scenario);
   const ref = repository && (await chooseRevision(repository, scenario));
   if (ref !== undefined) await comparisons.withRevision(scenario, ref);
 }
 
-/** @param all what is selected in the Explorer: of two scenarios, the other one is meant */
-async function withFile(comparisons: Comparisons, target: unknown, all: unknown): Promise<void> {
-  const scenario = meant(target);
+/** Of two scenarios that are selected, the other one is meant. */
+async function withFile(comparisons: Comparisons, handed: readonly unknown[]): Promise<void> {
+  const scenario = meant(handed);
   if (!scenario) return;
-  const selected: unknown[] = Array.isArray(all) ? all : [];
-  const others = selected.filter(
-    (one): one is vscode.Uri => one instanceof vscode.Uri && isScenario(one) && one.toString() !== scenario.toString(),
-  );
-  const [other] = others;
-  const chosen = selected.length === 2 && other ? other : await chooseFile(scenario);
+  const files = workingFiles(handed);
+  const other = files.find((file) => isScenario(file) && file.toString() !== scenario.toString());
+  const chosen = files.length === 2 && other ? other : await chooseFile(scenario);
   if (chosen) await comparisons.withFile(scenario, chosen);
+}
+
+/** A change of Source Control with HEAD, two that are selected with each other: the first is the earlier state. */
+async function changes(comparisons: Comparisons, handed: readonly unknown[]): Promise<void> {
+  const [one, other, ...more] = workingFiles(handed).filter(isScenario);
+  if (!one || !other) return withHead(comparisons, one ? [one] : handed);
+  if (more.length === 0) return comparisons.withFile(other, one);
+  void vscode.window.showInformationMessage(
+    t('Select one scenario to compare it with HEAD, or two to compare them with each other.'),
+  );
 }
 
 async function chooseFile(scenario: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -68,21 +75,23 @@ async function chooseFile(scenario: vscode.Uri): Promise<vscode.Uri | undefined>
 }
 
 /** The scenario that a menu hands over, or the one in front; where there is none, the person is told. */
-function meant(target: unknown): vscode.Uri | undefined {
-  const given = target instanceof vscode.Uri ? target : uriOfState(target);
-  const uri = given ?? activeScenario();
-  if (!uri) {
+function meant(handed: readonly unknown[]): vscode.Uri | undefined {
+  const [given] = workingFiles(handed);
+  const file = given ?? activeFile();
+  if (!file) {
     void vscode.window.showInformationMessage(t('Open a .scenario.json file first.'));
     return undefined;
   }
-  const file = workingFile(uri);
   if (isScenario(file)) return file;
   void vscode.window.showInformationMessage(t('{0} is no scenario: it can be compared as text only.', fileName(file)));
   return undefined;
 }
 
-/** Of a file in the list of changes. */
-function uriOfState(target: unknown): vscode.Uri | undefined {
-  const { resourceUri } = (target ?? {}) as Partial<vscode.SourceControlResourceState>;
-  return resourceUri instanceof vscode.Uri ? resourceUri : undefined;
+function activeFile(): vscode.Uri | undefined {
+  const active = activeScenario();
+  return active && workingFile(active);
+}
+
+function workingFiles(handed: readonly unknown[]): vscode.Uri[] {
+  return filesHandedOver(handed, (one) => one instanceof vscode.Uri).map(workingFile);
 }

@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
-import { compareAssessed, type Comparison } from '../../compare/comparison';
 import { t } from '../../model/l10n';
-import { fromComparisonSchema, type Compared, type ComparisonView, type ToComparison } from '../../protocol/comparison';
-import type { Assessment } from '../../validate/assess';
+import { fromComparisonSchema, type Compared, type ToComparison } from '../../protocol/comparison';
 import { pageHtml } from '../editor/tableHtml';
 import { NumberDisplay } from '../editor/numberDisplay';
-import { comparedRows } from './comparedTables';
-import { comparisonView, rowsLeft } from './comparisonView';
-import { RowsToCome } from './rowsToCome';
+import { ComparisonTeller } from './comparisonTeller';
 import type { Side } from './sides';
 
 export const COMPARISON_VIEW_TYPE = 'scenario.comparison';
 
 /** So long (in ms) nothing is typed before what is typed is compared. */
 const PAUSE = 250;
-const ROWS_AT_ONCE = 250;
-/** So long (in ms) what makes the tab takes to leave, which VS Code sends after some turns. */
-const TO_LEAVE = 50;
 
 /** Where a place of a comparison is shown in the table of its document. */
 export type ShowInTable = (target: { row?: string | undefined; alternative?: string | undefined }) => Promise<void>;
@@ -24,16 +17,9 @@ export type ShowInTable = (target: { row?: string | undefined; alternative?: str
 /** One comparison in a tab: it follows both sides. */
 export class ComparisonPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
-  readonly #numbers = new NumberDisplay(vscode.env.language);
-  #differencesOnly = true;
+  readonly #teller: ComparisonTeller;
   #isReady = false;
-  /** Of the states that were shown last: only what is shown of them may be another part. */
-  #known: Comparison | undefined;
-  /** The rows that the page has not been told of. */
-  #toCome: RowsToCome | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the states that were asked for: only the last one is shown. */
-  #turn = 0;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -43,9 +29,10 @@ export class ComparisonPanel implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     extensionUri: vscode.Uri,
   ) {
+    this.#teller = new ComparisonTeller(sides, new NumberDisplay(vscode.env.language), (message) => this.send(message));
     const soon = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#update(), PAUSE);
+      this.#timer = setTimeout(() => this.#tell(), PAUSE);
     };
     this.#subscriptions = [
       ...sides,
@@ -57,7 +44,7 @@ export class ComparisonPanel implements vscode.Disposable {
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
     };
     panel.webview.html = pageHtml(panel.webview, extensionUri, 'comparison', t('Comparison of scenarios'));
-    void this.#readAhead();
+    void this.#teller.readAhead();
   }
 
   send(message: ToComparison): void {
@@ -67,6 +54,7 @@ export class ComparisonPanel implements vscode.Disposable {
   dispose(): void {
     // What is still being judged has nobody to be told to.
     this.#isReady = false;
+    this.#teller.stop();
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
@@ -82,15 +70,15 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'ready':
         this.#isReady = true;
         this.send({ type: 'compared', compared: this.compared });
-        this.#differencesOnly = message.differencesOnly;
-        void this.#update();
+        this.#teller.differencesOnly = message.differencesOnly;
+        this.#tell();
         break;
       case 'differences-only':
-        this.#differencesOnly = message.is;
-        void this.#update();
+        this.#teller.differencesOnly = message.is;
+        this.#tell();
         break;
       case 'want':
-        this.#toCome?.continueAt(message.row);
+        this.#teller.continueAt(message.row);
         break;
       case 'show-in-table':
         void this.showInTable(message);
@@ -98,72 +86,8 @@ export class ComparisonPanel implements vscode.Disposable {
     }
   }
 
-  /** While the page is loading. */
-  async #readAhead(): Promise<void> {
-    await pause(TO_LEAVE);
-    const [was, is] = this.sides;
-    const after = await is.look();
-    const before = await was.look();
-    if (typeof before !== 'string' && typeof after !== 'string') this.#known ??= compareAssessed(before, after);
+  /** A page that has not loaded yet asks for it when it has. */
+  #tell(): void {
+    if (this.#isReady) void this.#teller.tell();
   }
-
-  /** Tells what differs as soon as both sides are read, and what is found when they are judged. */
-  async #update(): Promise<void> {
-    if (!this.#isReady) return;
-    const turn = ++this.#turn;
-    const isLast = () => turn === this.#turn && this.#isReady;
-    const [was, is] = this.sides;
-    for (const step of ['look', 'assess'] as const) {
-      // The file as it is may be open and known, and helps to read and judge what it was.
-      const after = await is[step]();
-      await turnOfItsOwn();
-      if (!isLast()) return;
-      const before = await was[step]();
-      if (!isLast()) return;
-      if (typeof before === 'string' || typeof after === 'string') {
-        this.send({
-          type: 'impossible',
-          message: [before, after].filter((side) => typeof side === 'string').join(' '),
-        });
-        return;
-      }
-      this.#known = this.#compared(before, after);
-      const view = this.#tell(this.#known);
-      await turnOfItsOwn();
-      if (!view.unjudged) return this.#tellRows(this.#known, new RowsToCome(rowsLeft(view)));
-    }
-  }
-
-  #compared(before: Assessment, after: Assessment): Comparison {
-    const known = this.#known;
-    return known?.before === before && known.after === after ? known : compareAssessed(before, after, known);
-  }
-
-  #tell(comparison: Comparison): ComparisonView {
-    const [was, is] = this.sides;
-    const names = { before: was.names, after: is.names };
-    const view = comparisonView(comparison, names, this.#numbers, this.#differencesOnly);
-    this.send({ type: 'comparison', view });
-    return view;
-  }
-
-  /** Of a large table the rows in which nothing differs follow a few at a time, so that others come between. */
-  async #tellRows(comparison: Comparison, toCome: RowsToCome): Promise<void> {
-    this.#toCome = toCome;
-    while (this.#toCome === toCome && this.#isReady) {
-      const rows = toCome.take(ROWS_AT_ONCE);
-      if (rows.size === 0) return;
-      this.send({ type: 'rows', rows: comparedRows(comparison, this.#numbers, rows) });
-      await turnOfItsOwn();
-    }
-  }
-}
-
-/** Lets what waits come first. */
-function turnOfItsOwn(): Promise<void> {
-  return pause(0);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

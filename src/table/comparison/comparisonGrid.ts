@@ -12,6 +12,7 @@ import { RowPaint } from '../rowPaint/rowPaint';
 import { Shown } from '../shown/shown';
 import { Store } from '../store';
 import { ComparisonMarks } from './comparisonMarks';
+import { RowsYetToCome } from './rowsYetToCome';
 
 /** Two lines of text, one above the other. */
 const TALL = 44;
@@ -19,7 +20,7 @@ const TALL = 44;
 export interface ComparisonGridEvents {
   /** Another place is active. */
   moved(): void;
-  /** Rows are in view, from this one on, that have not come. */
+  /** Rows are in view, from this one on, that have not been told of. */
   awaits(row: string): void;
   /** A place is to be shown in the table of the document. */
   opened(place: Place): void;
@@ -41,7 +42,8 @@ export class ComparisonGrid implements GridState {
   readonly events: ComparisonGridEvents;
   #store: Store;
   #active: Place | undefined;
-  /** The first row in view that had not come when that was looked for last. */
+  readonly #toCome = new RowsYetToCome();
+  /** The first row in view that had not been told of when that was looked for last. */
   #awaited: string | undefined;
 
   constructor(view: ComparisonView, events: ComparisonGridEvents) {
@@ -73,7 +75,8 @@ export class ComparisonGrid implements GridState {
   show(view: ComparisonView): void {
     const before = this.shown.layout;
     const { hasFocus } = this.grid;
-    this.#store = new Store({ ...view.table, rows: [...this.#rowsBefore(view), ...view.table.rows] });
+    const standIns = this.#toCome.begin(view, this.#store, this.changes);
+    this.#store = new Store({ ...view.table, rows: [...standIns, ...view.table.rows] });
     this.changes.set(view);
     this.shown.show(this.#store);
     this.shown.arrange({ ...this.shown.arrangement, heights: heightsOf(view) });
@@ -81,27 +84,22 @@ export class ComparisonGrid implements GridState {
     this.#active = kept?.active ?? firstPlace(this.shown.layout);
     this.grid.paint();
     if (hasFocus && this.#active) this.grid.focus(this.#active);
+    // The host knows of each state anew where the reader looks.
+    this.#awaited = undefined;
+    this.#tellAwaited();
   }
 
   /** Further rows of the state that is shown. */
   add(rows: readonly RowView[]): void {
     this.#store.apply({ rows: [...rows] });
+    this.#toCome.came(rows);
     this.grid.paint();
     this.#tellAwaited();
   }
 
-  /** What the rows looked like that are yet to come, so that they do not vanish meanwhile. */
-  #rowsBefore({ table: { sections, columns, rows } }: ComparisonView): RowView[] {
-    const { alternatives } = this.#store.layout;
-    if (columns.length !== alternatives.length || columns.some(({ id }, at) => id !== alternatives[at])) return [];
-    const told = new Set(rows.map(({ id }) => id));
-    const shown = sections.flatMap((section) => section.rows);
-    return shown.flatMap((id) => (told.has(id) ? [] : (this.#store.row(id) ?? [])));
-  }
-
-  /** Says where the reader looks at rows that have not come. */
+  /** Says where the reader looks at rows that have not been told of, if only as they were before. */
   #tellAwaited(): void {
-    const { awaited } = this.grid;
+    const awaited = this.grid.firstRow((row) => this.#toCome.has(row));
     if (awaited !== undefined && awaited !== this.#awaited) this.events.awaits(awaited);
     this.#awaited = awaited;
   }

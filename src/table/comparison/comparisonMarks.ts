@@ -11,6 +11,7 @@ export class ComparisonMarks {
   #columns: ReadonlyMap<string, WholeDifference> = new Map();
   #sections: ReadonlyMap<string, WholeDifference> = new Map();
   #cells: ReadonlyMap<string, ComparedCell> = new Map();
+  #rowsOfCells: ReadonlySet<string> = new Set();
 
   /** Another one where anything may differ. */
   get version(): unknown {
@@ -23,6 +24,12 @@ export class ComparisonMarks {
     this.#columns = byId(columns);
     this.#sections = byId(sections);
     this.#cells = new Map(cells.map((cell) => [`${cell.row} ${cell.alternative}`, cell]));
+    this.#rowsOfCells = new Set(cells.map(({ row }) => row));
+  }
+
+  /** Whether a row differs as a whole or in a cell. */
+  areIn(row: string): boolean {
+    return this.#rows.has(row) || this.#rowsOfCells.has(row);
   }
 
   /** What became of a place, in words. */

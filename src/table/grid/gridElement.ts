@@ -116,11 +116,16 @@ export class GridElement {
 
   /** The first of the rows in view that has not come yet. */
   get awaited(): string | undefined {
-    const { store, shown } = this.#state;
-    if (store.isWhole || !this.#painted) return undefined;
+    const { store } = this.#state;
+    return store.isWhole ? undefined : this.firstRow((row) => !store.row(row));
+  }
+
+  /** The first of the rows in view that is meant. */
+  firstRow(isMeant: (row: string) => boolean): string | undefined {
+    if (!this.#painted) return undefined;
     const { start, end } = this.#painted.lines;
-    for (const line of shown.layout.lines.slice(start, end))
-      if (line.kind === 'row' && !store.row(line.row)) return line.row;
+    for (const line of this.#state.shown.layout.lines.slice(start, end))
+      if (line.kind === 'row' && isMeant(line.row)) return line.row;
     return undefined;
   }
 

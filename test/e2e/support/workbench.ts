@@ -272,10 +272,9 @@ export class Workbench {
     return entries;
   }
 
-  /** Chooses an entry of something's menu, or of a menu within that. */
-  async chooseFromMenu(target: Locator, entry: string, within?: string): Promise<void> {
+  /** Chooses an entry of something's menu. */
+  async chooseFromMenu(target: Locator, entry: string): Promise<void> {
     const entries = await this.menuOf(target);
-    if (within !== undefined) await entries.getByText(within, { exact: true }).hover();
     const chosen = entries.getByText(entry, { exact: true });
     // A click soon after the menu has opened is taken for the end of the one that opened it.
     for (let tries = 0; tries < 10; tries++) {
