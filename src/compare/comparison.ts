@@ -1,4 +1,6 @@
 import { assess, type Assessment, type Surroundings } from '../validate/assess';
+import { mergeMark } from '../model/read/mergeMark';
+import type { ScenarioText } from '../model/read/scenarioText';
 import type { Change } from './change';
 import { differences } from './differences';
 import { effectsBetween, type Effect } from './effects';
@@ -57,18 +59,30 @@ export function isUnchanged({ changes, findings: { fresh, settled } }: Compariso
   return changes.length === 0 && fresh.length === 0 && settled.length === 0;
 }
 
-/** Why two texts that differ cannot be compared: of one of them nothing can be read. Undefined where they can. */
-export function whyIncomparable({
-  before,
-  after,
-}: Comparison): { readonly side: 'before' | 'after'; readonly why: string } | undefined {
+/** Of two texts the one that cannot be compared, and why. */
+export interface Incomparable {
+  readonly side: 'before' | 'after';
+  readonly why: string;
+}
+
+/**
+ * Why two texts that differ cannot be compared: of one of them nothing can be read, or it says two things at once.
+ * Undefined where they can.
+ */
+export function whyIncomparable({ before, after }: Comparison): Incomparable | undefined {
   if (before.doc.text === after.doc.text) return undefined;
   for (const [side, { doc }] of [
     ['before', before],
     ['after', after],
   ] as const) {
-    const isUnread = doc.tree.root === undefined && doc.text.trim() !== '';
-    if (isUnread) return { side, why: doc.problems[0]?.message ?? 'It cannot be read.' };
+    const why = whyUnread(doc);
+    if (why !== undefined) return { side, why };
   }
   return undefined;
+}
+
+function whyUnread({ state, text, tree, problems }: ScenarioText): string | undefined {
+  const isUnread = tree.root === undefined && text.trim() !== '';
+  const isUndecided = state === 'broken' && mergeMark(text) !== undefined;
+  return isUnread || isUndecided ? (problems[0]?.message ?? 'It cannot be read.') : undefined;
 }

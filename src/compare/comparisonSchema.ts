@@ -32,6 +32,13 @@ const findingSchema = z
   })
   .describe('A finding as scenario validate tells it, with its place in the text in which it stands.');
 
+const incomparableSchema = z
+  .object({
+    side: z.enum(['before', 'after']).describe('The state that cannot be compared.'),
+    why: z.string(),
+  })
+  .describe('Why the two states cannot be compared, where they cannot: then no change or effect is told of them.');
+
 const shape = {
   changes: z.array(changeSchema).describe('What differs; the earlier text becomes the later one by it.'),
   effects: z.array(effectSchema),
@@ -52,6 +59,7 @@ export const comparisonsSchema = z
         path: z.string().describe('The file, from the top of its repository.'),
         pathBefore: z.string().optional().describe('Where it was, if that was elsewhere.'),
         status: z.enum(['added', 'removed', 'changed']),
+        incomparable: incomparableSchema.optional(),
         ...shape,
       }),
     ),

@@ -45,7 +45,7 @@ function entryContent(json: string, path: readonly string[]): Content {
 }
 
 /** Entries of a room of another text, which are mostly met in their order. */
-class KnownEntries {
+class EntriesInOrder {
   #next = 0;
   #places: ReadonlyMap<string, number> | undefined;
 
@@ -98,7 +98,7 @@ class Outliner {
         return { name, to };
       }
       const entries: Entry[] = [];
-      const known = new KnownEntries(this.earlier?.text ?? '', this.earlier?.rooms.get(name) ?? []);
+      const known = new EntriesInOrder(this.earlier?.text ?? '', this.earlier?.rooms.get(name) ?? []);
       const to = scan.members(from, (place) => {
         const entry = known.at(this.text, place) ?? this.#entryAt(name, place, known);
         entries.push(entry);
@@ -112,7 +112,7 @@ class Outliner {
     return { text: this.text, content: new Map(inFormatOrder(contents, [])), rooms };
   }
 
-  #entryAt(room: string, start: number, known: KnownEntries): Entry {
+  #entryAt(room: string, start: number, known: EntriesInOrder): Entry {
     const { name, from } = this.#scan.nameAt(start);
     // It may stand elsewhere in the other text.
     known.goTo(name);

@@ -69,7 +69,7 @@ const intentSchema = z.discriminatedUnion('kind', [
     selected: z.object({ rows: z.number(), columns: z.number() }),
     text: z.string(),
     html: z.string(),
-    /** What else is selected: a single value goes there as well. */
+    /** What else is selected: a single value goes there as well, and a block is refused. */
     beside: z.array(blockAddressSchema).optional(),
     /** Where it was cut: what is written elsewhere is taken out there. */
     cut: blockAddressSchema.optional(),

@@ -17,7 +17,7 @@ export function mergeAsText(
   paint: Paint,
   path?: string,
 ): string {
-  const decide = conflicts.map((conflict) => `${paint('error', 'conflict')} ${toldConflict(scenario, conflict)}`);
+  const decide = conflicts.map((conflict) => `${paint('error', 'conflict')} ${toldConflict([scenario], conflict)}`);
   const found = fresh.map(({ severity, message, rule }) => {
     return `${paint(severity, severity)} new by the merge: ${onOneLine(message)} ${paint('quiet', rule)}`;
   });
@@ -25,11 +25,19 @@ export function mergeAsText(
   return [...decide, ...found].map((line) => `${before}${line}\n`).join('');
 }
 
-/** A conflict on one line: what it is about, and what each side has there. */
-export function toldConflict(scenario: Scenario, { path, ours, theirs, base, isOrder }: Conflict): string {
-  const subject = toldSubject(scenario, changeAt(path, 'changed', {}));
+/**
+ * A conflict on one line: what it is about, and what each side has there.
+ * @param scenarios by whose names it is told: by those of the first that has them
+ * @param isBaseKnown whether it is known what stood there before, if anything did
+ */
+export function toldConflict(
+  scenarios: readonly [Scenario, Scenario?],
+  { path, ours, theirs, base, isOrder }: Conflict,
+  isBaseKnown = true,
+): string {
+  const subject = toldSubject(scenarios, changeAt(path, 'changed', {}));
   const sides = `ours ${ours ?? 'nothing'}, theirs ${theirs ?? 'nothing'}`;
-  const before = isOrder ? '' : `, before ${base ?? 'nothing'}`;
+  const before = isOrder || !isBaseKnown ? '' : `, before ${base ?? 'nothing'}`;
   const kept = isOrder ? ' (its place or id: kept as ours has it)' : '';
   return onOneLine(`${subject}: ${sides}${before}${kept}`);
 }

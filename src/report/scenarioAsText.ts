@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Calculation } from '../formula/calculation';
 import { membersOf } from '../model/read/members';
+import { mergeMark } from '../model/read/mergeMark';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { memberLeaves } from './show/leaves';
 import { listsAfter, listsBefore, named, type ListPart } from './show/listsAsText';
@@ -9,8 +10,6 @@ import { joined, RowTeller, type RowText } from './show/rowsAsText';
 import { onItsLines, onOneLine } from './visible';
 
 const IN = '  ';
-/** What git and others leave in a file where a merge has to be decided. */
-const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/m;
 /** A long tail of faults follows from the first ones. */
 const FAULTS_TOLD = 5;
 
@@ -23,7 +22,7 @@ const FAULTS_TOLD = 5;
  */
 export function scenarioAsText(doc: ScenarioText, calculation?: Calculation): string {
   const notice = noticeOf(doc);
-  const undecided = doc.state === 'broken' && CONFLICT.test(doc.text);
+  const undecided = doc.state === 'broken' && mergeMark(doc.text) !== undefined;
   const told = undecided ? undefined : contentOf(doc, calculation);
   if (told) return [...notice, ...told].map((line) => line + '\n').join('');
   const text = onItsLines(doc.text.replace(/^\uFEFF/, ''));

@@ -59,7 +59,8 @@ export class RowChecks {
       const facts = (this.suspects.factsIn(check, row) as readonly T[] | undefined) ?? find(row, factor);
       if (facts.length === 0) continue;
       all.push(...facts);
-      this.suspects.remember(check, row, facts);
+      this.suspects.remember(check, row);
+      this.suspects.keepFacts(check, row, facts);
     }
     this.suspects.finish(check);
     return all;

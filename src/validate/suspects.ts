@@ -7,7 +7,8 @@ import { Answers } from './answers';
 
 /** What is remembered of an earlier state. */
 interface Remembered {
-  readonly found: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  readonly found: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly facts: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
   readonly done: ReadonlySet<string>;
 }
 
@@ -18,8 +19,10 @@ interface Remembered {
 export class Suspects {
   /** What checks of the whole file came to. */
   readonly answers: Answers;
-  /** By check, the rows in which it found something, and that where it holds as long as the row is as it is. */
-  readonly #found = new Map<string, Map<string, unknown>>();
+  /** By check, the rows in which it found something. */
+  readonly #found = new Map<string, Set<string>>();
+  /** By check and row, what holds as long as the row is as it is. */
+  readonly #facts = new Map<string, Map<string, unknown>>();
   /** The checks that looked at all rows there were to look at. */
   readonly #done = new Set<string>();
   readonly #previous: Remembered | undefined;
@@ -39,7 +42,7 @@ export class Suspects {
     this.answers = new Answers(previous?.answers);
     this.#changed = previous && changedRows(previous, this);
     // That one’s own previous is let go of, or every state would keep all states before it.
-    this.#previous = previous && { found: previous.#found, done: previous.#done };
+    this.#previous = previous && { found: previous.#found, facts: previous.#facts, done: previous.#done };
     this.rowTraits = (this.#changed && previous?.rowTraits) ?? {};
   }
 
@@ -48,7 +51,7 @@ export class Suspects {
     // What was not asked of the state before, or not to the end, is not known of it.
     if (!this.#changed || this.#previous?.done.has(check) !== true) return this.calculation.rows;
     const before = this.#previous.found.get(check);
-    return [...(before ? new Set([...this.#changed, ...before.keys()]) : this.#changed)];
+    return [...(before ? new Set([...this.#changed, ...before]) : this.#changed)];
   }
 
   /** A check has looked at all rows that it was told to look at. */
@@ -56,20 +59,24 @@ export class Suspects {
     this.#done.add(check);
   }
 
-  /**
-   * Remembers that a check found something in a row.
-   * @param facts what it was, where that holds as long as the row is as it is
-   */
-  remember(check: string, row: string, facts?: unknown): void {
+  /** Remembers that a check found something in a row, so that it looks there again. */
+  remember(check: string, row: string): void {
     const rows = this.#found.get(check);
-    if (rows) rows.set(row, facts);
-    else this.#found.set(check, new Map([[row, facts]]));
+    if (rows) rows.add(row);
+    else this.#found.set(check, new Set([row]));
   }
 
-  /** What was remembered as holding, of a row that has not changed. */
+  /** Keeps what a check knows of a row, which holds as long as the row is as it is. */
+  keepFacts(check: string, row: string, facts: unknown): void {
+    const rows = this.#facts.get(check);
+    if (rows) rows.set(row, facts);
+    else this.#facts.set(check, new Map([[row, facts]]));
+  }
+
+  /** What was kept of a row that has not changed. */
   factsIn(check: string, row: string): unknown {
     if (!this.#changed || this.#changed.has(row)) return undefined;
-    return this.#previous?.found.get(check)?.get(row);
+    return this.#previous?.facts.get(check)?.get(row);
   }
 }
 

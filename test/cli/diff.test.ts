@@ -78,6 +78,9 @@ What it does to measures
       /^scenario: c\.scenario\.json: It cannot be compared, as it is after: /,
     );
     assert.equal(run('a.scenario.json', 'a.scenario.json').code, 0);
+    const marked = scenario(unread, ['diff', 'd.scenario.json', '-', ...day], { input: '<<<<<<< HEAD\n{}\n' });
+    assert.deepEqual([marked.code, marked.out], [2, '']);
+    assert.match(marked.err, /^scenario: -: It cannot be compared, as it is after: The file has a merge conflict/);
   });
 
   it('tells of one file that it cannot be read, and of the others what changed', () => {
@@ -88,9 +91,41 @@ What it does to measures
     writeFileSync(join(root, 'a.scenario.json'), after);
     writeFileSync(join(root, 'b.scenario.json'), 'other words');
     const { code, out } = scenario(root, ['diff', 'HEAD', ...day]);
-    assert.equal(code, 2);
+    assert.equal(code, 1);
     assert.match(out, /^a\.scenario\.json\nPayment, max: nothing → 1\.6\n/);
     assert.match(out, /\nb\.scenario\.json\nIt cannot be compared, as it was before: /);
+  });
+
+  it('tells of files that were broken, mended, deleted or added broken what can be told, and never rows as gone', () => {
+    const [mended, gone, broken, come] = ['mended', 'gone', 'broken', 'come'].map((name) => `${name}.scenario.json`);
+    const root = folderWith({ [mended ?? '']: 'words', [gone ?? '']: 'words', [broken ?? '']: before });
+    git(root, 'init');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    writeFileSync(join(root, mended ?? ''), before);
+    rmSync(join(root, gone ?? ''));
+    writeFileSync(join(root, broken ?? ''), `<<<<<<< HEAD\n${before}`);
+    writeFileSync(join(root, come ?? ''), 'Nothing of it is JSON.');
+    git(root, 'add', '.');
+    const run = (format: string) => scenario(root, ['diff', 'HEAD', '--format', format, ...day]);
+    const { code, out } = run('text');
+    assert.equal(code, 1);
+    const told = [
+      `^broken\\.scenario\\.json\\nIt cannot be compared, as it is after: The file has a merge conflict .*\\n\\nNew findings\\n  error .* structure/syntax\\n`,
+      '\\ncome\\.scenario\\.json, added\\nIt cannot be read: .*\\n\\nNew findings\\n  error .* structure/syntax\\n',
+      '\\ngone\\.scenario\\.json, removed\\nIt cannot be read: .*\\n\\nFindings settled\\n  settled .* structure/syntax\\n',
+      '\\nmended\\.scenario\\.json\\nIt cannot be compared, as it was before: .*\\n\\nFindings settled\\n  settled .* structure/syntax\\n',
+    ];
+    for (const one of told) assert.match(out, new RegExp(one));
+    const { files } = comparisonsSchema.parse(JSON.parse(run('json').out));
+    assert.deepEqual(
+      files.map(({ path, incomparable, changes, effects }) => [path, incomparable?.side, changes, effects]),
+      [broken, come, gone, mended].map((path) => {
+        return [path, path === broken || path === come ? 'after' : 'before', [], []];
+      }),
+    );
+    assert.match(files[0]?.incomparable?.why ?? '', /^The file has a merge conflict /);
+    assert.equal(files[3]?.findings.fixed[0]?.rule, 'structure/syntax');
   });
 
   it('compares the scenarios of a repository, between revisions and with the files as they are', () => {

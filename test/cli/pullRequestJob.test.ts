@@ -156,6 +156,13 @@ describe('the README’s job for pull requests', () => {
     assert.doesNotMatch(calls[0]?.body ?? '', /→/);
   });
 
+  it('posts what a pull request does that mends, or adds, a file that cannot be read', () => {
+    const { codes, calls } = run(checkedOut({ [FILE]: 'words' }, { [FILE]: base, 'plans/b.scenario.json': 'words' }));
+    assert.deepEqual(codes, [0, 0, 0]);
+    assert.match(calls[0]?.body ?? '', /^### plans\/a\.scenario\.json\n\nIt cannot be compared, as it was before: /);
+    assert.match(calls[0]?.body ?? '', /### plans\/b\.scenario\.json, added\n\nIt cannot be read: /);
+  });
+
   it('fails, and posts nothing, where it could not be told what differs', () => {
     const repository = checkedOut({ [FILE]: base }, { [FILE]: paid });
     repository.git('update-ref', '-d', 'refs/remotes/origin/main');

@@ -75,10 +75,7 @@ Sources
     assert.match(shown.get('text.json') ?? '', /\nno JSON at all\n\\u001b\[2J\n$/);
     assert.match(shown.get('list.json') ?? '', /\[1, 2\]\n/);
     assert.match(shown.get('broken.json') ?? '', /line 1: .*\n[^]*title: T\n[^]*A \(a\)/);
-    assert.match(
-      shown.get('conflict.json') ?? '',
-      /\nconflict The file, title: ours "A", theirs "B", before nothing\n\ntitle: A\n/,
-    );
+    assert.match(shown.get('conflict.json') ?? '', /\nconflict The file, title: ours "A", theirs "B"\n\ntitle: A\n/);
     assert.match(shown.get('half.json') ?? '', /\n<<<<<<< ours\n"title": "A\n=======\n/);
     assert.match(shown.get('newer.json') ?? '', /version 9[^]*title: T\n[^]*novelty\.a\[0\]: 1\n/);
     assert.match(shown.get('mark.json') ?? '', /^title: Marked\n/);
@@ -103,6 +100,41 @@ ${ofOurs}`,
     const moved = `{"factors": {\n<<<<<<< ours\n${first}\n=======\n${second}\n>>>>>>> theirs\n`;
     const { out } = scenario(folder, ['show', '-'], { input: moved });
     assert.match(out, /\nconflict of lines, ours:\n {4}"a": \{\},\n {4}"b": \{\}\n {4}\}\}\n {2}theirs:\n {4}"b": /);
+  });
+
+  it('tells what was before where all marks have it, and nothing of it where they do not', () => {
+    const marked = (base: string) =>
+      `{ "title":\n<<<<<<< ours\n"A"\n${base}=======\n"B"\n>>>>>>> theirs\n,\n"x_a":\n<<<<<<< ours\n1\n||||||| base\n0\n=======\n2\n>>>>>>> theirs\n}\n`;
+    const shown = (text: string) => scenario(folderWith({}), ['show', '-'], { input: text }).out;
+    assert.match(
+      shown(marked('||||||| base\n"T"\n')),
+      /\nconflict The file, title: ours "A", theirs "B", before "T"\nconflict The file, x_a: ours 1, theirs 2, before 0\n/,
+    );
+    for (const base of ['', '||||||| base\n"T\n']) {
+      assert.match(
+        shown(marked(base)),
+        /\nconflict The file, title: ours "A", theirs "B"\nconflict The file, x_a: ours 1, theirs 2\n/,
+      );
+    }
+  });
+
+  it('tells a row that one side deleted and the other edited on one line and by its name', () => {
+    const base = scenarioWith();
+    const edited = scenarioWith({ factors: { payment: { values: { base: 1.8 } } } });
+    const gone = scenarioWith({ factors: { payment: undefined } });
+    const shown = (ours: string, theirs: string) => {
+      const { text } = mergeTexts(base, ours, theirs) as MergedText;
+      return scenario(folderWith({}), ['show', '-'], { input: text }).out.split('\n')[1] ?? '';
+    };
+    const row = (value: number) => `\\{ "section": "money", "label": "Payment", .*"base": ${value} \\} \\}`;
+    assert.match(
+      shown(gone, edited),
+      new RegExp(`^conflict Payment: ours nothing, theirs ${row(1.8)}, before ${row(1.5)}$`),
+    );
+    assert.match(
+      shown(edited, gone),
+      new RegExp(`^conflict Payment: ours ${row(1.8)}, theirs nothing, before ${row(1.5)}$`),
+    );
   });
 
   it('makes a git diff that reads as a change of assumptions', () => {

@@ -498,6 +498,10 @@ describe('hands on the table', () => {
       await add('troops', 'now');
       await press('Control+c');
       await said('2 cells copied');
+      // A block goes into one range, and stays outlined until it does.
+      await press('Control+v');
+      await table.refusal().filter({ hasText: 'Only a single value that was copied' }).waitFor();
+      await table.cell('payment', 'now').and(table.frame.locator('.is-copied-top')).waitFor();
       await table.cell('payment', 'worst').click();
       await press('Control+v');
       await shows('payment', 'worst', '1.5');

@@ -71,6 +71,48 @@ describe('a range of cells', () => {
     await workbench.screenshot('range of a column');
   });
 
+  it('is added to and taken from where one is, without a jump', async () => {
+    const scroller = table.frame.locator('.grid-scroller');
+    const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+    await scroller.evaluate((element) => element.scrollTo(0, 400));
+    const rows = table.frame.locator('[role="gridcell"][data-alternative="package_deal"]');
+    // The middle one of those in view.
+    const id = await rows.evaluateAll((cells) => {
+      const middle = window.innerHeight / 2;
+      const isThere = (cell: Element) => {
+        const { top: start, bottom } = cell.getBoundingClientRect();
+        return start <= middle && bottom > middle;
+      };
+      return cells.find(isThere)?.getAttribute('data-row');
+    });
+    const cell = table.cell(id ?? assert.fail(), 'package_deal');
+    await cell.click({ modifiers: ['ControlOrMeta'] });
+    await said('2 ranges with 2 cells selected');
+    await table
+      .heads()
+      .nth(2)
+      .click({ modifiers: ['ControlOrMeta'] });
+    await said('3 ranges with 58 cells selected');
+    assert.equal(await top(), 400);
+    await workbench.page.keyboard.down('ControlOrMeta');
+    await table.heads().nth(2).click();
+    // Taken out it stays, where the hand slips into the next cell.
+    await cell.hover();
+    await workbench.page.mouse.down();
+    await cell.and(table.frame.locator('[aria-selected="false"]')).waitFor();
+    const { x, y, width, height } = (await cell.boundingBox()) ?? assert.fail();
+    await workbench.page.mouse.move(x + width / 2, y + height * 1.5, { steps: 3 });
+    await workbench.page.mouse.up();
+    await workbench.page.keyboard.up('ControlOrMeta');
+    await cell.and(table.frame.locator('[aria-selected="false"]')).waitFor();
+    assert.equal(await top(), 400);
+    // What is active now is far above, and comes into view with the next key.
+    await press('F2');
+    await table.editor().waitFor();
+    assert.ok((await top()) < 400);
+    await press('Escape');
+  });
+
   it('follows a drag of the mouse', async () => {
     await table.cell('us_arms_purchases', 'status_quo').hover();
     await workbench.page.mouse.down();

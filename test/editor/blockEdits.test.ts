@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { blockEdits, type BlockIntent } from '../../src/host/block/blockEdits';
 import { readClipboard } from '../../src/host/block/clipboard';
+import { rowsBeyond } from '../../src/host/block/pasting';
 import { clearCell, setCell } from '../../src/model/edit/cellEdits';
 import { changeCells } from '../../src/model/edit/blockEdits';
 import { ENGLISH_MARKS } from '../../src/model/edit/digits';
@@ -182,18 +183,27 @@ describe('a block', () => {
       ],
     });
     assert.deepEqual([cleared.values('pay'), cleared.values('day')], [{ b: 2 }, { a: '2025-01-31' }]);
-    const pasteBeside = (text: string) => made({ ...paste(text, ['pay'], ['b', 'c']), beside: [rate] } as BlockIntent);
+    const pasted = made({ ...paste('7', ['pay'], ['b', 'c']), beside: [rate] } as BlockIntent);
     assert.deepEqual(
-      [pasteBeside('7').values('pay'), pasteBeside('7').values('rate')],
+      [pasted.values('pay'), pasted.values('rate')],
       [
         { a: 1, b: 7 },
         { a: 7, b: 7 },
       ],
     );
-    assert.deepEqual(
-      [pasteBeside('7\t8').values('pay'), pasteBeside('7\t8').values('rate')],
-      [{ a: 1, b: 7, c: 8 }, {}],
-    );
+  });
+
+  it('is refused where it is pasted into several, as what was cut is, before rows are asked for', () => {
+    const beside = [{ rows: ['rate'], columns: ['a', 'b'] }];
+    const cut = { rows: ['mood'], columns: ['a'] };
+    const refused = (text: string, more: object = {}) => {
+      const intent = { ...paste(text, ['pay'], ['b', 'c']), beside, ...more } as BlockIntent;
+      const cells = readClipboard(text, '');
+      assert.equal(rowsBeyond({ cells, at: { rows: ['pay'], columns: ['b', 'c'] }, beside }), 0);
+      return blockEdits(readScenario(TEXT), intent, { cells, withRows: false, marks: ENGLISH_MARKS });
+    };
+    for (const result of [refused('7\t8'), refused('7\n8'), refused('7', { cut })])
+      assert.match('refused' in result ? result.refused : 'written', /^Only a single value .* paste again\.$/);
   });
 
   it('is written as its cells would be one by one, in any file, and undone to the byte', () => {

@@ -68,7 +68,7 @@ export function addDiff({ program, terminal, exit }: Context): void {
     .addHelpText(
       'after',
       '\nOne revision is compared with the files as they are now; main...HEAD begins where the two parted.\n' +
-        'Exits with 0 where nothing differs, 1 where something does, 2 where something cannot be read.',
+        'Exits with 0 where nothing differs, 1 where something does, 2 where one of two files cannot be read or there is no such revision.',
     )
     .action((before: string, after: readonly string[], options: Options) => {
       const screen = terminal();
@@ -98,7 +98,8 @@ function pair(before: string, after: string, options: Options, screen: Terminal)
   const [first, second] = sides;
   if (!first || !second) return EXIT.usage;
   const comparison = comparerOf(options)(first, second);
-  const incomparable = whyIncomparable(comparison);
+  const status = path === undefined ? 'changed' : statusOf(first, second);
+  const incomparable = status === 'changed' ? whyIncomparable(comparison) : undefined;
   if (incomparable)
     return fault(
       `${path ?? (incomparable.side === 'before' ? before : after)}: ${cannotCompare(incomparable)}`,
@@ -106,7 +107,7 @@ function pair(before: string, after: string, options: Options, screen: Terminal)
     );
   const look = lookOf(screen);
   if (path === undefined) screen.out(format.pair(comparison, look));
-  else screen.out(format.files([{ path, status: statusOf(first, second), comparison }], look));
+  else screen.out(format.files([{ path, status, comparison }], look));
   return isUnchanged(comparison) ? EXIT.fine : EXIT.found;
 }
 
@@ -114,7 +115,6 @@ function revisions(range: string, paths: readonly string[], options: Options, sc
   const found = filesBetween(range, paths, options.today ?? today(), comparerOf(options));
   if ('fault' in found) return fault(found.fault, screen);
   screen.out((formats[options.format] ?? text).files(found.files, lookOf(screen)));
-  if (found.files.some(({ comparison }) => whyIncomparable(comparison))) return EXIT.usage;
   return found.files.length === 0 ? EXIT.fine : EXIT.found;
 }
 

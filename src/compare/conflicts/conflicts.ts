@@ -31,6 +31,8 @@ export type Conflict = MemberConflict | LinesConflict;
 export interface Sides {
   readonly ours: ScenarioText;
   readonly theirs: ScenarioText;
+  /** What stood there before, where all the marks have it and it can be read. */
+  readonly base?: ScenarioText;
   /** Whether both can be read, so that members can be settled one by one. */
   readonly areSound: boolean;
 }
@@ -38,15 +40,17 @@ export interface Sides {
 export function readSides(marked: MarkedText): Sides {
   const ours = readScenario(sideOf(marked, 'ours'));
   const theirs = readScenario(sideOf(marked, 'theirs'), ours);
-  return { ours, theirs, areSound: ours.state === 'sound' && theirs.state === 'sound' };
+  const base = baseIn(marked, ours);
+  return { ours, theirs, ...(base && { base }), areSound: ours.state === 'sound' && theirs.state === 'sound' };
 }
 
 /**
  * Everything that is to be settled between the marks of a merge, in the text's order: every hunk is part of a conflict.
- * @param base the file before both sides changed it, for hunks without it
+ * @param base the file before both sides changed it, as git has it, for marks without it
  */
 export function conflictsIn(marked: MarkedText, base?: string, sides = readSides(marked)): Conflict[] {
-  const members = sides.areSound ? memberConflicts(marked, sides, readBase(marked, base)) : [];
+  const before = sides.base ?? (base === undefined ? undefined : readScenario(base));
+  const members = sides.areSound ? memberConflicts(marked, sides, before) : [];
   const known = new Set(members.flatMap(({ hunks }) => hunks));
   const alike = new Map<string, number>();
   const lines = hunksOf(marked).flatMap((hunk, index): LinesConflict[] => {
@@ -126,10 +130,9 @@ function hunkSpans(marked: MarkedText, side: Side): Span[] {
   return spans;
 }
 
-/** What stood there before: as the marks have it, else as git does. */
-function readBase(marked: MarkedText, base: string | undefined): ScenarioText | undefined {
-  const isInMarks = hunksOf(marked).every((hunk) => hunk.base !== undefined);
-  const inMarks = isInMarks ? readScenario(sideOf(marked, 'base')) : undefined;
-  if (inMarks?.state === 'sound') return inMarks;
-  return base === undefined ? undefined : readScenario(base);
+/** What stood there before, as the marks have it. */
+function baseIn(marked: MarkedText, other: ScenarioText): ScenarioText | undefined {
+  if (hunksOf(marked).some((hunk) => hunk.base === undefined)) return undefined;
+  const base = readScenario(sideOf(marked, 'base'), other);
+  return base.state === 'sound' ? base : undefined;
 }

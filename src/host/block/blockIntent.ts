@@ -27,7 +27,7 @@ export async function editBlock(
   if (intent.kind === 'paste-block') {
     cells = readClipboard(intent.text, intent.html);
     if (intent.values) cells = valuesOf(cells);
-    const beyond = rowsBeyond({ cells, at: intent.at });
+    const beyond = rowsBeyond({ ...intent, cells });
     const answer = beyond === 0 ? 'without' : await askForRows(analyses.of(document).doc, intent.at, beyond);
     if (answer === undefined) return { refused: t('Nothing was pasted.') };
     withRows = answer === 'with';

@@ -15,7 +15,7 @@ export interface Paste {
   /** From the first place on, to the ends of the table. */
   readonly at: BlockAddress;
   readonly selected: { readonly rows: number; readonly columns: number };
-  /** What else is selected: a single value goes there as well. */
+  /** What else is selected: a single value goes there as well, and nothing else goes anywhere then. */
   readonly beside?: readonly BlockAddress[] | undefined;
   /** Where it was cut, if it was. */
   readonly cut?: BlockAddress | undefined;
@@ -28,14 +28,19 @@ export interface Pasted extends BlockResult {
   readonly block?: BlockAddress;
 }
 
-/** How many lines of the block lie below the table. */
-export function rowsBeyond({ cells, at }: Pick<Paste, 'cells' | 'at'>): number {
-  return Math.max(0, cells.length - at.rows.length);
+/** How many lines of the block lie below the table, where it goes into one range. */
+export function rowsBeyond({ cells, at, beside = [] }: Pick<Paste, 'cells' | 'at' | 'beside'>): number {
+  return beside.length > 0 ? 0 : Math.max(0, cells.length - at.rows.length);
 }
 
-/** Writes a block from the clipboard. @param withRows lines beyond the last row become rows of their own */
-export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): Pasted {
+/**
+ * Writes a block from the clipboard, or tells why it goes nowhere.
+ * @param withRows lines beyond the last row become rows of their own
+ */
+export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): Pasted | { readonly refused: string } {
   const { cells, at, selected, beside = [], cut, marks } = paste;
+  const isEverywhere = beside.length > 0;
+  if (isEverywhere && (cut || cells.length !== 1 || widthOf(cells) !== 1)) return { refused: onlyOneValue() };
   // What is cut is there once.
   const [rows, columns] = cut ? [1, 1] : [selected.rows, selected.columns];
   const [height, width] = [repeated(cells.length, rows), repeated(widthOf(cells), columns)];
@@ -57,10 +62,8 @@ export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): 
     }
     if (row === undefined && withRows) added.push({ inputs });
   }
-  const isEverywhere = beside.length > 0 && !cut && cells.length === 1 && widthOf(cells) === 1;
-  if (isEverywhere)
-    for (const { row, column } of beside.flatMap(placesOf))
-      texts.push({ row, column, ...inputFor(doc, row, column, cellAt(0, 0), marks) });
+  for (const { row, column } of beside.flatMap(placesOf))
+    texts.push({ row, column, ...inputFor(doc, row, column, cellAt(0, 0), marks) });
   const more = withRows && added.length > 0 ? addRows(doc, added, at.rows.at(-1)) : undefined;
   const written = place(doc, texts);
   const placed = cut ? { ...written, edits: place(doc, [...takenOut(doc, paste, written), ...texts]).edits } : written;
@@ -71,6 +74,11 @@ export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): 
     refusals: [...placed.refusals, ...beyond, ...(more?.refusals ?? [])],
     ...(block && { block }),
   };
+}
+
+/** Why a block does not go into several ranges: it would be nobody's choice into which. */
+function onlyOneValue(): string {
+  return t('Only a single value that was copied is pasted into several ranges. Select one range, and paste again.');
 }
 
 /** The cells that were cut, to be emptied; what could not be written elsewhere stays where it was. */

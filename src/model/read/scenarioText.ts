@@ -6,6 +6,7 @@ import { rememberChangedEntry } from './changedEntry';
 import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
 import type { Path } from './members';
+import { mergeMark } from './mergeMark';
 import type { Problem } from './problem';
 import type { ReadEntries } from './readEntries';
 import { revisedMap } from './revisedMap';
@@ -194,15 +195,14 @@ function syntaxProblems(text: string, errors: readonly ParseError[]): Problem[] 
  * because of them; it stands on the first.
  */
 function mergeConflict(text: string): Problem[] | undefined {
-  // In JSON no line can begin so: a string has no line breaks.
-  const mark = /^(?:<{7}|={7}|\|{7}|>{7})(?![<=|>])/m.exec(text);
-  if (!mark) return undefined;
+  const mark = mergeMark(text);
+  if (mark === undefined) return undefined;
   const conflicts = Math.max(1, text.match(/^<{7}(?!<)/gm)?.length ?? 0);
   return [
     {
       kind: 'syntax',
       path: [],
-      offset: mark.index,
+      offset: mark,
       length: 7,
       message:
         conflicts === 1

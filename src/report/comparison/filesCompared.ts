@@ -1,4 +1,4 @@
-import { isUnchanged, whyIncomparable, type Comparison } from '../../compare/comparison';
+import { isUnchanged, whyIncomparable, type Comparison, type Incomparable } from '../../compare/comparison';
 import type { TextLook } from '../formats/text';
 import { plainMarkdown } from '../plainMarkdown';
 import { onOneLine } from '../visible';
@@ -45,15 +45,18 @@ export function filesAsMarkdown(files: readonly FileCompared[]): string {
 
 /** Files compared, in the shape of the schema. */
 export function filesAsJson(files: readonly FileCompared[]): string {
-  const told = files.map(({ path, pathBefore, status, comparison }) => ({
-    ...{ path, pathBefore, status },
-    ...comparisonAsData(comparison),
-  }));
+  const told = files.map(({ path, pathBefore, status, comparison }) => {
+    const incomparable = whyIncomparable(comparison);
+    const { findings, ...differences } = comparisonAsData(comparison);
+    // What cannot be read is not gone.
+    const known = incomparable ? { incomparable, changes: [], effects: [] } : differences;
+    return { path, pathBefore, status, ...known, findings };
+  });
   return JSON.stringify({ files: told }, null, 2) + '\n';
 }
 
 /** In words, why two states of a file cannot be compared. */
-export function cannotCompare({ side, why }: NonNullable<ReturnType<typeof whyIncomparable>>): string {
+export function cannotCompare({ side, why }: Incomparable): string {
   return `It cannot be compared, as it ${side === 'before' ? 'was before' : 'is after'}: ${why}`;
 }
 
@@ -64,7 +67,10 @@ function heading({ path, pathBefore, status }: FileCompared): string {
 
 function body({ status, pathBefore, comparison }: FileCompared, print: (comparison: Comparison) => string): string {
   const incomparable = whyIncomparable(comparison);
-  if (incomparable) return `${cannotCompare(incomparable)}\n`;
+  if (incomparable) {
+    const why = status === 'changed' ? cannotCompare(incomparable) : `It cannot be read: ${incomparable.why}`;
+    return withFindings(`${why}\n`, comparison, print);
+  }
   if (status === 'changed' && isUnchanged(comparison)) {
     const isSame = pathBefore !== undefined && comparison.before.doc.text === comparison.after.doc.text;
     return isSame ? 'Only its name differs.\n' : 'Only its layout differs.\n';
@@ -79,8 +85,12 @@ function body({ status, pathBefore, comparison }: FileCompared, print: (comparis
   ].join(', ');
   // Every row of it would be a change; what it is, and what is wrong with it, is what there is to review.
   const summary = `${onOneLine(title ?? 'Scenario without a title')}: ${size}.\n`;
+  return withFindings(summary, comparison, print);
+}
+
+function withFindings(text: string, comparison: Comparison, print: (comparison: Comparison) => string): string {
   const findings = { ...comparison, changes: [], effects: [] };
-  return isUnchanged(findings) ? summary : `${summary}\n${print(findings)}`;
+  return isUnchanged(findings) ? text : `${text}\n${print(findings)}`;
 }
 
 function count(number: number, noun: string): string {

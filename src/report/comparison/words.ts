@@ -46,9 +46,9 @@ export function toldChange({ before, after }: Pick<Comparison, 'before' | 'after
   return new Teller(before.doc.scenario, after.doc.scenario, change).told();
 }
 
-/** What a change is about, as people call it. */
-export function toldSubject(scenario: Scenario, change: Change): string {
-  const { subject } = new Teller(scenario, scenario, change).told();
+/** What a change is about, as people call it: by the names of the first scenario that has them. */
+export function toldSubject([first, other = first]: readonly [Scenario, Scenario?], change: Change): string {
+  const { subject } = new Teller(other, first, change).told();
   return subject;
 }
 

@@ -76,7 +76,8 @@ function head(path: string, finding: ReportedFinding, { paint }: TextLook): stri
 }
 
 function acceptedLine({ reason, until }: NonNullable<ReportedFinding['waived']>): string {
-  return `${until === undefined ? 'accepted' : `accepted until ${until}`}: ${reason}`;
+  const accepted = until === undefined ? 'accepted' : `accepted until ${until}`;
+  return reason === '' ? `${accepted}, without a reason` : `${accepted}: ${reason}`;
 }
 
 function relatedLine({ line, message }: ReportedRelated): string {

@@ -44,7 +44,7 @@ export class ClipboardHands {
     const { text, html } = copied(address, this.#grid.store);
     event.clipboardData.setData('text/plain', text);
     event.clipboardData.setData('text/html', html);
-    const count = address.rows.length * address.columns.length;
+    const count = sizeOf(address);
     // As everywhere, what is cut goes when it is pasted.
     this.#copied = { text, html, address, cut };
     this.#ranges.copied.set(addresses);
@@ -82,7 +82,7 @@ export class ClipboardHands {
     this.#write(text, event.clipboardData.getData('text/html'));
   }
 
-  /** Into the first of the ranges; a single value goes into all of them. */
+  /** Into the one range that is selected; a single value goes into several as well. */
   #write(text: string, clipboardHtml: string): void {
     const [from, ...others] = this.#ranges.blocks;
     if (!from) return;
@@ -93,9 +93,15 @@ export class ClipboardHands {
       return;
     }
     const { layout } = this.#grid.shown;
+    const { active } = this.#grid.selection ?? {};
+    const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
+    if (own && active && others.length > 0 && (isAsItWas || sizeOf(own.address) > 1)) {
+      // The host would refuse it as well, but its outline, and that it was cut, would be gone by then.
+      this.#grid.explain(active, onlyOneValue());
+      return;
+    }
     const rest = { ...from, bottom: layout.lines.length - 1, right: Math.max(from.right, layout.columnCount - 1) };
     const selected = { rows: linesOf(from, layout).length, columns: from.right - from.left + 1 };
-    const isAsItWas = own?.cut === true && copied(own.address, this.#grid.store).html === own.html;
     const how = {
       ...(isAsItWas && { cut: own.address }),
       ...(this.#wantsValues && { values: true as const }),
@@ -112,6 +118,14 @@ export class ClipboardHands {
       return false;
     return grid.scroller.contains(activeElement);
   }
+}
+
+function sizeOf({ rows, columns }: BlockAddress): number {
+  return rows.length * columns.length;
+}
+
+function onlyOneValue(): string {
+  return t('Only a single value that was copied is pasted into several ranges. Select one range, and paste again.');
 }
 
 function notCopied(): string {

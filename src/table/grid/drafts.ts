@@ -7,7 +7,7 @@ export interface Draft {
   request: number;
   /** How it looks while it is on its way, where that is not as it was typed. */
   shown?: string;
-  /** What the place showed before: something else there now is what came of it. */
+  /** What the place showed before, where no other edit of it is on its way: something else now is what came of it. */
   over?: string;
   /** Why it was refused; until then it is on its way. */
   refusal?: string;
@@ -36,11 +36,15 @@ export class Drafts {
    * @param text what the place shows until the answer comes
    * @param looks how that looks, and what the place showed before
    */
-  ask(place: Place, text?: string, looks: Pick<Draft, 'shown' | 'over'> = {}): number {
+  ask(place: Place, text?: string, { shown, over }: Pick<Draft, 'shown' | 'over'> = {}): number {
+    const key = placeKey(place);
+    // What comes of an edit before would be taken for what comes of this one.
+    const isFirst = ![...this.#asked.values()].some((asked) => placeKey(asked) === key);
     const request = ++this.#last;
     this.#asked.set(request, place);
-    if (text === undefined) this.#drafts.delete(placeKey(place));
-    else this.#drafts.set(placeKey(place), { ...looks, place, text, request });
+    const looks = { ...(shown !== undefined && { shown }), ...(isFirst && over !== undefined && { over }) };
+    if (text === undefined) this.#drafts.delete(key);
+    else this.#drafts.set(key, { ...looks, place, text, request });
     return request;
   }
 

@@ -206,11 +206,11 @@ export class GridController implements GridState {
     else this.requests.blank(place);
   }
 
-  /** @param options.reveal what to scroll to, if it is not the active place */
-  select(selection: Selection, options: { focus: boolean; reveal?: Place }): void {
+  /** @param options.reveal what to scroll to, if it is not the active place; `false` for nothing */
+  select(selection: Selection, options: { focus: boolean; reveal?: Place | false }): void {
     this.#selection = selection;
     this.bubble.hide();
-    this.grid.reveal(options.reveal ?? selection.active);
+    if (options.reveal !== false) this.grid.reveal(options.reveal ?? selection.active);
     this.repaint();
     if (options.focus) this.grid.focus(selection.active);
     this.#showRefusal();

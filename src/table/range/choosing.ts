@@ -1,7 +1,7 @@
 import { FROZEN_COLUMNS, HEAD_LINE, samePlace } from '../grid/layout';
 import type { Coordinates, Layout, Place } from '../grid/layout';
 import { moved } from '../grid/selection';
-import type { Motion, Selection, Terrain } from '../grid/selection';
+import type { Motion, Range, Selection, Terrain } from '../grid/selection';
 import { blockOf, isInside, linesOf, sameBlock, selectedBlock } from './block';
 import type { Block } from './block';
 
@@ -36,6 +36,17 @@ export function wholeLine(place: Place & { at: 'label' | 'head' }, layout: Layou
   const extent = cellBeside(place, layout);
   const range = extent && { anchor: place, extent };
   return range && blockOf(range, layout) ? { active: place, range } : { active: place };
+}
+
+/** What is in view when a range has been made: where it ends, or of whole rows and columns the last label or head. */
+export function farEnd({ anchor, extent }: Range): Place {
+  return (anchor.at === 'label' || anchor.at === 'head' ? headOf(extent, anchor.at) : undefined) ?? extent;
+}
+
+/** The label of a place's row, or the head of its column. */
+export function headOf(place: Place, at: 'label' | 'head'): (Place & { at: 'label' | 'head' }) | undefined {
+  if (at === 'label') return 'row' in place ? { at, row: place.row } : undefined;
+  return 'alternative' in place ? { at, alternative: place.alternative } : undefined;
 }
 
 /** As Ctrl+A: the section's cells first, and all cells when those are selected already. */

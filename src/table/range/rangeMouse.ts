@@ -53,11 +53,13 @@ export class RangeMouse {
       );
       return true;
     }
-    this.#drag((over) => this.#ranges.reach(over), place);
+    const reach = () => this.#drag((over) => this.#ranges.reach(over), place);
     if ((isOnMac() ? event.metaKey : event.ctrlKey) && place.at !== 'section') {
-      this.#ranges.toggle(place);
+      // From what is taken out no range goes on where the hand slips.
+      if (this.#ranges.toggle(place)) reach();
       return true;
     }
+    reach();
     if (place.at !== 'label' && place.at !== 'head') return false;
     this.#ranges.chooseLine(place);
     return true;

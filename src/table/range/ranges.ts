@@ -3,17 +3,18 @@ import './range.css';
 import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
 import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
+import { samePlace } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
 import type { Motion, Selection, Terrain } from '../grid/selection';
 import type { Shown } from '../shown/shown';
 import type { Store } from '../store';
-import { addressOf, blockOf, isInside, linesOf, rangeAt, sameBlock, sizeText } from './block';
+import { addressOf, blockOf, isInside, rangeAt, sameBlock, sizeText } from './block';
 import type { Block } from './block';
-import { extended, reaching, selectAll, wholeLine } from './choosing';
+import { extended, farEnd, headOf, reaching, selectAll, wholeLine } from './choosing';
 import { Carrying } from './carrying';
 import { Filling } from './filling';
 import { RangeLook } from './rangeLook';
-import { cycledAmong, rangesOf, toggled } from './several';
+import { cellCount, cycledAmong, rangesOf, toggled } from './several';
 
 /** What ranges need of the grid's controller. */
 export interface RangeGrid {
@@ -24,7 +25,7 @@ export interface RangeGrid {
   readonly grid: GridElement;
   readonly selection: Selection | undefined;
   terrain(): Terrain;
-  select(selection: Selection, options: { focus: boolean; reveal?: Place }): void;
+  select(selection: Selection, options: { focus: boolean; reveal?: Place | false }): void;
   /** Commits what is being edited. */
   leaveEditor(): void;
   readonly requests: {
@@ -121,10 +122,12 @@ export class Ranges {
     this.#change(() => wholeLine(place, this.#layout));
   }
 
-  /** Ctrl and a click: a cell, a row or a column is selected beside what is, or no longer. */
-  toggle(place: Place): void {
+  /** Ctrl and a click: a cell, a row or a column is selected beside what is, or no longer. @returns whether it is */
+  toggle(place: Place): boolean {
     this.#grid.leaveEditor();
-    this.#change((selection) => toggled(selection, place, this.#layout));
+    // What was clicked is in view, and what is active instead of it may be far away.
+    this.#change((selection) => toggled(selection, place, this.#layout), { reveal: false });
+    return samePlace(this.#grid.selection?.active, place);
   }
 
   /** Selects what has been pasted or filled. */
@@ -186,13 +189,6 @@ export class Ranges {
     return this.#grid.shown.layout;
   }
 
-  #severalText(): string {
-    const { blocks } = this;
-    const size = (block: Block) => linesOf(block, this.#layout).length * (block.right - block.left + 1);
-    const cells = blocks.reduce((sum, block) => sum + size(block), 0);
-    return t('{0} ranges with {1} cells', blocks.length, cells);
-  }
-
   /** The one cell that is active, where there is no range. */
   get #single(): Block | undefined {
     const active = this.#grid.selection?.active;
@@ -200,22 +196,19 @@ export class Ranges {
     return at && { top: at.line, bottom: at.line, left: at.column, right: at.column };
   }
 
-  #change(change: (selection: Selection) => Selection | undefined): void {
+  #change(change: (selection: Selection) => Selection | undefined, { reveal } = { reveal: true }): void {
     const { selection } = this.#grid;
     const next = selection && change(selection);
     if (!next) return;
     const { blocks: before } = this;
-    const { extent } = next.range ?? {};
-    this.#grid.select(next, { focus: true, ...(extent && { reveal: extent }) });
+    this.#grid.select(next, { focus: true, reveal: reveal && (next.range ? farEnd(next.range) : next.active) });
     const { block, blocks, areSeveral } = this;
     const isSame = blocks.length === before.length && blocks.every((one, at) => sameBlock(one, before[at]));
     if (!block || isSame) return;
-    this.#grid.announce(t('{0} selected', areSeveral ? this.#severalText() : sizeText(block, this.#layout)));
+    const layout = this.#layout;
+    const size = areSeveral
+      ? t('{0} ranges with {1} cells', blocks.length, cellCount(blocks, layout))
+      : sizeText(block, layout);
+    this.#grid.announce(t('{0} selected', size));
   }
-}
-
-/** The label of a place's row, or the head of its column. */
-function headOf(place: Place, at: 'label' | 'head'): (Place & { at: 'label' | 'head' }) | undefined {
-  if (at === 'label') return 'row' in place ? { at, row: place.row } : undefined;
-  return 'alternative' in place ? { at, alternative: place.alternative } : undefined;
 }

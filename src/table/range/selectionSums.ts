@@ -38,7 +38,10 @@ export class SelectionSums {
 
   #tell(): void {
     const { shown, store, ranges } = this.#controller;
-    if (ranges.block) this.element.textContent = sumsText(sumsOf(ranges.blocks, shown.layout, store));
+    if (!ranges.block) return;
+    const sums = sumsOf(ranges.blocks, shown.layout, store);
+    // The rows that come next ask again.
+    this.element.textContent = sums ? sumsText(sums) : '…';
   }
 }
 

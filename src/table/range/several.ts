@@ -50,6 +50,22 @@ export function cycledAmong(selection: Selection, motion: Motion, layout: Layout
   return active && { active, range: other, beside: rest };
 }
 
+/** How many cells ranges hold together; one that is in several of them counts once. */
+export function cellCount(blocks: readonly Block[], layout: Layout): number {
+  // From one edge of a block to the next all lines have the same columns.
+  const edges = [...new Set(blocks.flatMap(({ top, bottom }) => [top, bottom + 1]))].sort((one, other) => one - other);
+  return edges.reduce((count, top, at) => {
+    const there = blocks.filter((block) => block.top <= top && block.bottom >= top);
+    const bottom = (edges[at + 1] ?? top) - 1;
+    const columns = new Set(there.flatMap(columnsOf));
+    return count + columns.size * linesOf({ top, bottom, left: 0, right: 0 }, layout).length;
+  }, 0);
+}
+
+function columnsOf({ left, right }: Block): number[] {
+  return Array.from({ length: right - left + 1 }, (_, at) => left + at);
+}
+
 /** The one place that is active counts as a range where others come to it. */
 function withSingle(selection: Selection): readonly Range[] {
   const { active, range } = selection;

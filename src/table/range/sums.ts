@@ -14,8 +14,12 @@ export interface Sums {
   readonly unit?: string;
 }
 
-/** Counts and adds the cells of blocks; a cell in two of them counts once. */
-export function sumsOf(blocks: readonly Block[], layout: Layout, store: Store): Sums {
+/**
+ * Counts and adds the cells of blocks; a cell in two of them counts once.
+ * @returns undefined while one of their rows has not come yet
+ */
+export function sumsOf(blocks: readonly Block[], layout: Layout, store: Store): Sums | undefined {
+  if (!store.isWhole && blocks.some((block) => isAwaited(block, layout, store))) return undefined;
   const seen = new Set<number>();
   const isNew = (line: number, column: number) => {
     if (blocks.length < 2) return true;
@@ -40,4 +44,12 @@ export function sumsOf(blocks: readonly Block[], layout: Layout, store: Store): 
       }
   const [unit] = units;
   return { filled, numbers, ...(units.size === 1 && unit !== undefined && { sum, unit }) };
+}
+
+/** Whether a row of a block has not come yet, which of a large file is read a little later. */
+function isAwaited(block: Block, layout: Layout, store: Store): boolean {
+  return linesOf(block, layout).some((at) => {
+    const line = layout.lines[at];
+    return line?.kind === 'row' && !store.row(line.row);
+  });
 }

@@ -79,6 +79,6 @@ function kindsOf({ calculation, alternatives, suspects }: RuleContext, row: stri
       const value = calculation.value(row, alternative);
       return isError(value) ? value.error : value;
     });
-  suspects.remember(sameAlternatives.id, row, kinds);
+  suspects.keepFacts(sameAlternatives.id, row, kinds);
   return kinds;
 }

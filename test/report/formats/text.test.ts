@@ -53,6 +53,17 @@ describe('findings as text', () => {
     assert.ok(text.includes('accepted until 2026-12-31: Seen.'), text);
   });
 
+  it('say of what is waived without a reason that there is none', () => {
+    const accepted = (until?: string) => {
+      const waived = { reason: '', ...(until !== undefined && { until }) };
+      return fileFindingsAsText(file({ ...finding, waived })).split('\n')[1];
+    };
+    assert.deepEqual(
+      [accepted(), accepted('2026-12-31')],
+      ['    accepted, without a reason', '    accepted until 2026-12-31, without a reason'],
+    );
+  });
+
   it('count by severity', () => {
     const files = [file(finding, { ...finding, severity: 'error' }), file({ ...finding, severity: 'info' }, finding)];
     assert.equal(summaryAsText(files.reduce(tallied, NO_TALLY)), '1 error, 2 warnings, 1 remark in 2 files.\n');

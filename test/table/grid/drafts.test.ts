@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Drafts } from '../../../src/table/grid/drafts';
+import { lookOf } from '../../../src/table/grid/cellLook';
 import type { Place } from '../../../src/table/grid/layout';
+import { Store } from '../../../src/table/store';
+import { cell, row, view } from '../support/tableView';
 
 const here: Place = { at: 'cell', row: 'pay', alternative: 'a' };
 
@@ -28,6 +31,26 @@ describe('drafts', () => {
     const second = drafts.ask(here, '5');
     assert.equal(drafts.refused(first, 'No number.'), undefined);
     assert.deepEqual(drafts.at(here), { place: here, text: '5', request: second });
+  });
+
+  it('do not give way to what comes of an edit before', () => {
+    const drafts = new Drafts();
+    const shows = (value: string) => {
+      const rows = [row('pay', [cell(value), cell('2'), cell('3')]), ...view().rows.slice(1)];
+      return lookOf(new Store(view({ rows })), here, drafts.at(here))?.text;
+    };
+    const first = drafts.ask(here, '10', { over: '1' });
+    assert.deepEqual([shows('1'), shows('10.0')], ['10', '10.0']);
+    const second = drafts.ask(here, '20', { shown: '20.0', over: '1' });
+    assert.deepEqual([shows('1'), shows('10.0')], ['20.0', '20.0']);
+    drafts.accepted(first);
+    assert.equal(shows('10.0'), '20.0');
+    drafts.accepted(second);
+    assert.equal(shows('20.0'), '20.0');
+    // With nothing on its way, and whatever is on its way elsewhere, it does as before.
+    drafts.ask({ at: 'cell', row: 'pay', alternative: 'b' });
+    drafts.ask(here, '30', { over: '20.0' });
+    assert.deepEqual([shows('20.0'), shows('30.00')], ['30', '30.00']);
   });
 
   it('that were refused are told, to be kept while the tab is hidden, and no others', () => {

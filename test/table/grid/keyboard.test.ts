@@ -66,12 +66,13 @@ describe('keys on a place that is not edited', () => {
 
   it('say what there is instead, where other spreadsheets do more, and leave VS Code its own', () => {
     const digits = [1, 2, 3, 4, 5, 6, 7].map((digit) => key('Ctrl+Shift+x', { code: `Digit${String(digit)}` }));
-    for (const one of [...digits, ...['Ctrl+i', 'Cmd+u', 'Ctrl+Shift+:', 'Ctrl+Alt+v'].map((name) => key(name))])
+    for (const one of [...digits, key('Ctrl+u'), key('Cmd+U')])
       assert.ok(actionFor(one) === undefined && insteadOf(one) !== undefined, JSON.stringify(one));
-    for (const name of ['b', '1', '5', '0', '9', 'k', '`', 'Shift+~'].map((sign) => `Ctrl+${sign}`))
+    const ofVSCode = ['b', 'i', '1', '5', '0', '9', 'k', '`', 'Shift+~', 'Shift+:', 'Alt+v', 'Alt+u'];
+    for (const name of ofVSCode.map((sign) => `Ctrl+${sign}`))
       assert.deepEqual([actionFor(key(name)), insteadOf(key(name))], [undefined, undefined], name);
-    assert.equal(insteadOf(key('i')), undefined);
-    assert.equal(insteadOf(key('Ctrl+i', { keyCode: 229 })), undefined);
+    assert.equal(insteadOf(key('u')), undefined);
+    assert.equal(insteadOf(key('Ctrl+u', { keyCode: 229 })), undefined);
   });
 
   it('begins to edit where an input method begins to compose', () => {

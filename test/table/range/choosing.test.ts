@@ -3,7 +3,7 @@ import { Layout } from '../../../src/table/grid/layout';
 import type { Place } from '../../../src/table/grid/layout';
 import type { Motion, Selection, Terrain } from '../../../src/table/grid/selection';
 import { addressOf, selectedBlock } from '../../../src/table/range/block';
-import { cycled, extended, reaching, selectAll, wholeLine } from '../../../src/table/range/choosing';
+import { cycled, extended, farEnd, reaching, selectAll, wholeLine } from '../../../src/table/range/choosing';
 import { fillsOf } from '../../../src/table/range/fillDrag';
 import { view } from '../support/tableView';
 
@@ -52,6 +52,19 @@ describe('a range', () => {
       rows: ['pay', 'troops'],
       columns: [':label', ':unit', 'a'],
     });
+  });
+
+  it('ends where it is scrolled to: of whole rows and columns at the last label or head, not at the first cell', () => {
+    const label = (row: string): Place => ({ at: 'label', row });
+    const head = (alternative: string): Place => ({ at: 'head', alternative });
+    const end = ({ range }: Selection) => farEnd(range ?? assert.fail());
+    const rows = wholeLine({ at: 'label', row: 'troops' }, layout);
+    const columnsChosen = wholeLine({ at: 'head', alternative: 'b' }, layout);
+    assert.deepEqual([end(rows), end(columnsChosen)], [label('troops'), head('b')]);
+    assert.deepEqual(end(reaching(rows, label('tariff'), layout) ?? assert.fail()), label('tariff'));
+    assert.deepEqual(end(reaching(columnsChosen, head('c'), layout) ?? assert.fail()), head('c'));
+    const cells = reaching({ active: inCell('pay', 'a') }, inCell('tariff', 'b'), layout);
+    assert.deepEqual(end(cells ?? assert.fail()), inCell('tariff', 'b'));
   });
 
   it('is whole rows from a label, and whole columns from a head', () => {

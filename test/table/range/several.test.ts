@@ -7,7 +7,7 @@ import type { Selection } from '../../../src/table/grid/selection';
 import { addressOf, blockOf } from '../../../src/table/range/block';
 import { reaching, wholeLine } from '../../../src/table/range/choosing';
 import { joined } from '../../../src/table/range/joined';
-import { cycledAmong, rangesOf, toggled } from '../../../src/table/range/several';
+import { cellCount, cycledAmong, rangesOf, toggled } from '../../../src/table/range/several';
 import { sumsOf } from '../../../src/table/range/sums';
 import { wholeLinesOf } from '../../../src/table/lines/movedLines';
 import { Store } from '../../../src/table/store';
@@ -61,7 +61,25 @@ describe('several ranges', () => {
           selection = toggled(selection, inCell(of, column), layout) ?? selection;
           assert.deepEqual(cellsOf(selection), [...wanted].sort());
           assert.ok(cellsOf(selection).includes(placeText(selection.active)));
+          // Only from a place that is selected then does a drag go on.
+          assert.equal(placeText(selection.active) === `${of} ${column}`, wanted.has(`${of} ${column}`));
         }
+      }),
+    );
+  });
+
+  it('are counted by their cells, each once however many ranges lie over it', () => {
+    const anyCorner = fc.tuple(fc.constantFrom(...ROWS), fc.constantFrom(...COLUMNS));
+    const anyRange = fc.tuple(anyCorner, anyCorner).map(([anchor, extent]) => ({
+      anchor: inCell(...anchor),
+      extent: inCell(...extent),
+    }));
+    fc.assert(
+      fc.property(fc.array(anyRange, { minLength: 1, maxLength: 6 }), (ranges) => {
+        const [range, ...beside] = ranges;
+        const selection: Selection = { active: range?.anchor ?? assert.fail(), range: range ?? assert.fail(), beside };
+        const blocks = ranges.flatMap((one) => blockOf(one, layout) ?? []);
+        assert.equal(cellCount(blocks, layout), cellsOf(selection).length);
       }),
     );
   });
@@ -142,6 +160,15 @@ describe('what is selected', () => {
     assert.deepEqual(sumsOf(blocks(more), layout, store), { filled: 5, numbers: 4, sum: 10, unit: 'USD bn' });
     const mixed = chosen(inCell('pay', 'a'), inCell('tariff', 'a'));
     assert.deepEqual(sumsOf(blocks(mixed), layout, store), { filled: 2, numbers: 2 });
+  });
+
+  it('comes to nothing yet while one of its rows has not come', () => {
+    const store = new Store(view({ rows: numbers }));
+    const both = chosen(inCell('pay', 'a'), inCell('pay', 'b'));
+    assert.equal(sumsOf(blocks(both), layout, store)?.sum, 3);
+    const more = toggled(both, inCell('tariff', 'a'), layout) ?? assert.fail();
+    assert.equal(sumsOf(blocks(more), layout, store), undefined);
+    assert.equal(sumsOf(blocks(wholeLine({ at: 'head', alternative: 'a' }, layout)), layout, store), undefined);
   });
 });
 
