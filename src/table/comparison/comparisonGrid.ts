@@ -40,11 +40,9 @@ export class ComparisonGrid implements GridState {
   readonly shown: Shown;
   readonly grid: GridElement;
   readonly events: ComparisonGridEvents;
+  readonly #toCome = new RowsYetToCome();
   #store: Store;
   #active: Place | undefined;
-  readonly #toCome = new RowsYetToCome();
-  /** The first row in view that had not been told of when that was looked for last. */
-  #awaited: string | undefined;
 
   constructor(view: ComparisonView, events: ComparisonGridEvents) {
     this.events = events;
@@ -84,8 +82,6 @@ export class ComparisonGrid implements GridState {
     this.#active = kept?.active ?? firstPlace(this.shown.layout);
     this.grid.paint();
     if (hasFocus && this.#active) this.grid.focus(this.#active);
-    // The host knows of each state anew where the reader looks.
-    this.#awaited = undefined;
     this.#tellAwaited();
   }
 
@@ -99,9 +95,8 @@ export class ComparisonGrid implements GridState {
 
   /** Says where the reader looks at rows that have not been told of, if only as they were before. */
   #tellAwaited(): void {
-    const awaited = this.grid.firstRow((row) => this.#toCome.has(row));
-    if (awaited !== undefined && awaited !== this.#awaited) this.events.awaits(awaited);
-    this.#awaited = awaited;
+    const row = this.#toCome.toAskFor(this.grid.rowsInView);
+    if (row !== undefined) this.events.awaits(row);
   }
 
   /** Makes a place the active one and scrolls to it. */

@@ -6,6 +6,8 @@ import type { ComparisonMarks } from './comparisonMarks';
 /** Of a large comparison the rows that the host has not told of: blank, or as they were in the state shown before. */
 export class RowsYetToCome {
   readonly #left = new Set<string>();
+  /** The one that the host was asked for last. */
+  #asked: string | undefined;
 
   /**
    * Begins another state.
@@ -14,6 +16,7 @@ export class RowsYetToCome {
    */
   begin({ table: { sections, columns, rows } }: ComparisonView, before: Store, marks: ComparisonMarks): RowView[] {
     this.#left.clear();
+    this.#asked = undefined;
     for (const section of sections) for (const row of section.rows) this.#left.add(row);
     this.came(rows);
     const { alternatives } = before.layout;
@@ -26,7 +29,11 @@ export class RowsYetToCome {
     for (const { id } of rows) this.#left.delete(id);
   }
 
-  has(row: string): boolean {
-    return this.#left.has(row);
+  /** The first of the rows in view that is yet to come; undefined where the host has been asked for it. */
+  toAskFor(inView: readonly string[]): string | undefined {
+    const first = inView.find((row) => this.#left.has(row));
+    if (first === this.#asked) return undefined;
+    this.#asked = first;
+    return first;
   }
 }

@@ -117,16 +117,13 @@ export class GridElement {
   /** The first of the rows in view that has not come yet. */
   get awaited(): string | undefined {
     const { store } = this.#state;
-    return store.isWhole ? undefined : this.firstRow((row) => !store.row(row));
+    return store.isWhole ? undefined : this.rowsInView.find((row) => !store.row(row));
   }
 
-  /** The first of the rows in view that is meant. */
-  firstRow(isMeant: (row: string) => boolean): string | undefined {
-    if (!this.#painted) return undefined;
+  get rowsInView(): string[] {
+    if (!this.#painted) return [];
     const { start, end } = this.#painted.lines;
-    for (const line of this.#state.shown.layout.lines.slice(start, end))
-      if (line.kind === 'row' && isMeant(line.row)) return line.row;
-    return undefined;
+    return this.#state.shown.layout.lines.slice(start, end).flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   }
 
   /** Something beside the grid takes room from it, or gives it back: the active place stays in view. */

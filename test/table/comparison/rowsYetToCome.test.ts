@@ -25,7 +25,7 @@ describe('the rows of a comparison that are yet to come', () => {
     marks = new ComparisonMarks();
   });
 
-  const left = () => ['pay', 'troops', 'tariff'].filter((id) => toCome.has(id));
+  const left = () => ['pay', 'troops', 'tariff'].filter((id) => toCome.toAskFor([id]) !== undefined);
   const begin = (now: TableView) => toCome.begin(compared(now), new Store(view()), marks).map(({ id }) => id);
   const pay = row('pay', [cell('10'), cell('20'), cell('30')]);
 
@@ -58,5 +58,15 @@ describe('the rows of a comparison that are yet to come', () => {
     assert.ok(first && second);
     assert.deepEqual(begin(view({ columns: [second, first], rows: [] })), []);
     assert.deepEqual(left(), ['pay', 'troops', 'tariff']);
+  });
+
+  it('are asked for once from the first in view on, and anew of each state', () => {
+    begin(view({ rows: [pay] }));
+    assert.equal(toCome.toAskFor(['pay']), undefined);
+    assert.equal(toCome.toAskFor(['pay', 'troops', 'tariff']), 'troops');
+    assert.equal(toCome.toAskFor(['troops', 'tariff']), undefined);
+    assert.equal(toCome.toAskFor(['tariff']), 'tariff');
+    begin(view({ rows: [pay] }));
+    assert.equal(toCome.toAskFor(['tariff']), 'tariff');
   });
 });
