@@ -116,7 +116,7 @@ describe('a reviewer', () => {
     await workbench.save();
     // The notice of the merge leaves, the rows move up, and no card stays where its row was.
     await table.frame.locator('.merge-outcome').waitFor({ state: 'detached' });
-    assert.equal(await table.card().isVisible(), false);
+    await table.card().waitFor({ state: 'hidden' });
     const text = workbench.read(SMALL);
     assert.match(text, /"base": 1800,\n *"more": "=BASELINE\(payment\) \* 3"/);
     assert.match(text, /has its price/);
