@@ -71,9 +71,7 @@ export class HoverCard {
     const { scroller } = controller.grid;
     scroller.addEventListener('mouseover', (event) => this.#enter(controller.grid.placeOf(event.target)));
     scroller.addEventListener('mouseleave', () => this.#enter(undefined));
-    scroller.addEventListener('scroll', () => this.#moved(), { passive: true });
-    // A notice above the grid comes or goes.
-    new ResizeObserver(() => this.#moved()).observe(scroller);
+    scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.card.element.addEventListener('mouseenter', () => window.clearTimeout(this.#timer));
     this.card.element.addEventListener('mouseleave', () => this.#later(DELAY.leave));
     passBelow(this.card.element, scroller, () => this.hide());
@@ -118,7 +116,7 @@ export class HoverCard {
   }
 
   /** The card stands still while its cell moves: it goes, and comes again where it is still wanted. */
-  #moved(): void {
+  #scrolled(): void {
     this.hide();
     this.#later(DELAY.hover);
   }
