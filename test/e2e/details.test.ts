@@ -262,6 +262,9 @@ describe('the details panel', () => {
     await link('Open the file').click();
     await workbench.tab('alliance.scenario-rules.json').waitFor();
     await workbench.tab(SMALL).click();
+    // The page was made anew, and speaks of what is selected.
+    await link('Scenario').first().click();
+    await panel().locator('.details-entry').filter({ hasText: 'rules apply' }).click();
     await link('Take the pack out').click();
     await heading('Small');
     await panel().getByRole('button', { name: 'We us', exact: true }).click();
