@@ -99,6 +99,7 @@ export class PageParts {
     this.peek = new ChangePeek(this.controller, {
       askHistory: (cell) => host.askHistory(cell),
       show: () => this.hoverCard.showActive(),
+      told: () => this.hoverCard.update(),
       announce: (text) => this.announcer.say(text),
     });
     this.hoverCard = new HoverCard(

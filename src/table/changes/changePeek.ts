@@ -14,6 +14,8 @@ export interface ChangePeekEvents {
   askHistory(cell: { row: string; alternative: string }): void;
   /** Shows the card of the active place, also where it was put away. */
   show(): void;
+  /** More is known of the change, which the card says if it is still there. */
+  told(): void;
   announce(text: string): void;
 }
 
@@ -59,7 +61,7 @@ export class ChangePeek {
     const told = lastSet(message.revisions);
     if (told === undefined || !samePlace(place, this.#place)) return;
     this.#commits.set(placeKey(place), told);
-    this.#events.show();
+    this.#events.told();
   }
 
   /** There is another last commit, or something else differs from it. */
