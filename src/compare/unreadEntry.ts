@@ -1,5 +1,5 @@
 import { contentFrom, isOrdered, type Content, type ContentMap } from './content';
-import { JsonScanner } from './jsonScanner';
+import { memberParts } from './memberParts';
 
 /** An entry of a room that is read when it is looked into. */
 export class UnreadEntry implements ContentMap {
@@ -91,21 +91,10 @@ function joined(pieces: readonly Piece[]): string {
   return `{${pieces.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join()}}`;
 }
 
-/** The members of an object as they are written; undefined of anything else, and where a name stands twice. */
+/** The members of an object by name, as they are written; undefined of anything else, and where a name stands twice. */
 function piecesOf(json: string): ReadonlyMap<string, string> | undefined {
-  if (!json.startsWith('{')) return undefined;
-  const scan = new JsonScanner(json);
-  const pieces = new Map<string, string>();
-  try {
-    scan.members(0, (start) => {
-      const { name, from } = scan.nameAt(start);
-      const to = scan.behindValue(from);
-      pieces.set(name, json.slice(from, to));
-      return { name, to };
-    });
-    return pieces;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const parts = memberParts(json);
+  return (
+    parts && new Map(parts.flatMap(({ name, json: value }) => (name === undefined ? [] : [[name, value] as const])))
+  );
 }
