@@ -89,18 +89,20 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
   // An input of one line would take the line breaks out of what it is given.
   const isOneLine = field.kind === 'text' || field.kind === 'formula';
   const kind = isOneLine && field.value.includes('\n') ? 'lines' : field.kind;
-  const lineInput = (type: 'text' | 'date') =>
+  const lineInput = (type: 'text' | 'date', { name, told }: { name?: string; told?: string } = {}) =>
     html`<input
       id=${id}
+      class=${name ?? nothing}
       type=${type}
       spellcheck="false"
       autocomplete="off"
       .value=${live(text)}
       ?readonly=${locked}
-      aria-describedby=${aria}
+      aria-describedby=${told ?? aria}
       aria-invalid=${invalid ? 'true' : 'false'}
       @input=${typed}
       @focusout=${commit}
+      ${formulaRef}
     />`;
   switch (kind) {
     case 'pack':
@@ -110,20 +112,7 @@ function controlOf(field: Field, { id, text, locked, described, invalid, events 
       return lineInput(kind);
     case 'formula':
       return html`<div class="formula-box">
-          <input
-            id=${id}
-            class="field-formula-input"
-            type="text"
-            spellcheck="false"
-            autocomplete="off"
-            .value=${live(text)}
-            ?readonly=${locked}
-            aria-describedby=${[described, `${id}-told`].join(' ').trim()}
-            aria-invalid=${invalid ? 'true' : 'false'}
-            @input=${typed}
-            @focusout=${commit}
-            ${locked ? nothing : ref((input) => reached(input, events))}
-          />
+          ${lineInput('text', { name: 'field-formula-input', told: [described, `${id}-told`].join(' ').trim() })}
           <div class="field-formula-paint" aria-hidden="true"></div>
         </div>
         <p class="formula-told" id="${id}-told" role="status"></p>`;
