@@ -13,6 +13,11 @@ export function t(text: string, ...values: readonly (string | number)[]): string
   return told.replace(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place));
 }
 
+/** The language in which numbers are written, a BCP 47 tag: the host has put it on the page. */
+export function readersLanguage(): string {
+  return document.documentElement.lang || 'en';
+}
+
 /** The host has put its bundle on the page; a test without a page reads English. */
 function pageBundle(): Bundle {
   const json = typeof document === 'undefined' ? undefined : document.getElementById('app')?.dataset.l10n;

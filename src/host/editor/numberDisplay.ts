@@ -1,4 +1,5 @@
 import { typedDigits, type NumberMarks } from '../../model/edit/digits';
+import { decimalsAtAGlance } from '../../protocol/decimals';
 import { mostDecimals } from './unitFormat';
 
 /** Numbers as people read them: digits grouped as the reader's language has it, none of the written ones lost. */
@@ -28,8 +29,7 @@ export class NumberDisplay {
 
   /** A computed number, to the digits that a person takes in at a glance, and that make sense in its unit. */
   computed(value: number, unit?: string): string {
-    const size = Math.abs(value);
-    const decimals = size === 0 || size >= 1e5 ? 0 : Math.min(15, Math.max(0, 5 - Math.floor(Math.log10(size))));
+    const decimals = decimalsAtAGlance(value);
     return this.#upTo(Math.min(decimals, mostDecimals(unit, value) ?? decimals)).format(value);
   }
 

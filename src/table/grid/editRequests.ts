@@ -1,5 +1,5 @@
 import type { CellAddress, Intent } from '../../protocol';
-import { t } from '../l10n';
+import { readersLanguage, t } from '../l10n';
 import type { Entry } from './cellEditor';
 import { lookOf } from './cellLook';
 import type { Draft } from './drafts';
@@ -105,7 +105,7 @@ export class EditRequests {
     const isNumber = place.at === 'cell' && store.row(place.row)?.kind === 'number';
     return {
       ...(over !== undefined && { over }),
-      ...(isNumber && { shown: typedNumber(typed, document.documentElement.lang || 'en') }),
+      ...(isNumber && { shown: typedNumber(typed, readersLanguage()) }),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { GridController } from '../grid/gridController';
-import { t } from '../l10n';
+import { decimalsAtAGlance } from '../../protocol/decimals';
+import { readersLanguage, t } from '../l10n';
 import type { Block } from './block';
 import { sumsOf } from './sums';
 import type { Sums } from './sums';
@@ -53,10 +54,6 @@ function sumsText({ filled, numbers, sum, unit }: Sums): string {
   return [t('Average: {0}', amount(sum / numbers)), count, t('Sum: {0}', amount(sum))].join(' · ');
 }
 
-/** To the digits that a person takes in at a glance, and all of those before the decimal mark. */
 function inLanguage(value: number): string {
-  const size = Math.abs(value);
-  const decimals = size === 0 || size >= 1e5 ? 0 : Math.min(15, Math.max(0, 5 - Math.floor(Math.log10(size))));
-  const { lang } = document.documentElement;
-  return new Intl.NumberFormat(lang === '' ? 'en' : lang, { maximumFractionDigits: decimals }).format(value);
+  return value.toLocaleString(readersLanguage(), { maximumFractionDigits: decimalsAtAGlance(value) });
 }
