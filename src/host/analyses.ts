@@ -13,7 +13,7 @@ import {
   type Surroundings,
 } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
-import { arrival } from './editor/arrival';
+import { arrival } from './arrival';
 import { noteMade, type Foreseen } from './foreseen';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';

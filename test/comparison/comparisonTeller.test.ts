@@ -47,6 +47,7 @@ describe('what the page of a large comparison is told', () => {
     teller = new ComparisonTeller(sides, new NumberDisplay('en'), (message) => {
       messages.push(message);
       onTold(message);
+      return Promise.resolve();
     });
     teller.differencesOnly = false;
   });

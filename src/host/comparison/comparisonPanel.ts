@@ -29,7 +29,9 @@ export class ComparisonPanel implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     extensionUri: vscode.Uri,
   ) {
-    this.#teller = new ComparisonTeller(sides, new NumberDisplay(vscode.env.language), (message) => this.send(message));
+    this.#teller = new ComparisonTeller(sides, new NumberDisplay(vscode.env.language), (message) =>
+      panel.webview.postMessage(message),
+    );
     const soon = () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#tell(), PAUSE);

@@ -1,6 +1,7 @@
 import { compareAssessed, type Comparison } from '../../compare/comparison';
 import type { ComparisonView, ToComparison } from '../../protocol/comparison';
 import type { Assessment } from '../../validate/assess';
+import { arrival } from '../arrival';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { comparedRows } from './comparedTables';
 import { comparisonView, rowsLeft } from './comparisonView';
@@ -27,7 +28,8 @@ export class ComparisonTeller {
   constructor(
     readonly sides: readonly [before: ToldSide, after: ToldSide],
     readonly numbers: NumberDisplay,
-    readonly send: (message: ToComparison) => void,
+    /** @returns what is settled once the page has been handed it */
+    readonly send: (message: ToComparison) => PromiseLike<unknown>,
   ) {}
 
   /** Compares while the page is loading. */
@@ -47,7 +49,7 @@ export class ComparisonTeller {
     for (const step of ['look', 'assess'] as const) {
       // The file as it is may be open and known, and helps to read and judge what it was.
       const after = await is[step]();
-      await turnOfItsOwn();
+      await pause(0);
       if (!isLast()) return;
       const before = await was[step]();
       if (!isLast()) return;
@@ -55,12 +57,12 @@ export class ComparisonTeller {
       this.#toCome = undefined;
       if (typeof before === 'string' || typeof after === 'string') {
         const reasons = [before, after].filter((side) => typeof side === 'string');
-        this.send({ type: 'impossible', message: reasons.join(' ') });
+        void this.send({ type: 'impossible', message: reasons.join(' ') });
         return;
       }
       this.#known = this.#compared(before, after);
-      const view = this.#tellView(this.#known);
-      await turnOfItsOwn();
+      const view = this.#viewOf(this.#known);
+      await arrival([this.send({ type: 'comparison', view })]);
       if (!isLast()) return;
       if (!view.unjudged) return this.#tellRows(this.#known, new RowsToCome(rowsLeft(view)));
     }
@@ -82,12 +84,10 @@ export class ComparisonTeller {
     return known?.before === before && known.after === after ? known : compareAssessed(before, after, known);
   }
 
-  #tellView(comparison: Comparison): ComparisonView {
+  #viewOf(comparison: Comparison): ComparisonView {
     const [was, is] = this.sides;
     const names = { before: was.names, after: is.names };
-    const view = comparisonView(comparison, names, this.numbers, this.differencesOnly);
-    this.send({ type: 'comparison', view });
-    return view;
+    return comparisonView(comparison, names, this.numbers, this.differencesOnly);
   }
 
   /** Of a large table the rows in which nothing differs follow a few at a time, so that others come between. */
@@ -96,15 +96,9 @@ export class ComparisonTeller {
     while (this.#toCome === toCome) {
       const rows = toCome.take(ROWS_AT_ONCE);
       if (rows.size === 0) return;
-      this.send({ type: 'rows', rows: comparedRows(comparison, this.numbers, rows) });
-      await turnOfItsOwn();
+      await arrival([this.send({ type: 'rows', rows: comparedRows(comparison, this.numbers, rows) })]);
     }
   }
-}
-
-/** Lets what waits come first. */
-function turnOfItsOwn(): Promise<void> {
-  return pause(0);
 }
 
 function pause(milliseconds: number): Promise<void> {

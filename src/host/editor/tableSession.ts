@@ -11,7 +11,7 @@ import { handlePackMessage } from '../details/packFields';
 import { TableFormulas } from '../language/tableFormulas';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { TableRepairs } from '../repair/tableRepairs';
-import { arrival } from './arrival';
+import { arrival } from '../arrival';
 import { NumberDisplay } from './numberDisplay';
 import type { RememberedView } from './rememberedView';
 import { TableEdits } from './tableEdits';
