@@ -7,11 +7,9 @@ import { outlineOf } from '../../src/compare/outline';
 import { readScenario } from '../../src/model/read/scenarioText';
 import { comparisonAsText } from '../../src/report/comparison/comparisonAsText';
 import { plain } from '../../src/report/paint';
-import { changedOutside } from '../fuzz/outsideChanges';
 import { Random } from '../fuzz/random';
-import { smallScenario, writtenText } from '../fuzz/smallScenario';
 import { clash } from './support/clashes';
-import { edited } from './support/texts';
+import { editedPair } from './support/texts';
 
 const pair = fc.nat().map((seed) => {
   const random = new Random(seed);
@@ -19,8 +17,7 @@ const pair = fc.nat().map((seed) => {
     const { ours, theirs } = clash(random);
     return { before: ours, after: theirs };
   }
-  const before = writtenText(random, smallScenario(random));
-  return { before, after: edited(random.chance(0.4) ? changedOutside(before, random) : before, random, 4) };
+  return editedPair(random);
 });
 
 describe('changes alone', () => {

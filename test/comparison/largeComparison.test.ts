@@ -10,19 +10,13 @@ import { tableView } from '../../src/host/editor/tableView';
 import type { CellView } from '../../src/protocol';
 import { assess, compute, unjudged } from '../../src/validate/assess';
 import { largeScenario } from '../bench/largeScenario';
-import { edited } from '../compare/support/texts';
-import { changedOutside } from '../fuzz/outsideChanges';
+import { editedPair } from '../compare/support/texts';
 import { Random } from '../fuzz/random';
-import { smallScenario, writtenText } from '../fuzz/smallScenario';
 
 const NAMES = { before: { name: 'HEAD' }, after: { name: 'working file' } };
 const numbers = new NumberDisplay('en');
 
-const pair = fc.nat().map((seed) => {
-  const random = new Random(seed);
-  const before = writtenText(random, smallScenario(random));
-  return { before, after: edited(random.chance(0.4) ? changedOutside(before, random) : before, random, 4) };
-});
+const pair = fc.nat().map((seed) => editedPair(new Random(seed)));
 
 describe('the rows of a comparison', () => {
   it('show the same in both states where they need not be looked at', () => {
