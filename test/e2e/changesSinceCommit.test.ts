@@ -1,21 +1,17 @@
 // What a reviewer sees in a file under git: which cells differ from the last commit, and what they held.
 import assert from 'node:assert/strict';
 import { commitAll, git } from './support/git';
-import { BY_HAND } from './support/settings';
-import { SMALL, SMALL_TEXT } from './support/small';
+import { SMALL } from './support/small';
+import { openSmallInGit } from './support/smallInGit';
 import { Table } from './support/table';
-import { Workbench } from './support/workbench';
+import type { Workbench } from './support/workbench';
 
 describe('changes since the last commit', () => {
   let workbench: Workbench;
   let table: Table;
 
   before(async () => {
-    workbench = await Workbench.open({
-      files: { [SMALL]: SMALL_TEXT },
-      settings: { ...BY_HAND, 'workbench.colorTheme': process.env.LOOK ?? 'Default Dark Modern' },
-      prepare: commitAll,
-    });
+    workbench = await openSmallInGit(commitAll);
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
   });

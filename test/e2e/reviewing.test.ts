@@ -6,10 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/support/project.mjs';
 import { commitAll, git } from './support/git';
-import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
+import { openSmallInGit } from './support/smallInGit';
 import { Table } from './support/table';
-import { Workbench } from './support/workbench';
+import type { Workbench } from './support/workbench';
 
 /** What another branch made of the same row. */
 const OTHER = SMALL_TEXT.replace('"base": 1500', '"base": 1600').replace(
@@ -22,17 +22,13 @@ describe('a reviewer', () => {
   let table: Table;
 
   before(async () => {
-    workbench = await Workbench.open({
-      files: { [SMALL]: SMALL_TEXT },
-      settings: { ...BY_HAND, 'workbench.colorTheme': process.env.LOOK ?? 'Default Dark Modern' },
-      prepare: (folder) => {
-        commitAll(folder);
-        execFileSync(process.execPath, [inProject('dist/scenario.js'), 'git', 'enable'], { cwd: folder });
-        git(folder, 'switch', '-c', 'other');
-        writeFileSync(join(folder, SMALL), OTHER);
-        git(folder, 'commit', '-am', 'Other');
-        git(folder, 'switch', '-c', 'proposal', 'main');
-      },
+    workbench = await openSmallInGit((folder) => {
+      commitAll(folder);
+      execFileSync(process.execPath, [inProject('dist/scenario.js'), 'git', 'enable'], { cwd: folder });
+      git(folder, 'switch', '-c', 'other');
+      writeFileSync(join(folder, SMALL), OTHER);
+      git(folder, 'commit', '-am', 'Other');
+      git(folder, 'switch', '-c', 'proposal', 'main');
     });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').waitFor();

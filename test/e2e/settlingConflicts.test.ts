@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axeViolations } from './support/accessibility';
 import { commitAll, git } from './support/git';
-import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
+import { openSmallInGit } from './support/smallInGit';
 import { Table } from './support/table';
-import { Workbench } from './support/workbench';
+import type { Workbench } from './support/workbench';
 
 const OURS = SMALL_TEXT.replace('1500', '900')
   .replace('"Credit"', '"Credits"')
@@ -33,11 +33,9 @@ describe('a merge conflict', () => {
   let table: Table;
 
   before(async () => {
-    workbench = await Workbench.open({
-      files: { [SMALL]: SMALL_TEXT },
-      settings: { ...BY_HAND, 'workbench.colorTheme': process.env.LOOK ?? 'Default Dark Modern' },
-      prepare: (folder) => mergeInConflict(folder, (text) => writeFileSync(join(folder, SMALL), text)),
-    });
+    workbench = await openSmallInGit((folder) =>
+      mergeInConflict(folder, (text) => writeFileSync(join(folder, SMALL), text)),
+    );
     table = new Table(await workbench.openTable(SMALL));
     await conflicts().first().waitFor({ timeout: 30_000 });
   });
