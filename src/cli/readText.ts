@@ -7,16 +7,23 @@ export const STANDARD_INPUT = '-';
 /** A file's text, or why it cannot be had. */
 export type TextOf = { readonly text: string } | { readonly fault: string };
 
-/** Reads a file, or standard input for `-`, as UTF-8; its byte-order mark is kept. Other encodings are a fault. */
-export function readText(path: string): TextOf {
-  const bytes = readBytes(path);
-  if ('fault' in bytes) return bytes;
-  if (!isUtf8(bytes.bytes)) return { fault: `${nameOf(path)} is not UTF-8 text. Save it in that encoding.` };
+/**
+ * Reads a file, or standard input for `-`, as UTF-8; its byte-order mark is kept. Other encodings are a fault.
+ * @param name what the file is called where it cannot be read
+ */
+export function readText(path: string, name = nameOf(path)): TextOf {
+  const bytes = readBytes(path, name);
+  return 'fault' in bytes ? bytes : textOfBytes(bytes.bytes, name);
+}
+
+/** The text of a file's content, by the same terms. */
+export function textOfBytes(bytes: Buffer, name: string): TextOf {
+  if (!isUtf8(bytes)) return { fault: `${name} is not UTF-8 text. Save it in that encoding.` };
   try {
-    return { text: decoded(bytes.bytes) };
+    return { text: decoded(bytes) };
   } catch (error) {
     // A text of half a gigabyte is more than can be held.
-    return { fault: `${nameOf(path)} cannot be read: ${whyNot(error)}.` };
+    return { fault: `${name} cannot be read: ${whyNot(error)}.` };
   }
 }
 
@@ -38,16 +45,16 @@ function decoded(bytes: Buffer): string {
 
 /** Reads a file as `readText` does, whatever its encoding: what is no UTF-8 becomes the replacement character. */
 export function readAnyText(path: string): TextOf {
-  const bytes = readBytes(path);
+  const bytes = readBytes(path, nameOf(path));
   if ('fault' in bytes) return bytes;
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.bytes) };
 }
 
-function readBytes(path: string): { readonly bytes: Buffer } | { readonly fault: string } {
+function readBytes(path: string, name: string): { readonly bytes: Buffer } | { readonly fault: string } {
   try {
     return { bytes: readFileSync(path === STANDARD_INPUT ? 0 : path) };
   } catch (error) {
-    return { fault: `${nameOf(path)} cannot be read: ${whyNot(error)}.` };
+    return { fault: `${name} cannot be read: ${whyNot(error)}.` };
   }
 }
 

@@ -128,6 +128,33 @@ What it does to measures
     assert.equal(files[3]?.findings.fixed[0]?.rule, 'structure/syntax');
   });
 
+  it('tells of files that are no UTF-8 that they cannot be compared, before and after, and never rows as gone', () => {
+    const latin = Buffer.from(before.replace('Payment', 'Größe'), 'latin1');
+    const root = folderWith({ 'mended.scenario.json': latin, 'spoilt.scenario.json': before });
+    git(root, 'init');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    writeFileSync(join(root, 'mended.scenario.json'), before);
+    writeFileSync(join(root, 'spoilt.scenario.json'), latin);
+    writeFileSync(join(root, 'come.scenario.json'), latin);
+    git(root, 'add', '.');
+    const why = (name: string) => `${name}.scenario.json is not UTF-8 text. Save it in that encoding.\n`;
+    const told = `come.scenario.json, added
+It cannot be read: ${why('come')}
+mended.scenario.json
+It cannot be compared, as it was before: ${why('mended')}
+spoilt.scenario.json
+It cannot be compared, as it is after: ${why('spoilt')}`;
+    assert.deepEqual(scenario(root, ['diff', 'HEAD', ...day]), { code: 1, out: told, err: '' });
+    git(root, 'commit', '-m', 'Second');
+    assert.deepEqual(scenario(root, ['diff', 'HEAD~1..HEAD', '--changes-only']), { code: 1, out: told, err: '' });
+    const json = scenario(root, ['diff', 'HEAD~1..HEAD', '--format', 'json', ...day]).out;
+    assert.deepEqual(
+      comparisonsSchema.parse(JSON.parse(json)).files.map(({ incomparable, changes }) => [incomparable?.side, changes]),
+      ['after', 'before', 'after'].map((side) => [side, []]),
+    );
+  });
+
   it('compares the scenarios of a repository, between revisions and with the files as they are', () => {
     const root = folderWith({ 'plans/a.scenario.json': before, 'gone.scenario.json': before, 'b.json': '1' });
     git(root, 'init');

@@ -1,9 +1,9 @@
 import { join, posix } from 'node:path';
-import type { Compare, Side } from '../../compare/comparison';
+import type { Compare, Incomparable, Side } from '../../compare/comparison';
 import type { FileCompared } from '../../report/comparison/filesCompared';
 import { SCENARIO } from '../files';
 import { packFiles } from '../packFiles';
-import { readText } from '../readText';
+import { readText, textOfBytes } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
 import { git } from '../git/git';
 import { readNameStatus } from '../git/nameStatus';
@@ -44,13 +44,11 @@ export function filesBetween(
     const files = changesIn(listed.toString()).map((file): FileCompared => {
       const { path, pathBefore = path, status } = file;
       const around = { settings: settings.of(join(root, path)), today };
-      const before = status === 'added' ? undefined : sideAt(root, from, pathBefore);
-      const now = to === undefined ? sideNow(root, path) : sideAt(root, to, path);
-      const after = status === 'removed' ? undefined : now;
-      const side = (one: Side | undefined): Side => ({
-        text: one?.text ?? '',
-        surroundings: { ...one?.surroundings, ...around },
-      });
+      const before = status === 'added' ? NOWHERE : sideAt(root, from, pathBefore);
+      const after = status === 'removed' ? NOWHERE : to === undefined ? sideNow(root, path) : sideAt(root, to, path);
+      if ('fault' in before) return unread(file, compare, { side: 'before', why: before.fault });
+      if ('fault' in after) return unread(file, compare, { side: 'after', why: after.fault });
+      const side = ({ text, surroundings }: Side): Side => ({ text, surroundings: { ...surroundings, ...around } });
       return { ...file, comparison: compare(side(before), side(after)) };
     });
     return { files };
@@ -96,14 +94,26 @@ function changesIn(diff: string): Listed[] {
   return files.filter(({ path }) => path.endsWith(SCENARIO));
 }
 
-function sideAt(root: string, commit: string, path: string): Side {
-  const textAt = (there: string) => git(root, ['cat-file', 'blob', `${commit}:${there}`])?.toString('utf8');
+/** A side, or why it is no text. */
+type SideOf = Side | { readonly fault: string };
+
+const NOWHERE: Side = { text: '', surroundings: {} };
+
+function sideAt(root: string, commit: string, path: string): SideOf {
+  const bytesAt = (there: string) => git(root, ['cat-file', 'blob', `${commit}:${there}`]);
   const folder = posix.dirname(path);
-  return { text: textAt(path) ?? '', surroundings: { packText: (reference) => textAt(posix.join(folder, reference)) } };
+  const packText = (reference: string) => bytesAt(posix.join(folder, reference))?.toString('utf8');
+  const read = textOfBytes(bytesAt(path) ?? Buffer.alloc(0), path);
+  return 'fault' in read ? read : { ...read, surroundings: { packText } };
 }
 
-function sideNow(root: string, path: string): Side {
+function sideNow(root: string, path: string): SideOf {
   const file = join(root, path);
-  const read = readText(file);
-  return { text: 'text' in read ? read.text : '', surroundings: { packText: packFiles(file) } };
+  const read = readText(file, path);
+  return 'fault' in read ? read : { ...read, surroundings: { packText: packFiles(file) } };
+}
+
+/** Nothing is compared where a side is no text: whatever stood in its place would be told as gone. */
+function unread(file: Listed, compare: Compare, incomparable: Incomparable): FileCompared {
+  return { ...file, incomparable, comparison: compare(NOWHERE, NOWHERE) };
 }
