@@ -67,8 +67,8 @@ export function whyNot(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder, and a file is wanted',
-  EACCES: 'you have no right to',
-  EPERM: 'you have no right to',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
   EROFS: 'it is on a medium that cannot be written to',
   ELOOP: 'its links lead round in a circle',
   ENOTDIR: 'a part of its path is a file and not a folder',
