@@ -165,7 +165,7 @@ It cannot be compared, as it is after: ${why('spoilt')}`;
     writeFileSync(join(root, 'plans/a.scenario.json'), after);
     rmSync(join(root, 'gone.scenario.json'));
     assert.match(run('HEAD').out, /^gone\.scenario\.json, removed\n[^]*\nplans\/a\.scenario\.json\nPayment, max/);
-    assert.doesNotMatch(run('HEAD', '--', 'plans').out, /gone/);
+    assert.match(scenario(root, ['diff', 'HEAD', '--', 'plans']).out, /^plans\/a\.scenario\.json\nPayment, max/);
     git(root, 'commit', '-am', 'Second');
     const { code, out } = run('HEAD~1..HEAD', '--format', 'json');
     assert.equal(code, 1);
@@ -218,5 +218,36 @@ It cannot be compared, as it is after: ${why('spoilt')}`;
     const unknown = scenario(root, ['diff', 'nowhere', ...day]);
     assert.deepEqual([unknown.code, unknown.out], [2, '']);
     assert.match(unknown.err, /“nowhere” is neither a file nor a revision\./);
+    assert.equal(
+      scenario(root, ['diff', 'a.scenario.json']).err,
+      'scenario: a.scenario.json is one file. Name the other one as well, or a revision to compare it with: scenario diff HEAD -- a.scenario.json\n',
+    );
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    assert.deepEqual(scenario(root, ['diff', 'HEAD', 'plan', ...day]), {
+      code: 2,
+      out: '',
+      err: 'scenario: “plan” is no file or folder, neither now nor in HEAD.\n',
+    });
+  });
+
+  it('takes two revisions that are typed apart, and what is gone since as a path', () => {
+    const root = folderWith({ 'a.scenario.json': before, 'plans/b.scenario.json': before });
+    git(root, 'init', '-b', 'main');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    git(root, 'checkout', '-b', 'other');
+    writeFileSync(join(root, 'a.scenario.json'), after);
+    rmSync(join(root, 'plans'), { recursive: true });
+    git(root, 'commit', '-am', 'Second');
+    const run = (...args: string[]) => scenario(root, ['diff', ...args, ...day]);
+    const apart = run('main', 'other');
+    assert.equal(apart.code, 1);
+    assert.deepEqual(apart, run('main..other'));
+    assert.match(run('main', 'plans').out, /^plans\/b\.scenario\.json, removed\n/);
+    assert.match(
+      scenario(root, ['diff', 'main', '--', 'plans/b.scenario.json']).out,
+      /^plans\/b\.scenario\.json, removed\n/,
+    );
   });
 });
