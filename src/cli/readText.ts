@@ -4,6 +4,12 @@ import { readFileSync } from 'node:fs';
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
+/** Why so many states cannot come from where they are to; standard input is at its end once it has been read. */
+export function readTwice(paths: readonly string[]): string | undefined {
+  const isTwice = paths.filter((path) => path === STANDARD_INPUT).length > 1;
+  return isTwice ? 'Only one of the files can be standard input. Name the others.' : undefined;
+}
+
 /** A file's text, or why it cannot be had. */
 export type TextOf = { readonly text: string } | { readonly fault: string };
 

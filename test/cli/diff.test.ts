@@ -208,6 +208,11 @@ It cannot be compared, as it is after: ${why('spoilt')}`;
   });
 
   it('says what is missing', () => {
+    assert.deepEqual(scenario(folder, ['diff', '-', '-'], { input: before }), {
+      code: 2,
+      out: '',
+      err: 'scenario: Only one of the files can be standard input. Name the others.\n',
+    });
     assert.match(
       diff('a.scenario.json', 'c.scenario.json').err,
       /^scenario: c\.scenario\.json cannot be read: there is/,

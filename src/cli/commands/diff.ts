@@ -22,7 +22,7 @@ import {
 import type { TextLook } from '../../report/formats/text';
 import { filesBetween, rangeOfTwo } from '../diff/revisions';
 import { packFiles } from '../packFiles';
-import { readText, STANDARD_INPUT } from '../readText';
+import { readText, readTwice, STANDARD_INPUT } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
 import { EXIT, type Terminal } from '../terminal';
 import { dayArgument, today } from '../today';
@@ -88,6 +88,8 @@ function comparerOf({ changesOnly }: Options): Compare {
 }
 
 function pair(before: string, after: string, options: Options, screen: Terminal): number {
+  const twice = readTwice([before, after]);
+  if (twice !== undefined) return fault(twice, screen);
   const { path, today: day = today() } = options;
   const format = formats[options.format] ?? text;
   const settings = new SettingsFiles();
