@@ -63,7 +63,10 @@ describe('scenario merge', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['base', 'ours', 'theirs']);
     assert.equal(run('base', '-', 'base', '--output', 'out').code, 0);
     assert.equal(readFileSync(join(folder, 'out'), 'utf8'), paid(1.8));
-    assert.match(run('-', '-', 'theirs', '--output', 'out').err, /^scenario: Only one of the files can be standard input/);
+    assert.match(
+      run('-', '-', 'theirs', '--output', 'out').err,
+      /^scenario: Only one of the files can be standard input/,
+    );
   });
 
   it('merges by lines, as git does, where a side is no scenario, and tells what is new in it', () => {
