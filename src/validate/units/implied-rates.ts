@@ -8,6 +8,7 @@ import type { Fix } from '../finding';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { writingNumber } from './amounts';
+import { crossedRates } from './crossedRates';
 import { pairBetween, rateUnit, type CurrencyPair } from './currencyPairs';
 import { pairs } from './unequal-values';
 
@@ -34,6 +35,10 @@ export const impliedRates: BuiltInRule = {
         yield* conflict(context, place, other);
       }
     }
+    const rows = places.flatMap(({ isRow, pair, rows: [row], rate }) =>
+      isRow && row !== undefined ? [{ pair, row, rate }] : [],
+    );
+    yield* crossedRates(context, rows, APART);
   },
 };
 

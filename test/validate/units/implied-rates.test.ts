@@ -9,6 +9,13 @@ function payment(value: number, more: Changes = {}, stated: Changes = { value: 1
     factors: { ...Object(RATE.factors), payment: { unit: 'KRW trn', values: { base: { value, stated } } }, ...more },
   };
 }
+const three = (usdEur: number, krwEur: number, rate = RATE): Changes => ({
+  factors: {
+    ...Object(rate.factors),
+    ...Object(newRow('usd_eur', { label: 'Dollars', unit: 'USD/EUR', values: { base: usdEur } }).factors),
+    ...Object(newRow('krw_eur', { label: 'Won for a euro', unit: 'KRW/EUR', values: { base: krwEur } }).factors),
+  },
+});
 const second = (unit: string, value: number): Changes => ({
   factors: {
     ...Object(RATE.factors),
@@ -40,6 +47,15 @@ describeRule('units/implied-rates', 'warning', {
       of: second('USD/k KRW', 0.8),
       finds: { on: 'rate/base', at: '1400', says: /Budget rate with 1250/, related: ['budget_rate/base'] },
     },
+    'three rates of which two make another third, once': {
+      of: three(1.1, 1200),
+      finds: {
+        on: 'krw_eur/base',
+        at: '1200',
+        says: /^Dollars and Rate make 1540 KRW\/EUR by way of USD, and Won for a euro is 1200 in Base\.$/,
+        related: ['usd_eur/base', 'rate/base'],
+      },
+    },
     'one quantity in two currencies': {
       of: {
         factors: {
@@ -58,6 +74,13 @@ describeRule('units/implied-rates', 'warning', {
     },
   },
   passes: {
+    'three rates of which two make the third': three(1.1, 1540),
+    'three rates that days set apart': three(1.1, 1500),
+    'a rate that is another one in another alternative': three(
+      1.1,
+      1540,
+      newRow('rate', { label: 'Rate', unit: 'KRW/USD', values: { base: 1400, heir: 1600 } }),
+    ),
     'a rate of another day': payment(1.43),
     'a rate that another alternative has as an uncertainty': payment(1.4, {
       rate: {
