@@ -91,4 +91,3 @@ describe('the first rows of a large file', () => {
     assert.equal(firstRows('{"factors": {"a": {', 1), undefined);
   });
 });
-import { Store } from '../../src/table/store';
