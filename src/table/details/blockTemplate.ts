@@ -12,6 +12,8 @@ export interface BlockEvents {
   fix(finding: FindingView, title: string): void;
   move(subject: Subject, step: 1 | -1): void;
   askHistory(): void;
+  /** Whether the authors can accept a finding of the file. */
+  readonly waives: boolean;
 }
 
 /** What git has told of the cell, where it has been asked. */
@@ -78,6 +80,7 @@ function findingsTemplate(findings: readonly FindingView[], one: (finding: Findi
 
 function findingTemplate(finding: FindingView, locked: boolean, events: BlockEvents): unknown {
   const { key, severity, message, because, fixes = [], waived, rule } = finding;
+  const canWaive = events.waives && !rule.startsWith('structure/');
   const accept: Subject = { of: 'new', room: 'waivers', finding: key };
   return html`<article
     class=${waived === undefined ? 'details-finding' : 'details-finding is-waived'}
@@ -93,7 +96,7 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
     </p>
     ${because === undefined ? nothing : html`<p class="because">${because}</p>`}
     ${
-      locked || waived !== undefined
+      locked || waived !== undefined || (fixes.length === 0 && !canWaive)
         ? nothing
         : html`<p class="details-fixes">
             ${fixes.map(
@@ -101,11 +104,11 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
                 html`<vscode-button secondary @click=${() => events.fix(finding, title)}>${title}</vscode-button>`,
             )}
             ${
-              rule.startsWith('structure/')
-                ? nothing
-                : html`<button type="button" class="link" @click=${() => events.go({ to: accept })}>
+              canWaive
+                ? html`<button type="button" class="link" @click=${() => events.go({ to: accept })}>
                     ${t('Accept it…')}
                   </button>`
+                : nothing
             }
           </p>`
     }

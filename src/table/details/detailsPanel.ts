@@ -5,7 +5,11 @@ import { html, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CellAddress, FindingView, FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
 import { subjectKey, type Details, type Link, type Subject, type ToDetails } from '../../protocol/details';
+import { anchorAtCaret, columnForAll, formulaColumn } from '../formulaBar/anchorAtCaret';
+import type { FormulaAssist } from '../formulaBar/assist';
+import { vocabularyOf } from '../formulaBar/vocabulary';
 import type { GridController } from '../grid/gridController';
+import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import type { HistoryShown } from './blockTemplate';
 import { FormulaField } from './formulaField';
@@ -67,9 +71,11 @@ export class DetailsPanel {
       announce: (text) => events.announce(text),
       changed: () => this.#paint(),
     });
-    this.#formula = new FormulaField(controller, {
+    this.#formula = new FormulaField({
+      layer: controller.layer,
+      vocabulary: (functions) => vocabularyOf(controller.store, functions),
       place: () => formulaPlaceOf(this.#subject, controller.store.layout.alternatives[0]),
-      alternative: () => (this.#subject?.of === 'cell' ? this.#subject.alternative : undefined),
+      anchor: (input, assist) => this.#anchor(input, assist),
       check: (place, text) => events.checkFormula(place, text),
       defers: (paint) => this.#pressed.defers(paint),
     });
@@ -264,7 +270,15 @@ export class DetailsPanel {
       formulaInput: (input) => this.#formula.attach(input),
       choosePack: (member) => this.#events.choosePack(subject, member),
       openPack: (reference) => this.#events.openPack(reference),
+      waives: true,
     });
+  }
+
+  /** The name at the caret is meant in another column than that of the formula, or than any. */
+  #anchor(input: TextInput, assist: FormulaAssist): void {
+    const { store } = this.#controller;
+    const column = this.#subject?.of === 'cell' ? formulaColumn(this.#subject.alternative, store) : columnForAll(store);
+    if (column) anchorAtCaret(input, assist, column, store);
   }
 
   #cancel(subject: Subject, back: Link | undefined): void {

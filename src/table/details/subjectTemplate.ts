@@ -22,6 +22,8 @@ export interface SubjectContext {
   readonly formulaInput: (input: TextInput) => void;
   readonly choosePack: (member: string) => void;
   readonly openPack: (reference: string) => void;
+  /** Whether the authors can accept a finding of the file. */
+  readonly waives: boolean;
 }
 
 /** All that is told of a subject, with what is typed into its fields. */
@@ -52,6 +54,7 @@ function blockOf(subject: Subject, block: Block, context: SubjectContext): unkno
     fix: context.fix,
     move: (entry, step) => edits.ask(subject, { kind: 'move-entry', subject: entry, step }),
     askHistory: context.askHistory,
+    waives: context.waives,
   });
 }
 
