@@ -193,10 +193,39 @@ describe('the page of a rule pack', () => {
     assert.equal(await field('Because').getAttribute('readonly'), '');
     await workbench.screenshot('pack broken');
     await notice.getByRole('button', { name: 'Open as Text' }).click();
-    await workbench.page.locator('.editor-instance .monaco-editor').first().waitFor();
+    const text = workbench.page.locator('.editor-instance .monaco-editor');
+    await text.first().click();
     await press('Control+F4');
+    await text.waitFor({ state: 'detached' });
     workbench.write(PACK, PACK_TEXT);
     await notice.waitFor({ state: 'detached' });
+  });
+
+  it('cannot be changed where the settings say that the file is read-only', async () => {
+    workbench.write('.vscode/settings.json', JSON.stringify({ 'files.readonlyInclude': { [PACK]: true } }));
+    await frame().locator('.notice.is-read-only').waitFor();
+    assert.equal(await field('Because').getAttribute('readonly'), '');
+    await frame().getByRole('button', { name: 'Add a rule…' }).waitFor({ state: 'detached' });
+    workbench.write('.vscode/settings.json', '{}');
+    await frame().locator('.notice').waitFor({ state: 'detached' });
+  });
+
+  it('a new file is filled, its text is one command away and back, and a comparison stays text', async () => {
+    workbench.write('new.scenario-rules.json', '');
+    await workbench.openFromExplorer('new.scenario-rules.json');
+    await frame().getByRole('button', { name: 'Fill It…' }).click();
+    await option('not_negative').waitFor();
+    await workbench.save();
+    assert.match(workbench.read('new.scenario-rules.json'), /^\{\n {2}"pack": 1,\n {2}"title": "new",/);
+    await workbench.runCommand('Scenario: Open as Text');
+    await workbench.page.locator('.editor-instance .monaco-editor').first().waitFor();
+    await workbench.runCommand('Scenario: Open as Form');
+    // It is there already, and no second one is opened.
+    assert.equal((await workbench.tabs()).filter((tab) => tab === 'new.scenario-rules.json').length, 2);
+    await workbench.runCommand('File: Compare Active File with Saved');
+    await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+    await workbench.closeAllEditors();
+    await workbench.openFromExplorer(PACK);
   });
 
   it('is read by those who do not see it', async () => {

@@ -63,6 +63,14 @@ describe('what the page of a rule pack shows', () => {
     );
   });
 
+  it('a rule that cannot be read at all with the reason, and what the pack itself lacks', () => {
+    const odd = PACK_TEXT.replace('"rules": {', '"rules": {\n    "odd": 5,');
+    const [first] = detailsIn(odd, rule('odd'))?.blocks ?? [];
+    assert.equal(first?.kind === 'findings' ? first.keys.length : 0, 1);
+    const untitled = PACK_TEXT.replace('"title": "Ours",', '');
+    assert.match(fieldsIn(untitled, { of: 'file' })[0]?.faults?.[0]?.message ?? '', /has no “title”/);
+  });
+
   it('why a text cannot be edited, with its line', () => {
     const noticeOf = (text: string) => packNotice(readPackDocument(text), false, undefined);
     assert.equal(noticeOf(PACK_TEXT), undefined);

@@ -37,6 +37,8 @@ describe('the page of a rule pack', () => {
     assert.match(refused(PACK_TEXT, id(rule('paid'), 'sober')), /is taken/);
     assert.match(refused(PACK_TEXT, id(concept('payment'), 'fy26')), /cannot be its id/);
     assert.match(refused('{"pack": 1,', id(rule('paid'), 'x')), /not valid JSON/);
+    const odd: Intent = { kind: 'set-member', subject: rule('odd'), member: 'because', text: 'So.' };
+    assert.match(refused('{"pack": 1, "rules": {"odd": 5}}', odd), /is not an object in the file/);
     assert.match(refused('{"pack": 2, "rules": {"paid": {}}}', id(rule('paid'), 'x')), /newer version/);
   });
 

@@ -1,17 +1,19 @@
 import type { PackDocument } from '../../model/read/packDocument';
 import type { Path } from '../../model/read/members';
 import type { FindingView } from '../../protocol';
-import type { Block, Field, Subject } from '../../protocol/details';
+import { subjectKey, type Block, type Field, type Subject } from '../../protocol/details';
 import { exampleMember, isPart, isSide } from './exampleMember';
 import { packFaults } from '../../validate/packs/packFile';
 
 /** Something that is wrong with a pack, for its page. */
 export interface PackFinding extends FindingView {
   readonly path: Path;
+  /** Those of the pack's contents in which it stands: of a level its concept as well. */
+  readonly in: readonly Subject[];
 }
 
 /** All that is wrong with a pack that could be read. */
-export function packFindings({ text, state }: PackDocument): PackFinding[] {
+export function packFindings({ text, state, pack }: PackDocument): PackFinding[] {
   // What keeps a text from being read is told as a notice.
   if (state !== 'sound') return [];
   const { faults, lines } = packFaults(text);
@@ -24,25 +26,25 @@ export function packFindings({ text, state }: PackDocument): PackFinding[] {
     line: lines.at(place.offset).line,
     related: [],
     path,
+    in: subjectsAt(pack, path),
   }));
 }
 
-/** Those that stand in one of the pack's contents; in the pack as a whole those that stand in none of them. */
+/** Where a member of a pack is shown; what could not be read of its rules and concepts, with the pack as a whole. */
+function subjectsAt({ rules, concepts }: PackDocument['pack'], [room, name, member, inner]: Path): readonly Subject[] {
+  const id = String(name);
+  if (room === 'rules' && rules.has(id)) return [{ of: 'entry', room, id }];
+  if (room !== 'concepts' || !concepts.has(id)) return [{ of: 'file' }];
+  const concept: Subject = { of: 'row', row: id };
+  return member === 'levels' && inner !== undefined
+    ? [concept, { of: 'level', row: id, id: String(inner) }]
+    : [concept];
+}
+
+/** Those that stand in one of the pack's contents. */
 export function findingsOf(findings: readonly PackFinding[], subject: Subject): PackFinding[] {
-  return findings.filter(({ path: [room, id, member, inner] }) => {
-    switch (subject.of) {
-      case 'file':
-        return id === undefined;
-      case 'entry':
-        return room === subject.room && id === subject.id;
-      case 'row':
-        return room === 'concepts' && id === subject.row;
-      case 'level':
-        return room === 'concepts' && id === subject.row && member === 'levels' && inner === subject.id;
-      default:
-        return false;
-    }
-  });
+  const key = subjectKey(subject);
+  return findings.filter((finding) => finding.in.some((one) => subjectKey(one) === key));
 }
 
 /**

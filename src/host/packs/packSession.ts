@@ -10,7 +10,7 @@ import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { packDetails } from './packDetails';
 import { packEdits } from './packEdits';
-import { packFindings } from './packFindings';
+import { packFindings, type PackFinding } from './packFindings';
 import { packNotice, packView } from './packView';
 import { startingPack } from './startingPack';
 
@@ -20,7 +20,7 @@ export class PackSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #subject: Subject = { of: 'file' };
   #isReady = false;
-  #now: { readonly version: number; readonly doc: PackDocument } | undefined;
+  #now: { readonly version: number; readonly doc: PackDocument; readonly findings: readonly PackFinding[] } | undefined;
   /** The last state that could be read. */
   #lastGood: PackDocument | undefined;
   /** What the page was told last, by type. */
@@ -85,21 +85,22 @@ export class PackSession implements vscode.Disposable {
   }
 
   /** The document as it is now. */
-  #read(): PackDocument {
+  #read(): { readonly doc: PackDocument; readonly findings: readonly PackFinding[] } {
     const { version } = this.document;
-    if (this.#now?.version !== version) this.#now = { version, doc: readPackDocument(this.document.getText()) };
-    const { doc } = this.#now;
-    if (doc.state === 'sound') this.#lastGood = doc;
-    return doc;
+    if (this.#now?.version !== version) {
+      const doc = readPackDocument(this.document.getText());
+      this.#now = { version, doc, findings: packFindings(doc) };
+      if (doc.state === 'sound') this.#lastGood = doc;
+    }
+    return this.#now;
   }
 
   /** Tells the page what is another than it knows. */
   #refresh(): void {
     if (!this.#isReady) return;
-    const now = this.#read();
+    const { doc: now, findings } = this.#read();
     const lastGood = now.text.trim() === '' ? undefined : this.#lastGood;
     const shown = now.state === 'broken' ? (lastGood ?? now) : now;
-    const findings = packFindings(now);
     const notice = packNotice(now, lastGood !== undefined, readOnlyReason(this.document));
     this.#tell({ type: 'pack', view: packView(shown, findings, notice) });
     const details = packDetails(shown, findings, this.#subject, this.#numbers);
@@ -123,7 +124,7 @@ export class PackSession implements vscode.Disposable {
     const refused =
       locked ??
       (await editInTurn(this.document, () => {
-        const result = packEdits(this.#read(), intent, this.#numbers);
+        const result = packEdits(this.#read().doc, intent, this.#numbers);
         shows = result.shows;
         return result;
       }));
@@ -146,7 +147,7 @@ export class PackSession implements vscode.Disposable {
   }
 
   #problemsIn(formula: string) {
-    const { pack } = this.#read();
+    const { pack } = this.#read().doc;
     return packFormulaProblems(pack, formula).map(({ message, offset, length, fix }) => ({
       severity: 'error' as const,
       message,

@@ -33,7 +33,7 @@ export function packView(doc: PackDocument, findings: readonly PackFinding[], no
         add: { text: t('Add a concept…'), to: { of: 'new', room: 'concepts' } },
       },
     ],
-    findings: findings.map(({ path: _path, ...view }) => view),
+    findings: findings.map(({ path: _path, in: _in, ...view }) => view),
     rows: [...pack.concepts].map(([id, { label, unit, levels }]) => ({
       id,
       label: label ?? id,

@@ -47,6 +47,7 @@ export class PackPage {
       checkFormula: (place, text) => host.checkFormula(place, text),
       history: (command) => host.history(command),
       announce: (text) => this.#announcer.say(text),
+      openText: (line) => host.openText(line),
       leave: () => this.#outline.focus(),
     });
     this.#outline = new PackOutline({

@@ -24,6 +24,7 @@ export interface PaneEvents {
   checkFormula(place: FormulaPlace, text: string): void;
   history(command: 'undo' | 'redo'): void;
   announce(text: string): void;
+  openText(line: number): void;
   /** The focus goes back to the list. */
   leave(): void;
 }
@@ -154,7 +155,7 @@ export class PackPane {
       formulaInput: (input) => this.#formula.attach(input),
       choosePack: () => undefined,
       openPack: () => undefined,
-      waives: false,
+      linkOf: ({ line }) => ({ text: t('Line {0} of the text', line), follow: () => this.#events.openText(line) }),
     });
   }
 
