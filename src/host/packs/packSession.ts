@@ -57,6 +57,7 @@ export class PackSession implements vscode.Disposable {
       case 'ready':
         // A page that was hidden is made anew when it is shown again, and knows nothing.
         this.#told.clear();
+        this.#subject = { of: 'file' };
         this.#isReady = true;
         this.#send({ type: 'functions', functions: toldFunctions() });
         this.#refresh();

@@ -103,8 +103,20 @@ export class PackOutline {
     const current = this.#current;
     if (key === 'Enter') this.#events.enter();
     else if (key === 'Delete' && current && current.of !== 'file') this.#events.remove(current);
-    else return this.#go(key, step);
+    else return this.#go(key, step) || this.#goByLetter(key);
     return true;
+  }
+
+  /** The next entry whose name begins with what is typed. */
+  #goByLetter(key: string): boolean {
+    if (key.length !== 1 || key === ' ') return false;
+    const all = this.#all;
+    const next = all.findIndex(({ to }) => to === this.#current) + 1;
+    const found = [...all.slice(next), ...all.slice(0, next)].find(({ name }) =>
+      name.toLowerCase().startsWith(key.toLowerCase()),
+    );
+    if (found) this.#events.choose(found.to);
+    return found !== undefined;
   }
 
   #go(key: string, step: 1 | -1 | undefined): boolean {

@@ -38,7 +38,7 @@ export class PackPage {
     this.#host = host;
     const layer = document.createElement('div');
     this.#pane = new PackPane(layer, {
-      show: (subject) => {
+      shown: (subject) => {
         host.show(subject);
         host.state = { subject };
         this.#paintOutline();
