@@ -119,6 +119,12 @@ describe('the page of a rule pack', () => {
     await pane().getByRole('button', { name: 'Add', exact: true }).click();
     await pane().getByText('Type a formula that must hold').waitFor();
     await field('Because').fill('It has to be paid.');
+    // A tab that was hidden comes back with what was typed.
+    await workbench.tab(SMALL).click();
+    await table.cell('payment', 'base').waitFor();
+    await workbench.tab(PACK).click();
+    await heading('New rule');
+    assert.equal(await field('Because').inputValue(), 'It has to be paid.');
     await field('Must hold').click();
     await workbench.page.keyboard.type('=pay');
     await frame().locator('.assist [role="option"]').filter({ hasText: 'payment' }).waitFor();

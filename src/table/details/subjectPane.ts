@@ -20,6 +20,8 @@ export interface PaneEvents {
   isMeasure(row: string): boolean;
   history(command: 'undo' | 'redo'): void;
   announce(text: string): void;
+  /** What is typed, or what became of it, changed. */
+  typed?(): void;
   /** The focus goes back to where it came from. */
   leave(): void;
   /** A link is followed. */
@@ -57,7 +59,10 @@ export class SubjectPane {
       edit: (request, intent) => events.edit(request, intent),
       isMeasure: (row) => events.isMeasure(row),
       announce: (text) => events.announce(text),
-      changed: this.#paintIt,
+      changed: () => {
+        this.paint();
+        events.typed?.();
+      },
     });
     this.#formula = new FormulaField({ ...formula, defers: (paint) => this.#pressed.defers(paint) });
     element.addEventListener('keydown', (event) => this.#keyDown(event));

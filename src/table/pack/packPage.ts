@@ -4,6 +4,7 @@ import type { PackView, ToPack } from '../../protocol/pack';
 import { Announcer } from '../announcer';
 import { t } from '../l10n';
 import { notice, type NoticeWords } from '../notice';
+import { StateKeeper } from '../savedState';
 import { countsText } from '../words';
 import { PackOutline } from './outline';
 import type { PackHost } from './packHost';
@@ -29,6 +30,7 @@ const WORDS: NoticeWords = {
 export class PackPage {
   readonly #host: PackHost;
   readonly #announcer = new Announcer();
+  readonly #keeper: StateKeeper;
   readonly #outline: PackOutline;
   readonly #pane: PackPane;
   readonly #top = document.createElement('div');
@@ -36,17 +38,22 @@ export class PackPage {
 
   constructor(root: HTMLElement, host: PackHost) {
     this.#host = host;
+    this.#keeper = new StateKeeper(() => {
+      // What was left is not to be lost before it is shown again.
+      if (this.#view) host.state = this.#pane.place;
+    });
     const layer = document.createElement('div');
     this.#pane = new PackPane(layer, {
       shown: (subject) => {
         host.show(subject);
-        host.state = { subject };
+        this.#keeper.soon();
         this.#paintOutline();
       },
       edit: (request, intent) => host.edit(request, intent),
       checkFormula: (place, text) => host.checkFormula(place, text),
       history: (command) => host.history(command),
       announce: (text) => this.#announcer.say(text),
+      typed: () => this.#keeper.now(),
       openText: (line) => host.openText(line),
       leave: () => this.#outline.focus(),
     });
@@ -100,7 +107,7 @@ export class PackPage {
     const before = this.#view;
     this.#view = view;
     const saved = before ? undefined : readSaved(this.#host.state);
-    if (saved) this.#pane.show(saved.subject, { focus: false });
+    if (saved) this.#pane.restore(saved);
     const counts = countsText(view.findings);
     // What cannot be read is not judged.
     const isJudged = view.notice === undefined || view.notice.kind === 'read-only';

@@ -5,9 +5,10 @@ import type { PackView, ToPack } from '../../protocol/pack';
 import { SubjectPane, type PaneEvents } from '../details/subjectPane';
 import { formulaPlaceOf } from '../details/subjectPlace';
 import { t } from '../l10n';
+import type { SavedPlace } from './savedPlace';
 
 /** What the fields ask of the host and of the page. */
-export interface PackPaneEvents extends Pick<PaneEvents, 'shown' | 'edit' | 'history' | 'announce' | 'leave'> {
+export interface PackPaneEvents extends Pick<PaneEvents, 'shown' | 'edit' | 'history' | 'announce' | 'leave' | 'typed'> {
   checkFormula(place: FormulaPlace, text: string): void;
   openText(line: number): void;
 }
@@ -57,6 +58,17 @@ export class PackPane {
   patched(view: PackView): void {
     this.#view = view;
     this.#pane.patched();
+  }
+
+  /** What is shown, and what is typed for it and not in the pack yet. */
+  get place(): SavedPlace {
+    return { subject: this.subject, typed: this.#pane.edits.typed(this.subject) };
+  }
+
+  /** Shows what was shown before the page was hidden, with what was typed. */
+  restore({ subject, typed }: SavedPlace): void {
+    for (const { member, text } of typed) this.#pane.edits.type(subject, member, text);
+    this.show(subject, { focus: false });
   }
 
   /** @param focus whether the focus comes to its fields */
