@@ -8,7 +8,10 @@ import { t } from '../l10n';
 import type { SavedPlace } from './savedPlace';
 
 /** What the fields ask of the host and of the page. */
-export interface PackPaneEvents extends Pick<PaneEvents, 'shown' | 'edit' | 'history' | 'announce' | 'leave' | 'typed'> {
+export interface PackPaneEvents extends Pick<
+  PaneEvents,
+  'shown' | 'edit' | 'history' | 'announce' | 'leave' | 'typed'
+> {
   checkFormula(place: FormulaPlace, text: string): void;
   openText(line: number): void;
 }
