@@ -1,5 +1,6 @@
 import { isFormula } from '../model/cell';
 import { alternativeReferences, levelReferences, rowReferences, type Reference } from '../model/edit/references';
+import type { RuledText } from '../model/read/editedText';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
@@ -22,7 +23,7 @@ export interface FormulaPlace {
 }
 
 /** Every formula of the file, in the file's order: those of cells, measures, and rules. */
-export function formulaPlaces(doc: ScenarioText): FormulaPlace[] {
+export function formulaPlaces(doc: RuledText): FormulaPlace[] {
   const { factors, measures, rules } = doc.scenario;
   const paths: Path[] = [
     ...[...factors].flatMap(([row, { values }]) =>
@@ -43,8 +44,14 @@ export function formulaPlaces(doc: ScenarioText): FormulaPlace[] {
 }
 
 /** Everything that speaks of a row, in formulas and outside of them. */
-export function referencesToRow(doc: ScenarioText, row: string): Reference[] {
-  return [...rowReferences(doc, row), ...inFormulas(doc, (text) => rowSpans(text, row))];
+export function referencesToRow(doc: RuledText, row: string): Reference[] {
+  return referencesToRows(doc, new Set([row]));
+}
+
+/** Everything that speaks of one of these rows, in formulas and outside of them: one look for all of them. */
+export function referencesToRows(doc: RuledText, rows: ReadonlySet<string>): Reference[] {
+  const names = new Set([...rows].map((row) => row.toLowerCase()));
+  return [...rowReferences(doc, rows), ...inFormulas(doc, (text) => rowSpans(text, names))];
 }
 
 /** Everything that speaks of an alternative, in formulas and outside of them. */
@@ -56,7 +63,7 @@ export function referencesToAlternative(doc: ScenarioText, alternative: string):
 }
 
 /** Everything that speaks of a row's level, in formulas (the row's own and those that compare it) and outside of them. */
-export function referencesToLevel(doc: ScenarioText, row: string, level: string): Reference[] {
+export function referencesToLevel(doc: RuledText, row: string, level: string): Reference[] {
   return [
     ...levelReferences(doc, row, level),
     ...inFormulas(doc, (text, path) => levelSpans(text, row, level, path[0] === 'factors' && path[1] === row)),
@@ -64,7 +71,7 @@ export function referencesToLevel(doc: ScenarioText, row: string, level: string)
 }
 
 /** The references in formulas, by what finds their spans in a formula's text. */
-function inFormulas(doc: ScenarioText, spansIn: (text: string, path: Path) => readonly Span[]): Reference[] {
+function inFormulas(doc: RuledText, spansIn: (text: string, path: Path) => readonly Span[]): Reference[] {
   return formulaPlaces(doc).flatMap(({ path, text, literal, offset }) =>
     spansIn(text, path).map((span) => ({
       in: 'formula' as const,
@@ -75,17 +82,23 @@ function inFormulas(doc: ScenarioText, spansIn: (text: string, path: Path) => re
   );
 }
 
-/** Where a formula's text names a row; a variable of LET of the same name is another thing. */
-function rowSpans(text: string, row: string): Span[] {
-  // Most formulas speak of other rows, and need not be read.
-  if (!text.toLowerCase().includes(row)) return [];
+/**
+ * Where a formula's text names one of these rows; a variable of LET of the same name is another thing.
+ * @param rows their ids in small letters
+ */
+function rowSpans(text: string, rows: ReadonlySet<string>): Span[] {
+  const [row, ...others] = rows;
+  // Most formulas speak of other rows than the one that is meant, and need not be read.
+  if (row === undefined || (others.length === 0 && !text.toLowerCase().includes(row))) return [];
+  const isMeant = (name: string) => rows.has(name.toLowerCase());
   const read = parseFormula(text);
-  if (read.ok) return rowUses(read.formula).filter(({ name }) => same(name, row));
-  // Whatever cannot be read (yet) still means this row where it names it, unless it has a variable of that name.
+  if (read.ok) return rowUses(read.formula).filter(({ name }) => isMeant(name));
+  // Whatever cannot be read (yet) still means these rows where it names them, unless it has variables of their names.
   const tokens = tokenizeFormula(text).filter(({ kind }) => kind !== 'space');
-  const isVariable = tokens.some((token, index) => same(token.text, row) && isArgumentOf('let', tokens, index));
+  const isVariable = (name: string) =>
+    tokens.some((token, index) => same(token.text, name) && isArgumentOf('let', tokens, index));
   return tokens.filter(
-    ({ kind, text: name }) => !isVariable && (kind === 'name' || kind === 'reference') && same(name, row),
+    ({ kind, text: name }) => (kind === 'name' || kind === 'reference') && isMeant(name) && !isVariable(name),
   );
 }
 
