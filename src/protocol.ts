@@ -26,6 +26,7 @@ export type {
 } from './protocol/formulas';
 export type {
   CellView,
+  CellsPatch,
   ChangeView,
   ColumnView,
   FindingView,

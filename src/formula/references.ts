@@ -45,7 +45,13 @@ export function formulaPlaces(doc: RuledText): FormulaPlace[] {
 
 /** Everything that speaks of a row, in formulas and outside of them. */
 export function referencesToRow(doc: RuledText, row: string): Reference[] {
-  return [...rowReferences(doc, row), ...inFormulas(doc, (text) => rowSpans(text, row))];
+  return referencesToRows(doc, new Set([row]));
+}
+
+/** Everything that speaks of one of these rows, in formulas and outside of them: one look for all of them. */
+export function referencesToRows(doc: RuledText, rows: ReadonlySet<string>): Reference[] {
+  const names = new Set([...rows].map((row) => row.toLowerCase()));
+  return [...rowReferences(doc, rows), ...inFormulas(doc, (text) => rowSpans(text, names))];
 }
 
 /** Everything that speaks of an alternative, in formulas and outside of them. */
@@ -76,17 +82,23 @@ function inFormulas(doc: RuledText, spansIn: (text: string, path: Path) => reado
   );
 }
 
-/** Where a formula's text names a row; a variable of LET of the same name is another thing. */
-function rowSpans(text: string, row: string): Span[] {
-  // Most formulas speak of other rows, and need not be read.
-  if (!text.toLowerCase().includes(row)) return [];
+/**
+ * Where a formula's text names one of these rows; a variable of LET of the same name is another thing.
+ * @param rows their ids in small letters
+ */
+function rowSpans(text: string, rows: ReadonlySet<string>): Span[] {
+  const [row, ...others] = rows;
+  // Most formulas speak of other rows than the one that is meant, and need not be read.
+  if (row === undefined || (others.length === 0 && !text.toLowerCase().includes(row))) return [];
+  const isMeant = (name: string) => rows.has(name.toLowerCase());
   const read = parseFormula(text);
-  if (read.ok) return rowUses(read.formula).filter(({ name }) => same(name, row));
-  // Whatever cannot be read (yet) still means this row where it names it, unless it has a variable of that name.
+  if (read.ok) return rowUses(read.formula).filter(({ name }) => isMeant(name));
+  // Whatever cannot be read (yet) still means these rows where it names them, unless it has variables of their names.
   const tokens = tokenizeFormula(text).filter(({ kind }) => kind !== 'space');
-  const isVariable = tokens.some((token, index) => same(token.text, row) && isArgumentOf('let', tokens, index));
+  const isVariable = (name: string) =>
+    tokens.some((token, index) => same(token.text, name) && isArgumentOf('let', tokens, index));
   return tokens.filter(
-    ({ kind, text: name }) => !isVariable && (kind === 'name' || kind === 'reference') && same(name, row),
+    ({ kind, text: name }) => (kind === 'name' || kind === 'reference') && isMeant(name) && !isVariable(name),
   );
 }
 

@@ -11,7 +11,13 @@ import type { Path } from '../model/read/members';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import { rowUses } from './names';
 import { parseFormula } from './parse';
-import { formulaPlaces, referencesToAlternative, referencesToLevel, referencesToRow } from './references';
+import {
+  formulaPlaces,
+  referencesToAlternative,
+  referencesToLevel,
+  referencesToRow,
+  referencesToRows,
+} from './references';
 
 /** The edits of a deletion, and what is left that speaks of what is gone; places are those of the text after it. */
 export type Deletion =
@@ -35,7 +41,7 @@ export interface FormulaOfBaseline {
 export function deleteRows(doc: ScenarioText, rows: readonly string[]): Deletion {
   const result = removeRows(doc, rows);
   if ('refused' in result) return result;
-  return withDangling(doc, result, (after) => rows.flatMap((row) => referencesToRow(after, row)));
+  return withDangling(doc, result, (after) => referencesToRows(after, new Set(rows)));
 }
 
 /** Delete columns. Heirs keep their values (see `removeAlternatives`); what speaks of the columns stays and is listed. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, spanOfEdits, type TextEdit } from '../model/edit/textEdit';
-import type { ChangedSpan } from '../model/read/changedSpan';
+import { changedSpan, type ChangedSpan } from '../model/read/changedSpan';
 import {
   assess,
   assessRule,
@@ -111,6 +111,31 @@ export class Analyses implements vscode.Disposable {
     void arrival(sent).then(() => this.#judgeForeseen(document, foreseen));
   }
 
+  /**
+   * A change that nobody foresaw has come about, an undo say: tells all who show a large document what it comes to, with
+   * the findings of before, and has it judged when they have been handed that.
+   * @returns when it is judged; undefined where there is nothing to wait for
+   */
+  takeIn(document: vscode.TextDocument): Promise<void> | undefined {
+    const before = this.#known.get(document);
+    const { version } = document;
+    const foreseen = this.#foreseen.get(document);
+    if (foreseen?.takenIn?.version === version) return foreseen.takenIn.judged;
+    if (!before || before.version === version || (foreseen && !foreseen.takenIn) || !isLarge(document))
+      return undefined;
+    const text = document.getText();
+    const { doc, suspects } = before.assessment;
+    const change = changedSpan(doc.text, text);
+    const computed = compute(text, before.assessment, change);
+    if (computed.doc.state !== 'sound') return undefined;
+    const next: Foreseen = { ...computed, suspects, before: doc.text, version: version - 1, change, isMade: true };
+    this.#foreseen.set(document, next);
+    const sent = this.#tell(document, { ...before.assessment, ...computed });
+    const judged = arrival(sent).then(() => this.#judgeForeseen(document, next));
+    next.takenIn = { version, judged };
+    return judged;
+  }
+
   #tell(document: vscode.TextDocument, assessment: Assessment): readonly PromiseLike<unknown>[] {
     const sent: PromiseLike<unknown>[] = [];
     this.#foresight.fire({ document, assessment, firstTell: (one) => sent.push(one) });
@@ -135,6 +160,8 @@ export class Analyses implements vscode.Disposable {
     if (!isLarge(document) || this.#known.get(document)?.version === version) return this.of(document);
     const before = this.#unjudged.get(document);
     if (before?.version === version) return before.assessment;
+    const foreseen = this.#foreseen.get(document);
+    if (foreseen?.takenIn?.version === version) return foreseen.assessment ?? unjudged(foreseen);
     const computed = compute(document.getText(), this.#previousOf(document));
     // What is wrong with a text that cannot be read is all there is to show of it.
     if (computed.doc.state !== 'sound') return this.of(document);

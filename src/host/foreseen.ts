@@ -15,13 +15,15 @@ export interface Foreseen extends Computed {
   assessment?: Assessment;
   /** VS Code has made the edit, and nothing else. */
   isMade?: true;
+  /** It was not foreseen, but taken in when it had come about: the version that it is, and when it is judged. */
+  takenIn?: { readonly version: number; readonly judged: Promise<void> };
 }
 
 /** Notes that VS Code has made the edit, if that is what has changed. */
 export function noteMade(foreseen: Foreseen, { document, contentChanges }: vscode.TextDocumentChangeEvent): void {
   const { before, version, change } = foreseen;
   // Behind another change the same places would be others.
-  if (document.version !== version + 1 || contentChanges.length === 0) return;
+  if (foreseen.isMade || document.version !== version + 1 || contentChanges.length === 0) return;
   const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
     offset: rangeOffset,
     length: rangeLength,

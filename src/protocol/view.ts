@@ -129,13 +129,21 @@ const findingsPatchSchema = z.object({
   come: z.array(z.object({ finding: findingViewSchema, behind: z.string().optional() })),
 });
 
+/** The cells of a row that changed, each by its place among the columns. */
+const cellsPatchSchema = z.object({
+  row: z.string(),
+  cells: z.array(z.object({ at: z.number(), cell: cellViewSchema })),
+});
+
 /** Parts of a {@link TableView} that changed; a part that is absent is as it was. */
 export const tablePatchSchema = z.object({
   head: headSchema.optional(),
   columns: z.array(columnViewSchema).optional(),
   sections: z.array(sectionViewSchema).optional(),
-  /** Rows that are new or changed; rows that no section names any more are gone. */
+  /** Rows that are new, or of which more changed than cells; rows that no section names any more are gone. */
   rows: z.array(rowViewSchema),
+  /** Of all other rows what changed, once their cells stand where their columns do: whole rows are ten times as much. */
+  cells: z.array(cellsPatchSchema).optional(),
   findings: findingsPatchSchema.optional(),
 });
 
@@ -161,5 +169,6 @@ export type Head = z.infer<typeof headSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type TableView = z.infer<typeof tableViewSchema>;
 export type FindingsPatch = z.infer<typeof findingsPatchSchema>;
+export type CellsPatch = z.infer<typeof cellsPatchSchema>;
 export type TablePatch = z.infer<typeof tablePatchSchema>;
 export type ChangeView = z.infer<typeof changeViewSchema>;

@@ -166,7 +166,7 @@ export class Page {
     repairs.forget();
     const { store } = controller;
     const before = countsText(store.findings);
-    controller.patched(store.apply(patch), patch);
+    controller.patched(store.apply(patch));
     formulaBar.patched();
     details.patched();
     chart.update();

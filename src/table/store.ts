@@ -1,4 +1,5 @@
-import type { CellView, ColumnView, FindingView, Head, RowView, TablePatch, TableView } from '../protocol';
+import type { CellView, CellsPatch, ColumnView, FindingView, Head, RowView, TablePatch, TableView } from '../protocol';
+import { columnsBefore, movedCells } from '../protocol/movedCells';
 import { patchedFindings } from './findingsPatch';
 import { Layout } from './grid/layout';
 
@@ -9,6 +10,8 @@ export interface Changes {
   layout: boolean;
   columns: boolean;
   findings: boolean;
+  /** The ids of the rows. */
+  rows: readonly string[];
 }
 
 /** The view that the host sent, kept current by its patches and found by id. It holds nothing of its own. */
@@ -75,8 +78,9 @@ export class Store {
 
   apply(patch: TablePatch): Changes {
     if (patch.head) this.#head = patch.head;
-    if (patch.columns) this.#columns = patch.columns;
+    if (patch.columns) this.#setColumns(patch.columns);
     for (const row of patch.rows) this.#rows.set(row.id, row);
+    for (const { row, cells } of patch.cells ?? []) this.#setCells(row, cells);
     if (patch.findings) this.#setFindings(patchedFindings(this.#findings, patch.findings));
     const layout = this.#relayout(patch);
     return {
@@ -84,7 +88,24 @@ export class Store {
       columns: patch.columns !== undefined,
       layout,
       findings: patch.findings !== undefined,
+      rows: [...patch.rows.map(({ id }) => id), ...(patch.cells ?? []).map(({ row }) => row)],
     };
+  }
+
+  /** The cells of all rows go with their columns. */
+  #setColumns(columns: ColumnView[]): void {
+    const from = columnsBefore(this.#columns, columns);
+    this.#columns = columns;
+    if (!from) return;
+    for (const [id, row] of this.#rows) this.#rows.set(id, { ...row, cells: movedCells(row.cells, from) });
+  }
+
+  #setCells(id: string, changed: CellsPatch['cells']): void {
+    const row = this.#rows.get(id);
+    if (!row) return;
+    const cells = [...row.cells];
+    for (const { at, cell } of changed) cells[at] = cell;
+    this.#rows.set(id, { ...row, cells });
   }
 
   #relayout(patch: TablePatch): boolean {

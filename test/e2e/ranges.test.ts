@@ -109,6 +109,21 @@ describe('a range of cells', () => {
     await press('Escape');
   });
 
+  it('is all that there is by Ctrl+A, and takes a long paste, without a jump', async () => {
+    const top = () => table.frame.locator('.grid-scroller').evaluate(({ scrollTop }) => scrollTop);
+    await press('Control+a');
+    await press('Control+a');
+    await said('56 rows × 5 columns selected');
+    assert.equal(await top(), 0);
+    await table.cell('hosting_payment', 'status_quo').click();
+    // Down to the measures, which take nothing.
+    await paste(Array.from({ length: 56 }, () => '1').join('\n'));
+    await report().waitFor();
+    await workbench.untilDirty();
+    await table.cell('hosting_payment', 'status_quo').and(table.frame.locator('.is-range-top.is-selected')).waitFor();
+    assert.equal(await top(), 0);
+  });
+
   it('follows a drag of the mouse', async () => {
     await table.cell('us_arms_purchases', 'status_quo').hover();
     await workbench.page.mouse.down();

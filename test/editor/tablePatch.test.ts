@@ -42,26 +42,53 @@ function patchTo(changes: Changes): TablePatch | undefined {
   return tablePatch(viewOf(scenarioWith(SMALL)), viewOf(scenarioWith(SMALL, changes)));
 }
 
+/** The cells in a patch, by their rows and the places of their columns. */
+function cellsIn(patch: TablePatch | undefined): string[] {
+  return (patch?.cells ?? []).flatMap(({ row, cells }) => cells.map(({ at }) => `${row} ${String(at)}`));
+}
+
 describe('a patch of the table', () => {
   it('is nothing where nothing changed', () => {
     assert.equal(tablePatch(viewOf(SEOUL), viewOf(SEOUL)), undefined);
   });
 
-  it('of one cell is one row', () => {
+  it('of one cell is that cell', () => {
     const patch = patchTo({ factors: { payment: { values: { heir: 2 } } } });
+    assert.deepEqual([Object.keys(patch ?? {}), cellsIn(patch), patch?.rows], [['cells', 'rows'], ['payment 1'], []]);
+  });
+
+  it('of a label is its row', () => {
+    const patch = patchTo({ factors: { payment: { label: 'Paid' } } });
     assert.deepEqual([Object.keys(patch ?? {}), patch?.rows.map(({ id }) => id)], [['rows'], ['payment']]);
   });
 
-  it('of a cell that others are computed from is these rows as well', () => {
+  it('of a cell that others are computed from is these as well', () => {
     const patch = patchTo({ factors: { stance: { values: { base: 'open' } } } });
-    assert.deepEqual([Object.keys(patch ?? {}), patch?.rows.map(({ id }) => id)], [['rows'], ['stance', 'tension']]);
+    assert.deepEqual(
+      [Object.keys(patch ?? {}), cellsIn(patch)],
+      [
+        ['cells', 'rows'],
+        ['stance 0', 'stance 1', 'tension 0', 'tension 1'],
+      ],
+    );
+  });
+
+  it('of columns that change places is the columns, and of a new one what it holds', () => {
+    const text = scenarioWith(SMALL);
+    const swapped = mapped(text, 'alternatives', ([base, heir, ...others]) =>
+      base && heir ? [heir, base, ...others] : [],
+    );
+    const moved = tablePatch(viewOf(text), viewOf(swapped));
+    assert.deepEqual([Object.keys(moved ?? {}), moved?.rows], [['columns', 'rows'], []]);
+    const added = patchTo({ alternatives: { last: { label: 'Last', basedOn: 'calm', period: 2031 } } });
+    assert.deepEqual([...new Set(cellsIn(added).map((one) => one.split(' ')[1]))], ['5']);
   });
 
   it('of a level that breaks a rule is the rows involved, and the findings', () => {
     const patch = patchTo({ factors: { stance: { values: { heir: 'tense' } } } });
     assert.deepEqual(
-      [patch?.rows.map(({ id }) => id), patch?.findings?.come.map(({ finding }) => finding.rule)],
-      [['payment', 'stance', 'tension'], ['rules/paid_when_tense']],
+      [cellsIn(patch), patch?.findings?.come.map(({ finding }) => finding.rule)],
+      [['payment 1', 'stance 1', 'tension 1'], ['rules/paid_when_tense']],
     );
   });
 

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { deleteAlternatives, deleteRows, duplicateRow } from '../../src/formula/rowAndColumnEdits';
-import { referencesToAlternative, referencesToRow } from '../../src/formula/references';
+import { referencesToAlternative, referencesToRow, referencesToRows } from '../../src/formula/references';
 import { renameAlternative, renameLevel, renameRow, renameSection } from '../../src/formula/renameIds';
 import type { EditResult } from '../../src/model/edit/editResult';
+import type { Reference } from '../../src/model/edit/references';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario, type ScenarioText } from '../../src/model/read/scenarioText';
 import { lawfully } from '../model/support/editLaw';
@@ -112,6 +113,13 @@ describe('what a deletion lists as left behind', () => {
           assert.deepEqual(
             result.dangling.map(({ path }) => path),
             rest.map(({ path }) => path),
+          );
+          // All rows at once are spoken of wherever one of them is.
+          const rows = [...plan.rows, ...plan.measures];
+          const told = (all: readonly Reference[]) => all.map((one) => JSON.stringify(one)).toSorted();
+          assert.deepEqual(
+            told(referencesToRows(doc, new Set(rows))),
+            told(rows.flatMap((one) => referencesToRow(doc, one))),
           );
         },
       ),

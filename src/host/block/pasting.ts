@@ -40,15 +40,15 @@ export function rowsBeyond({ cells, at, beside = [] }: Pick<Paste, 'cells' | 'at
 export function pasteBlock(doc: ScenarioText, paste: Paste, withRows: boolean): Pasted | { readonly refused: string } {
   const { cells, at, selected, beside = [], cut, marks } = paste;
   const isEverywhere = beside.length > 0;
-  if (isEverywhere && (cut || cells.length !== 1 || widthOf(cells) !== 1)) return { refused: onlyOneValue() };
+  const across = widthOf(cells);
+  if (isEverywhere && (cut || cells.length !== 1 || across !== 1)) return { refused: onlyOneValue() };
   // What is cut is there once.
   const [rows, columns] = cut ? [1, 1] : [selected.rows, selected.columns];
-  const [height, width] = [repeated(cells.length, rows), repeated(widthOf(cells), columns)];
+  const [height, width] = [repeated(cells.length, rows), repeated(across, columns)];
   const texts: Placed[] = [];
   const beyond: RefusedCell[] = [];
   const added: AddedRow[] = [];
-  const cellAt = (line: number, column: number) =>
-    cells[line % cells.length]?.[column % widthOf(cells)] ?? { text: '' };
+  const cellAt = (line: number, column: number) => cells[line % cells.length]?.[column % across] ?? { text: '' };
   for (let line = 0; line < height; line++) {
     const row = at.rows[line];
     const inputs: { column: string; input: string }[] = [];
@@ -84,10 +84,9 @@ function onlyOneValue(): string {
 /** The cells that were cut, to be emptied; what could not be written elsewhere stays where it was. */
 function takenOut(doc: ScenarioText, { cut, at }: Paste, { refusals }: BlockResult): Placed[] {
   if (!cut) return [];
+  const refused = new Set(refusals.map(({ row = '', column = '' }) => `${row} ${column}`));
   const isLeft = (row: string | undefined, column: string | undefined) =>
-    row === undefined ||
-    column === undefined ||
-    refusals.some((refused) => refused.row === row && refused.column === column);
+    row === undefined || column === undefined || refused.has(`${row} ${column}`);
   return cut.rows.flatMap((row, line) =>
     cut.columns.flatMap((column, index) => {
       const isCell = doc.scenario.factors.has(row) && column !== LABELS && column !== UNITS;

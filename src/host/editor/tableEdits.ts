@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent, ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { FromStructure } from '../../protocol/structure';
@@ -27,7 +28,7 @@ export class TableEdits {
     const { session } = this;
     const locked = readOnlyReason(session.document);
     let shows: Subject | undefined;
-    const left = this.#leftBehind(intent);
+    const before = this.#beforeDeletion(intent);
     const answer =
       locked === undefined ? await this.#apply(intent, (subject) => (shows = subject)) : { refused: locked };
     // The change event has been here before the edit is confirmed, but nothing promises that it always is.
@@ -38,6 +39,7 @@ export class TableEdits {
     }
     if (shows) this.#send({ type: 'made', request, subject: shows });
     this.#send({ type: 'accepted', request, ...answer });
+    const left = before && leftBy(before, intent);
     if (left) tellDangling({ session }, left.what, left.places);
   }
 
@@ -71,16 +73,20 @@ export class TableEdits {
     return refused === undefined ? {} : { refused };
   }
 
-  /** What is to be told behind a deletion. */
-  #leftBehind(intent: Intent): ReturnType<typeof leftBehind> | undefined {
-    // Before anything else: to know of the document judges it, which most edits need not wait for.
+  /** The scenario of which something is to be deleted. */
+  #beforeDeletion(intent: Intent): ScenarioText | undefined {
+    // To know of the document judges it, which most edits need not wait for.
     if (intent.kind !== 'remove-entry' && intent.kind !== 'remove') return undefined;
-    const { analyses, document } = this.session;
-    const { doc } = analyses.of(document);
-    return intent.kind === 'remove' ? removalLeaves(doc, intent) : leftBehind(doc, intent.subject);
+    return this.session.analyses.of(this.session.document).doc;
   }
 
   #send(message: ToTable): void {
     this.session.send(message);
   }
+}
+
+/** What is to be told behind a deletion: nobody waits for it. */
+function leftBy(before: ScenarioText, intent: Intent): ReturnType<typeof leftBehind> | undefined {
+  if (intent.kind === 'remove') return removalLeaves(before, intent);
+  return intent.kind === 'remove-entry' ? leftBehind(before, intent.subject) : undefined;
 }

@@ -69,7 +69,7 @@ export class TableSession implements vscode.Disposable {
       this.#focus,
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.#refresh();
+        if (event.document === document && event.contentChanges.length > 0) this.#changed();
       }),
       analyses.onDidChange((changed) => {
         if (changed === document) this.#refresh();
@@ -225,6 +225,13 @@ export class TableSession implements vscode.Disposable {
   /** What is known of the document: until all its rows are shown, nothing need be judged. */
   #now(): Assessment {
     return this.#feed.isWhole ? this.analyses.of(this.document) : this.analyses.firstLook(this.document);
+  }
+
+  /** Of a large document what an undo comes to is told before what is found then. */
+  #changed(): void {
+    const judged = this.#feed.isWhole ? this.analyses.takeIn(this.document) : undefined;
+    if (!judged) this.#refresh();
+    else void judged.then(() => !this.#isDisposed && this.#refresh());
   }
 
   #refresh(): void {

@@ -1,8 +1,9 @@
 import { deleteAlternatives, deleteRows } from '../../formula/rowAndColumnEdits';
 import { alternativeName } from '../../model/alternativeName';
-import { moveAlternatives } from '../../model/edit/alternativeEdits';
+import { moveAlternatives, removeAlternatives } from '../../model/edit/alternativeEdits';
 import type { EditResult } from '../../model/edit/editResult';
 import { moveAlternativesBy, moveRowsBy, moveSectionBy } from '../../model/edit/movesByOne';
+import { removeRows } from '../../model/edit/rowEdits';
 import { moveRows } from '../../model/edit/rowMoves';
 import { moveSection } from '../../model/edit/sectionEdits';
 import { t } from '../../model/l10n';
@@ -12,7 +13,7 @@ import type { MoveIntent, StructureIntent } from '../../protocol/structure';
 /** The edits that move or remove rows, alternatives and sections, or why that cannot be. */
 export function structureEdits(doc: ScenarioText, intent: StructureIntent): EditResult {
   if (intent.kind === 'move') return moveEdits(doc, intent);
-  return intent.of === 'row' ? deleteRows(doc, intent.ids) : deleteAlternatives(doc, intent.ids);
+  return intent.of === 'row' ? removeRows(doc, intent.ids) : removeAlternatives(doc, intent.ids);
 }
 
 function moveEdits(doc: ScenarioText, { of, ids, to }: MoveIntent): EditResult {

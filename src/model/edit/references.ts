@@ -27,27 +27,27 @@ export function keyPlaces(doc: EditedText, path: Path, name: string): Span[] {
     .map(({ key }) => inside(key));
 }
 
-/** What speaks of a row outside of formulas: members of other rows, rules, waivers. */
-export function rowReferences(doc: RuledText, row: string): Reference[] {
+/** What speaks of rows outside of formulas: members of other rows, rules, waivers. */
+export function rowReferences(doc: RuledText, rows: Ids): Reference[] {
   const { factors, rules, waivers } = doc.scenario;
   return [
     ...[...factors.keys()].flatMap((id) =>
-      ROW_MEMBERS.flatMap((member) => value(doc, 'member', ['factors', id, ...member], row)),
+      ROW_MEMBERS.flatMap((member) => value(doc, 'member', ['factors', id, ...member], rows)),
     ),
     ...[...(rules?.keys() ?? [])].flatMap((id) => [
-      ...keys(doc, 'forbid', ['rules', id, 'forbid'], row),
-      ...keys(doc, 'forbid', ['rules', id, 'roles'], row),
+      ...keys(doc, 'forbid', ['rules', id, 'forbid'], rows),
+      ...keys(doc, 'forbid', ['rules', id, 'roles'], rows),
       ...examplesOf(id).flatMap((example) => [
-        ...keys(doc, 'forbid', [...example, 'values'], row),
-        ...keys(doc, 'forbid', [...example, 'roles'], row),
+        ...keys(doc, 'forbid', [...example, 'values'], rows),
+        ...keys(doc, 'forbid', [...example, 'roles'], rows),
       ]),
       ...(doc.tree.nodeAt(['rules', id, 'link'])?.children ?? []).flatMap((_, index) =>
-        value(doc, 'forbid', ['rules', id, 'link', index], row),
+        value(doc, 'forbid', ['rules', id, 'link', index], rows),
       ),
     ]),
     ...[...(waivers?.keys() ?? [])].flatMap((id) => [
-      ...value(doc, 'waiver', ['waivers', id, 'row'], row),
-      ...keys(doc, 'waiver', ['waivers', id, 'when'], row),
+      ...value(doc, 'waiver', ['waivers', id, 'row'], rows),
+      ...keys(doc, 'waiver', ['waivers', id, 'when'], rows),
     ]),
   ];
 }
@@ -107,13 +107,26 @@ export function renamed(places: readonly (Span | Reference)[], id: string): Text
   });
 }
 
-function value(doc: EditedText, kind: Reference['in'], path: Path, id: string): Reference[] {
+/** One id, or any of several. */
+type Ids = string | ReadonlySet<string>;
+
+function value(doc: EditedText, kind: Reference['in'], path: Path, ids: Ids): Reference[] {
   const node = doc.tree.nodeAt(path);
-  return node?.type === 'string' && node.value === id ? [{ in: kind, path, part: 'value', place: inside(node) }] : [];
+  return node?.type === 'string' && isOf(ids, String(node.value))
+    ? [{ in: kind, path, part: 'value', place: inside(node) }]
+    : [];
 }
 
-function keys(doc: EditedText, kind: Reference['in'], path: Path, id: string): Reference[] {
-  return keyPlaces(doc, path, id).map((place) => ({ in: kind, path: [...path, id], part: 'key', place }));
+function keys(doc: EditedText, kind: Reference['in'], path: Path, ids: Ids): Reference[] {
+  const object = doc.tree.nodeAt(path);
+  if (object?.type !== 'object') return [];
+  return membersOf(object)
+    .filter(({ name }) => isOf(ids, name))
+    .map(({ name, key }) => ({ in: kind, path: [...path, name], part: 'key', place: inside(key) }));
+}
+
+function isOf(ids: Ids, id: string): boolean {
+  return typeof ids === 'string' ? ids === id : ids.has(id);
 }
 
 /** A string's characters, without its quotes. */

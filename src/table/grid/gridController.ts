@@ -1,7 +1,7 @@
 import { ClipboardHands } from '../clipboard/clipboardHands';
 import { LineHands } from '../lines/lineHands';
 import { Ranges } from '../range/ranges';
-import type { CellAddress, ChangeView, TablePatch } from '../../protocol';
+import type { CellAddress, ChangeView } from '../../protocol';
 import { ChangeMarks, changedRows } from '../changes/changeMarks';
 import { FoundMarks } from '../find/foundMarks';
 import { RowPaint } from '../rowPaint/rowPaint';
@@ -108,12 +108,9 @@ export class GridController implements GridState {
   }
 
   /** After a patch of the store: the editor, the selection and the scroll stay where they are. */
-  patched(changes: Changes, { rows }: TablePatch): void {
+  patched(changes: Changes): void {
     const before = this.shown.layout;
-    this.shown.patched(
-      rows.map(({ id }) => id),
-      changes.layout,
-    );
+    this.shown.patched(changes.rows, changes.layout);
     this.rearranged(before);
     if (changes.layout) this.lines.settled();
   }

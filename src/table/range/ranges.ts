@@ -105,10 +105,13 @@ export class Ranges {
     this.#change((selection) => reaching(selection, place, this.#layout));
   }
 
-  /** Ctrl+A, Shift+Space, Ctrl+Space. */
+  /** Ctrl+A, Shift+Space, Ctrl+Space. What is in view stays there. */
   choose(what: 'select-all' | 'select-row' | 'select-column'): void {
+    if (what === 'select-all') {
+      this.#change((selection) => selectAll(selection, this.#layout), { reveal: false });
+      return;
+    }
     this.#change((selection) => {
-      if (what === 'select-all') return selectAll(selection, this.#layout);
       const { active } = selection;
       const place = headOf(active, what === 'select-row' ? 'label' : 'head');
       const line = place && wholeLine(place, this.#layout);
@@ -130,12 +133,13 @@ export class Ranges {
     return samePlace(this.#grid.selection?.active, place);
   }
 
-  /** Selects what has been pasted or filled. */
+  /** Selects what has been pasted or filled, where one is: its end may be thousands of rows away. */
   chooseBlock(address: BlockAddress): void {
     // Rows that were added need not meet the filter.
     for (const row of address.rows) this.#grid.arranging.reveal({ at: 'label', row });
     const range = rangeAt(address, this.#layout);
-    if (range) this.#change(() => reaching({ active: range.anchor, range }, range.extent, this.#layout));
+    if (!range) return;
+    this.#change(() => reaching({ active: range.anchor, range }, range.extent, this.#layout), { reveal: false });
   }
 
   /** Takes up what an edit of a block has come to. */
