@@ -42,4 +42,12 @@ describe('the packaged extension', () => {
     const messages = await workbench.notifications();
     await messages.filter({ hasText: SEOUL }).waitFor();
   });
+
+  it('opens a rule pack as a form', async () => {
+    await workbench.openFromExplorer('packs/alliance.scenario-rules.json');
+    const pack = workbench.table();
+    await pack.getByRole('option').filter({ hasText: 'payment_above_the_cap' }).click();
+    await pack.locator('section.details h2').filter({ hasText: 'payment_above_the_cap' }).waitFor();
+    assert.deepEqual(workbench.pageErrors, []);
+  });
 });
