@@ -35,6 +35,7 @@ const bundles = [
       table: 'src/table/main.ts',
       chart: 'src/table/chart/chartScript.ts',
       comparison: 'src/table/comparison/main.ts',
+      pack: 'src/table/pack/main.ts',
     },
     outdir: 'dist',
     format: 'iife',

@@ -29,31 +29,28 @@ export function findFiles(paths: readonly string[], endings: readonly string[]):
   const faults: string[] = [];
   const fits = (name: string) => endings.some((ending) => name.endsWith(ending));
   for (const path of paths) {
-    const found = path === STANDARD_INPUT ? [path] : atPath(path, fits, endings);
-    if (typeof found === 'string') faults.push(found);
-    else for (const file of found) files.set(file === STANDARD_INPUT ? file : resolve(file), file);
+    const found = path === STANDARD_INPUT ? { files: [path], faults: [] } : atPath(path, fits, endings);
+    faults.push(...found.faults);
+    for (const file of found.files) files.set(file === STANDARD_INPUT ? file : resolve(file), file);
   }
   return { files: [...new Set(files.values())].map((file) => file.split(sep).join('/')), faults };
 }
 
-/** The files at a path, or what is wrong with it. */
-function atPath(path: string, fits: (name: string) => boolean, endings: readonly string[]): string[] | string {
+/** The files at a path, and what is wrong with it or below it. */
+function atPath(path: string, fits: (name: string) => boolean, endings: readonly string[]): Found {
   let isFolder;
   try {
     isFolder = statSync(path).isDirectory();
   } catch (error) {
     const glob = globOf(path);
-    return glob ? matching(path, glob, fits, endings) : `${path} cannot be read: ${whyNot(error)}.`;
+    return glob ? matching(path, glob, fits, endings) : faulty(unreadable(path, error));
   }
-  if (!isFolder) return fits(path) ? [normalize(path)] : notOfThem(path, endings);
-  const files: string[] = [];
-  try {
-    walk(normalize(path), GitIgnore.at(resolve(path)), fits, files);
-  } catch (error) {
-    return `${path} cannot be read: ${whyNot(error)}.`;
-  }
-  if (files.length > 0) return files;
-  return `There is no ${named(endings)} in ${path} or below (what .gitignore names and node_modules are left out).`;
+  if (!isFolder) return fits(path) ? { files: [normalize(path)], faults: [] } : faulty(notOfThem(path, endings));
+  const found = below(path, fits);
+  if (found.files.length > 0 || found.faults.length > 0) return found;
+  return faulty(
+    `There is no ${named(endings)} in ${path} or below (what .gitignore names and node_modules are left out).`,
+  );
 }
 
 function matching(
@@ -61,19 +58,41 @@ function matching(
   { folder, means }: Glob,
   fits: (name: string) => boolean,
   endings: readonly string[],
-): string[] | string {
-  const files: string[] = [];
-  try {
-    walk(normalize(folder), GitIgnore.at(resolve(folder)), fits, files);
-  } catch (error) {
-    return `${path} cannot be read: ${whyNot(error)}.`;
-  }
+): Found {
+  const { files, faults } = below(folder, fits);
   const matched = files.filter((file) => means(relative(folder, file).split(sep).join('/')));
-  return matched.length > 0 ? matched : `No ${named(endings)} matches ${path} (what .gitignore names is left out).`;
+  if (matched.length > 0 || faults.length > 0) return { files: matched, faults };
+  return faulty(`No ${named(endings)} matches ${path} (what .gitignore names is left out).`);
 }
 
-function walk(folder: string, rules: GitIgnore, fits: (name: string) => boolean, files: string[]): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
+function faulty(...faults: string[]): Found {
+  return { files: [], faults };
+}
+
+function unreadable(path: string, error: unknown): string {
+  return `${path} cannot be read: ${whyNot(error)}.`;
+}
+
+function below(folder: string, fits: (name: string) => boolean): Found {
+  const found = { files: [], faults: [] };
+  walk(normalize(folder), GitIgnore.at(resolve(folder)), fits, found);
+  return found;
+}
+
+/** A folder within that cannot be read is told, and does not keep from the rest. */
+function walk(
+  folder: string,
+  rules: GitIgnore,
+  fits: (name: string) => boolean,
+  found: { readonly files: string[]; readonly faults: string[] },
+): void {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    found.faults.push(unreadable(folder.split(sep).join('/'), error));
+    return;
+  }
   // By code unit, so that the order is the same everywhere.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -81,15 +100,20 @@ function walk(folder: string, rules: GitIgnore, fits: (name: string) => boolean,
     // A link to a folder may lead round in a circle; one to a file is a file.
     if (entry.isDirectory()) {
       if (LEFT_OUT.has(entry.name) || rules.leavesOut(resolve(path), true)) continue;
-      walk(path, rules.inside(resolve(path)), fits, files);
+      walk(path, rules.inside(resolve(path)), fits, found);
     } else if (fits(entry.name) && (entry.isFile() || leadsToFile(path)) && !rules.leavesOut(resolve(path), false)) {
-      files.push(path);
+      found.files.push(path);
     }
   }
 }
 
+/** Editors mark a file that is being edited by a link that leads nowhere. */
 function leadsToFile(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(link).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function notOfThem(path: string, endings: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { isFormula } from '../model/cell';
 import { alternativeReferences, levelReferences, rowReferences, type Reference } from '../model/edit/references';
+import type { RuledText } from '../model/read/editedText';
 import type { Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
@@ -22,7 +23,7 @@ export interface FormulaPlace {
 }
 
 /** Every formula of the file, in the file's order: those of cells, measures, and rules. */
-export function formulaPlaces(doc: ScenarioText): FormulaPlace[] {
+export function formulaPlaces(doc: RuledText): FormulaPlace[] {
   const { factors, measures, rules } = doc.scenario;
   const paths: Path[] = [
     ...[...factors].flatMap(([row, { values }]) =>
@@ -43,12 +44,12 @@ export function formulaPlaces(doc: ScenarioText): FormulaPlace[] {
 }
 
 /** Everything that speaks of a row, in formulas and outside of them. */
-export function referencesToRow(doc: ScenarioText, row: string): Reference[] {
+export function referencesToRow(doc: RuledText, row: string): Reference[] {
   return referencesToRows(doc, new Set([row]));
 }
 
 /** Everything that speaks of one of these rows, in formulas and outside of them: one look for all of them. */
-export function referencesToRows(doc: ScenarioText, rows: ReadonlySet<string>): Reference[] {
+export function referencesToRows(doc: RuledText, rows: ReadonlySet<string>): Reference[] {
   const names = new Set([...rows].map((row) => row.toLowerCase()));
   return [...rowReferences(doc, rows), ...inFormulas(doc, (text) => rowSpans(text, names))];
 }
@@ -62,7 +63,7 @@ export function referencesToAlternative(doc: ScenarioText, alternative: string):
 }
 
 /** Everything that speaks of a row's level, in formulas (the row's own and those that compare it) and outside of them. */
-export function referencesToLevel(doc: ScenarioText, row: string, level: string): Reference[] {
+export function referencesToLevel(doc: RuledText, row: string, level: string): Reference[] {
   return [
     ...levelReferences(doc, row, level),
     ...inFormulas(doc, (text, path) => levelSpans(text, row, level, path[0] === 'factors' && path[1] === row)),
@@ -70,7 +71,7 @@ export function referencesToLevel(doc: ScenarioText, row: string, level: string)
 }
 
 /** The references in formulas, by what finds their spans in a formula's text. */
-function inFormulas(doc: ScenarioText, spansIn: (text: string, path: Path) => readonly Span[]): Reference[] {
+function inFormulas(doc: RuledText, spansIn: (text: string, path: Path) => readonly Span[]): Reference[] {
   return formulaPlaces(doc).flatMap(({ path, text, literal, offset }) =>
     spansIn(text, path).map((span) => ({
       in: 'formula' as const,

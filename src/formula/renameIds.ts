@@ -6,6 +6,7 @@ import { goneText, type Movable } from '../model/edit/place';
 import { keyPlaces, renamed, sectionReferences, type Reference } from '../model/edit/references';
 import { roomOf } from '../model/edit/rowPlace';
 import { t } from '../model/l10n';
+import type { EditedText, RuledText } from '../model/read/editedText';
 import { memberMap, type Path } from '../model/read/members';
 import type { ScenarioText } from '../model/read/scenarioText';
 import { factorSchema } from '../model/schema/factor';
@@ -92,7 +93,8 @@ function check(
 }
 
 /** Where something stands under the new id already, left behind by what had it before: two would be one. */
-function collision(doc: ScenarioText, references: readonly Reference[], id: string): EditResult | undefined {
+/** A reference under whose new name something stands already, told as a refusal. */
+export function collision(doc: EditedText, references: readonly Reference[], id: string): EditResult | undefined {
   for (const { part, path } of references) {
     const object = part === 'key' ? doc.tree.nodeAt(path.slice(0, -1)) : undefined;
     if (object?.type !== 'object' || !memberMap(object).has(id)) continue;
@@ -109,7 +111,7 @@ function collision(doc: ScenarioText, references: readonly Reference[], id: stri
 }
 
 /** A formula in which the new id would be taken for a variable of LET, told as a refusal. */
-function boundBy(doc: ScenarioText, row: string, id: string): string | undefined {
+export function boundBy(doc: RuledText, row: string, id: string): string | undefined {
   for (const { path, text } of formulaPlaces(doc)) {
     if (!/\blet\s*\(/i.test(text)) continue;
     const before = parseFormula(text);

@@ -11,7 +11,13 @@ import type { Path } from '../model/read/members';
 import { readScenario, type ScenarioText } from '../model/read/scenarioText';
 import { rowUses } from './names';
 import { parseFormula } from './parse';
-import { formulaPlaces, referencesToAlternative, referencesToLevel, referencesToRow, referencesToRows } from './references';
+import {
+  formulaPlaces,
+  referencesToAlternative,
+  referencesToLevel,
+  referencesToRow,
+  referencesToRows,
+} from './references';
 
 /** The edits of a deletion, and what is left that speaks of what is gone; places are those of the text after it. */
 export type Deletion =

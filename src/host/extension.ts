@@ -7,6 +7,7 @@ import { validateClosedFiles } from './closedFiles';
 import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
 import { newScenario } from './commands/newScenario';
+import { openAsForm } from './commands/openAsForm';
 import { openAsTable } from './commands/openAsTable';
 import { openAsText } from './commands/openAsText';
 import { showInTable } from './commands/showInTable';
@@ -30,6 +31,7 @@ import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
 import { PackDiagnostics } from './packDiagnostics';
 import { PackFiles } from './packFiles';
+import { PACK_VIEW_TYPE, PackProvider } from './packs/packProvider';
 import { fixAllFindings } from './repair/fixAllFindings';
 import { citeWantedSource } from './repair/citeSource';
 import { waiveFinding } from './repair/waiveFinding';
@@ -79,6 +81,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     tellScenarios(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
+    vscode.window.registerCustomEditorProvider(PACK_VIEW_TYPE, new PackProvider(context.extensionUri, log), {
+      supportsMultipleEditorsPerDocument: true,
+    }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     }),
@@ -121,6 +126,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.showChart', lookCommand(tables, { type: 'chart' })),
     registerCommand('scenario.openAsText', openAsText),
     registerCommand('scenario.openAsTable', openAsTable),
+    registerCommand('scenario.openAsForm', openAsForm),
     registerCommand('scenario.validateFile', (uri?: vscode.Uri) => validateFile(diagnostics, uri)),
     registerCommand('scenario.listFindings', tableCommand(tables, 'list-findings')),
     registerCommand('scenario.editCell', tableCommand(tables, 'edit')),

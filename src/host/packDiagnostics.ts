@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { packFaults } from '../validate/packs/packFile';
 import { rangeOf, ruleDiagnostic } from './findingDiagnostics';
-import { isReadOnly } from './scenarioFiles';
+import { isPack, isReadOnly } from './scenarioFiles';
 
-/** Tells what is wrong with the rule packs that are open as text, where it stands. */
+/** Tells what is wrong with the rule packs that are open, where it stands. */
 export class PackDiagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('scenario-packs');
   readonly #subscriptions = [
@@ -22,7 +22,7 @@ export class PackDiagnostics implements vscode.Disposable {
   }
 
   #update(document: vscode.TextDocument): void {
-    if (!document.uri.path.endsWith('.scenario-rules.json') || isReadOnly(document.uri)) return;
+    if (!isPack(document.uri) || isReadOnly(document.uri)) return;
     const { faults, lines } = packFaults(document.getText());
     this.#collection.set(
       document.uri,

@@ -8,6 +8,11 @@ export function isScenario(uri: vscode.Uri): boolean {
   return uri.path.endsWith('.scenario.json');
 }
 
+/** Whether a document is a rule pack by its name. */
+export function isPack(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('.scenario-rules.json');
+}
+
 /** The last part of a file's path. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -20,10 +25,19 @@ export function isReadOnly(uri: vscode.Uri): boolean {
 
 /** The scenario that the person looks at: in a table or as text. */
 export function activeScenario(): vscode.Uri | undefined {
+  return activeFile(isScenario);
+}
+
+/** The rule pack that the person looks at: as a form or as text. */
+export function activePack(): vscode.Uri | undefined {
+  return activeFile(isPack);
+}
+
+function activeFile(isMeant: (uri: vscode.Uri) => boolean): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri =
     input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
       ? input.uri
       : vscode.window.activeTextEditor?.document.uri;
-  return uri && isScenario(uri) ? uri : undefined;
+  return uri && isMeant(uri) ? uri : undefined;
 }

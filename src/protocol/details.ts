@@ -3,6 +3,7 @@
  * a person changes in it. The host says which fields there are; the page knows how to show each kind.
  */
 import * as z from 'zod';
+import { severitySchema } from './view';
 
 const roomSchema = z.enum(['sources', 'actors', 'units', 'packs', 'rules', 'waivers']);
 
@@ -27,7 +28,7 @@ export const subjectSchema = z.discriminatedUnion('of', [
   /** A form for something new. A source is cited by the place given; a waiver is of the finding given, by its key. */
   z.object({
     of: z.literal('new'),
-    room: z.enum([...roomSchema.options, 'levels', 'also-stated']),
+    room: z.enum([...roomSchema.options, 'levels', 'also-stated', 'concepts']),
     row: z.string().optional(),
     alternative: z.string().optional(),
     /** Which of what other sources state; one past the last is that of a form. */
@@ -39,7 +40,7 @@ export const subjectSchema = z.discriminatedUnion('of', [
 ]);
 
 /** Something else that the panel, or the table, can go to. */
-const linkSchema = z.object({ text: z.string(), detail: z.string().optional(), to: subjectSchema });
+export const linkSchema = z.object({ text: z.string(), detail: z.string().optional(), to: subjectSchema });
 
 const choiceSchema = z.object({ id: z.string(), label: z.string() });
 
@@ -59,9 +60,12 @@ const fieldSchema = z.object({
   parts: z.tuple([z.string(), z.string()]).optional(),
   /** Of `ticks`: the rows, and what can be ticked of each where it is not the field's choices. */
   rows: z.array(choiceSchema.extend({ choices: z.array(choiceSchema).optional() })).optional(),
-  /** Of `ticks` and `rows`: what it means to add one. */
+  /** Of `ticks` and `rows`: what it means to add one, and in short what is added. */
   adds: z.string().optional(),
+  another: z.string().optional(),
   hint: z.string().optional(),
+  /** What is wrong with what it holds. */
+  faults: z.array(z.object({ severity: severitySchema, message: z.string() })).optional(),
   /** Why it cannot be changed here; empty where a field before it says so. */
   locked: z.string().optional(),
   /** Where what it names can be seen, or something new to be named. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 
 /** A finding as the table tells it; `key` stays the same while the same thing is wrong in the same place. */
-const findingViewSchema = z.object({
+export const findingViewSchema = z.object({
   key: z.string(),
   rule: z.string(),
   severity: severitySchema,
@@ -92,7 +92,7 @@ const sectionViewSchema = z.object({
 });
 
 /** Why the table cannot be edited, and where in the text to mend it. */
-const noticeSchema = z.object({
+export const noticeSchema = z.object({
   kind: z.enum(['empty', 'broken', 'newer', 'read-only']),
   message: z.string(),
   line: z.number().optional(),

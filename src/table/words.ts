@@ -115,6 +115,11 @@ export function waivedText(findings: readonly FindingView[]): string | undefined
 /** Why the authors accept a finding, and until when; undefined where they do not. */
 export function acceptedText({ waived, waivedUntil }: FindingView): string | undefined {
   if (waived === undefined) return undefined;
+  if (waived.trim() === '') {
+    return waivedUntil === undefined
+      ? t('Accepted, without a reason')
+      : t('Accepted until {0}, without a reason', waivedUntil);
+  }
   return waivedUntil === undefined ? t('Accepted: {0}', waived) : t('Accepted until {1}: {0}', waived, waivedUntil);
 }
 

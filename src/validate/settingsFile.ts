@@ -1,9 +1,9 @@
-import { printParseErrorCode } from 'jsonc-parser';
 import { t } from '../model/l10n';
 import { nearest, suggestion } from '../model/nearest';
 import { LineIndex, type Span } from '../model/read/lines';
 import type { Path } from '../model/read/members';
 import { readPack } from '../model/read/packText';
+import { syntaxProblem } from '../model/read/syntaxProblem';
 import { TextTree } from '../model/read/textTree';
 import { TolerantReader } from '../model/read/tolerantReader';
 import { settingsSchema } from '../model/schema/settings';
@@ -39,11 +39,10 @@ export function readSettings(text: string, packText: (reference: string) => stri
   const parsed = TextTree.of(text);
   const [error] = parsed?.errors ?? [];
   if (!parsed?.tree.root || error) {
-    const message = error
-      ? t('This is not valid JSON ({0}).', printParseErrorCode(error.error))
-      : t('This is not valid JSON.');
-    const place = { offset: error?.offset ?? 0, length: error?.length ?? 0 };
-    return { settings: defaultSettings, faults: [{ message, place }], lines };
+    const { message, offset, length } = error
+      ? syntaxProblem(text, error)
+      : { message: t('This is not valid JSON.'), offset: 0, length: 0 };
+    return { settings: defaultSettings, faults: [{ message, place: { offset, length } }], lines };
   }
   const { tree } = parsed;
   const reader = new TolerantReader('', undefined, false);

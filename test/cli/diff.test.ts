@@ -128,6 +128,33 @@ What it does to measures
     assert.equal(files[3]?.findings.fixed[0]?.rule, 'structure/syntax');
   });
 
+  it('tells of files that are no UTF-8 that they cannot be compared, before and after, and never rows as gone', () => {
+    const latin = Buffer.from(before.replace('Payment', 'Größe'), 'latin1');
+    const root = folderWith({ 'mended.scenario.json': latin, 'spoilt.scenario.json': before });
+    git(root, 'init');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    writeFileSync(join(root, 'mended.scenario.json'), before);
+    writeFileSync(join(root, 'spoilt.scenario.json'), latin);
+    writeFileSync(join(root, 'come.scenario.json'), latin);
+    git(root, 'add', '.');
+    const why = (name: string) => `${name}.scenario.json is not UTF-8 text. Save it in that encoding.\n`;
+    const told = `come.scenario.json, added
+It cannot be read: ${why('come')}
+mended.scenario.json
+It cannot be compared, as it was before: ${why('mended')}
+spoilt.scenario.json
+It cannot be compared, as it is after: ${why('spoilt')}`;
+    assert.deepEqual(scenario(root, ['diff', 'HEAD', ...day]), { code: 1, out: told, err: '' });
+    git(root, 'commit', '-m', 'Second');
+    assert.deepEqual(scenario(root, ['diff', 'HEAD~1..HEAD', '--changes-only']), { code: 1, out: told, err: '' });
+    const json = scenario(root, ['diff', 'HEAD~1..HEAD', '--format', 'json', ...day]).out;
+    assert.deepEqual(
+      comparisonsSchema.parse(JSON.parse(json)).files.map(({ incomparable, changes }) => [incomparable?.side, changes]),
+      ['after', 'before', 'after'].map((side) => [side, []]),
+    );
+  });
+
   it('compares the scenarios of a repository, between revisions and with the files as they are', () => {
     const root = folderWith({ 'plans/a.scenario.json': before, 'gone.scenario.json': before, 'b.json': '1' });
     git(root, 'init');
@@ -138,7 +165,7 @@ What it does to measures
     writeFileSync(join(root, 'plans/a.scenario.json'), after);
     rmSync(join(root, 'gone.scenario.json'));
     assert.match(run('HEAD').out, /^gone\.scenario\.json, removed\n[^]*\nplans\/a\.scenario\.json\nPayment, max/);
-    assert.doesNotMatch(run('HEAD', '--', 'plans').out, /gone/);
+    assert.match(scenario(root, ['diff', 'HEAD', '--', 'plans']).out, /^plans\/a\.scenario\.json\nPayment, max/);
     git(root, 'commit', '-am', 'Second');
     const { code, out } = run('HEAD~1..HEAD', '--format', 'json');
     assert.equal(code, 1);
@@ -181,6 +208,11 @@ What it does to measures
   });
 
   it('says what is missing', () => {
+    assert.deepEqual(scenario(folder, ['diff', '-', '-'], { input: before }), {
+      code: 2,
+      out: '',
+      err: 'scenario: Only one of the files can be standard input. Name the others.\n',
+    });
     assert.match(
       diff('a.scenario.json', 'c.scenario.json').err,
       /^scenario: c\.scenario\.json cannot be read: there is/,
@@ -191,5 +223,36 @@ What it does to measures
     const unknown = scenario(root, ['diff', 'nowhere', ...day]);
     assert.deepEqual([unknown.code, unknown.out], [2, '']);
     assert.match(unknown.err, /“nowhere” is neither a file nor a revision\./);
+    assert.equal(
+      scenario(root, ['diff', 'a.scenario.json']).err,
+      'scenario: a.scenario.json is one file. Name the other one as well, or a revision to compare it with: scenario diff HEAD -- a.scenario.json\n',
+    );
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    assert.deepEqual(scenario(root, ['diff', 'HEAD', 'plan', ...day]), {
+      code: 2,
+      out: '',
+      err: 'scenario: “plan” is no file or folder, neither now nor in HEAD.\n',
+    });
+  });
+
+  it('takes two revisions that are typed apart, and what is gone since as a path', () => {
+    const root = folderWith({ 'a.scenario.json': before, 'plans/b.scenario.json': before });
+    git(root, 'init', '-b', 'main');
+    git(root, 'add', '.');
+    git(root, 'commit', '-m', 'First');
+    git(root, 'checkout', '-b', 'other');
+    writeFileSync(join(root, 'a.scenario.json'), after);
+    rmSync(join(root, 'plans'), { recursive: true });
+    git(root, 'commit', '-am', 'Second');
+    const run = (...args: string[]) => scenario(root, ['diff', ...args, ...day]);
+    const apart = run('main', 'other');
+    assert.equal(apart.code, 1);
+    assert.deepEqual(apart, run('main..other'));
+    assert.match(run('main', 'plans').out, /^plans\/b\.scenario\.json, removed\n/);
+    assert.match(
+      scenario(root, ['diff', 'main', '--', 'plans/b.scenario.json']).out,
+      /^plans\/b\.scenario\.json, removed\n/,
+    );
   });
 });

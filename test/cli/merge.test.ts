@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUIET, scenarioWith } from '../validate/scenarioWith';
 import { folderWith, scenario } from './support/scenario';
@@ -50,6 +50,23 @@ describe('scenario merge', () => {
     const { code, err } = scenario(folder, ['merge', 'base', 'ours', 'theirs']);
     assert.deepEqual([code, err], [2, 'scenario: theirs cannot be read: there is no such file or folder.\n']);
     assert.equal(readFileSync(join(folder, 'ours'), 'utf8'), paid(1.8));
+  });
+
+  it('takes one side from standard input, and asks where the result is to go if that is OURS', () => {
+    const folder = folderWith({ base, ours: paid(1.8), theirs: paid(1.5) });
+    const run = (...args: string[]) => scenario(folder, ['merge', ...args], { input: paid(1.8) });
+    assert.deepEqual(run('base', '-', 'theirs'), {
+      code: 2,
+      out: '',
+      err: 'scenario: Standard input cannot be written to. Say where the result is to go: --output FILE\n',
+    });
+    assert.deepEqual(readdirSync(folder).sort(), ['base', 'ours', 'theirs']);
+    assert.equal(run('base', '-', 'base', '--output', 'out').code, 0);
+    assert.equal(readFileSync(join(folder, 'out'), 'utf8'), paid(1.8));
+    assert.match(
+      run('-', '-', 'theirs', '--output', 'out').err,
+      /^scenario: Only one of the files can be standard input/,
+    );
   });
 
   it('merges by lines, as git does, where a side is no scenario, and tells what is new in it', () => {

@@ -60,4 +60,18 @@ describe('settings on the command line', () => {
     assert.match(err, /\.scenariorc\.json is not UTF-8 text/);
     assert.match(out, /out-of-bounds/);
   });
+
+  it('that are at fault are told by a comparison as well, which depends on them, and exits with 2', () => {
+    const folder = folderWith({
+      '.scenariorc.json': '{ "severity": { "values/none": "off" } }',
+      'a.scenario.json': scenarioWith(),
+      'b.scenario.json': BELOW,
+    });
+    const { code, out, err } = scenario(folder, ['diff', 'a.scenario.json', 'b.scenario.json']);
+    assert.equal(code, 2);
+    assert.match(out, /values\/out-of-bounds/);
+    assert.match(err, /^scenario: \.scenariorc\.json:1:17 There is no rule “values\/none”/);
+    const alone = scenario(folder, ['diff', 'a.scenario.json', 'b.scenario.json', '--changes-only']);
+    assert.deepEqual([alone.code, alone.err], [1, '']);
+  });
 });

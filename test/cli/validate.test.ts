@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUIET, scenarioWith } from '../validate/scenarioWith';
 import { folderWith, scenario } from './support/scenario';
@@ -160,6 +161,21 @@ scenario: pack.scenario-rules.json is a rule pack: it is judged with the scenari
 scenario: utf16.scenario.json is not UTF-8 text. Save it in that encoding.
 `,
       );
+    });
+
+    it('is not kept from the rest by what cannot be read below a folder', () => {
+      const folder = folderWith({ 'b.scenario.json': faulty, 'shut/c.scenario.json': faulty });
+      // A link that leads round in a circle is no file, as one that leads nowhere is none.
+      symlinkSync('a.scenario.json', join(folder, 'a.scenario.json'));
+      symlinkSync('nowhere', join(folder, '.#b.scenario.json'));
+      chmodSync(join(folder, 'shut'), 0);
+      const { code, out, err } = scenario(folder, ['validate']);
+      chmodSync(join(folder, 'shut'), 0o700);
+      // Whoever may do everything reads it all the same.
+      const isShut = process.getuid?.() !== 0;
+      assert.equal(err, isShut ? 'scenario: shut cannot be read: permission is denied.\n' : '');
+      assert.equal(code, isShut ? 2 : 1);
+      assert.match(out, isShut ? /1 error in 1 file\.\n$/ : /2 errors in 2 files\.\n$/);
     });
 
     it('takes patterns that no shell has resolved', () => {

@@ -68,7 +68,7 @@ describe('the looks of the table', () => {
     await page.keyboard.press('F4');
     await table.frame.locator('aside.details :focus').waitFor();
     await workbench.runCommand('Scenario: Show in Chart');
-    await table.frame.locator('.chart-panel').waitFor();
+    await table.frame.locator('.chart-panel canvas').first().waitFor();
     await workbench.screenshot('looks narrow');
     const tops = await table.frame.locator('body').evaluate((body) =>
       ['.grid-scroller', 'aside.details', '.chart', '.summary-bar'].map((part) => {

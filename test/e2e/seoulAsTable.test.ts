@@ -50,6 +50,29 @@ describe('the Seoul scenario as a table', () => {
     assert.ok(inherited.strength < written.strength, 'dimmed');
   });
 
+  it('cuts off what is too long for its cell, and looks for that only where it can be', async () => {
+    await table.scrollTo('troops', 'status_quo');
+    const found = await table.frame.locator('.row[data-row] :is(.value, .unit)').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const text = cell.querySelector('.text');
+        const words = document.createRange();
+        if (text) words.selectNodeContents(text);
+        const [outer, inner] = [cell.getBoundingClientRect(), words.getBoundingClientRect()];
+        return {
+          isShort: cell.classList.contains('is-short'),
+          isIn: inner.left >= outer.left && inner.right <= outer.right,
+          isCut: text !== null && getComputedStyle(text).overflow === 'hidden',
+          text: text?.textContent,
+        };
+      }),
+    );
+    assert.ok(found.filter(({ isShort }) => isShort).length > 50, 'numbers are short');
+    assert.deepEqual(
+      found.filter(({ isShort, isIn, isCut }) => (isShort ? !isIn : !isCut)),
+      [],
+    );
+  });
+
   it('keeps labels and units in view while it scrolls sideways', async () => {
     const left = async () => (await table.label('troops').boundingBox())?.x;
     await table.scrollTo('troops', 'status_quo');

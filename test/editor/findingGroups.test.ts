@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { acceptedText } from '../../src/host/findingsView/acceptedText';
 import { grouped, type Listed } from '../../src/host/findingsView/groups';
 import type { Finding } from '../../src/validate/finding';
 
@@ -40,6 +41,23 @@ describe('the list of findings', () => {
     assert.deepEqual(
       outline('severity').map(([label]) => label),
       ['Errors', 'Warnings', 'Notes', 'Accepted'],
+    );
+  });
+
+  it('tells why what is accepted is, and never an empty reason', () => {
+    assert.deepEqual(
+      [
+        { reason: 'Seen.' },
+        { reason: 'Seen.', until: '2026-12-31' },
+        { reason: '' },
+        { reason: ' ', until: '2026-12-31' },
+      ].map(acceptedText),
+      [
+        'Accepted: Seen.',
+        'Accepted until 2026-12-31: Seen.',
+        'Accepted, without a reason',
+        'Accepted until 2026-12-31, without a reason',
+      ],
     );
   });
 });

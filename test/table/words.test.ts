@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { inOrder } from '../../src/table/findingOrder';
-import { countsText, roleOf } from '../../src/table/words';
+import { acceptedText, countsText, roleOf } from '../../src/table/words';
 import { cell, finding, row } from './support/tableView';
 
 describe('the count of findings', () => {
@@ -17,6 +17,23 @@ describe('the count of findings', () => {
 
   it('counts what the authors accept apart', () => {
     assert.equal(countsText([finding('1', { waived: 'Agreed.' })]), 'No findings, 1 waived');
+  });
+});
+
+describe('what the authors accept', () => {
+  it('is told with why and until when, and where no reason is given, so', () => {
+    const told = (waived: string, waivedUntil?: string) =>
+      acceptedText(finding('1', { waived, ...(waivedUntil !== undefined && { waivedUntil }) }));
+    assert.deepEqual(
+      [told('Seen.'), told('Seen.', '2026-12-31'), told(''), told(' ', '2026-12-31')],
+      [
+        'Accepted: Seen.',
+        'Accepted until 2026-12-31: Seen.',
+        'Accepted, without a reason',
+        'Accepted until 2026-12-31, without a reason',
+      ],
+    );
+    assert.equal(acceptedText(finding('1', {})), undefined);
   });
 });
 

@@ -77,7 +77,9 @@ describe('settings', () => {
   });
 
   const FAULTS: Readonly<Record<string, [text: string, at: string, says: RegExp]>> = {
-    'no JSON': ['{ "severity": ', '', /not valid JSON/],
+    'no JSON': ['{ "severity": ', '', /^A value should stand here\.$/],
+    'a comment': ['{} // Ours.', '// Ours.', /^JSON has no comments\./],
+    nothing: ['', '', /^The file is empty\.$/],
     'no object': ['[]', '[]', /must be an object/],
     'an unknown member, with the one that is meant': ['{ "pack": [] }', '"pack"', /no member “pack”.*“packs”/],
     'another severity': [

@@ -20,9 +20,9 @@ import {
   type FileCompared,
 } from '../../report/comparison/filesCompared';
 import type { TextLook } from '../../report/formats/text';
-import { filesBetween } from '../diff/revisions';
+import { filesBetween, rangeOfTwo } from '../diff/revisions';
 import { packFiles } from '../packFiles';
-import { readText, STANDARD_INPUT } from '../readText';
+import { readText, readTwice, STANDARD_INPUT } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
 import { EXIT, type Terminal } from '../terminal';
 import { dayArgument, today } from '../today';
@@ -68,13 +68,17 @@ export function addDiff({ program, terminal, exit }: Context): void {
     .addHelpText(
       'after',
       '\nOne revision is compared with the files as they are now; main...HEAD begins where the two parted.\n' +
-        'Exits with 0 where nothing differs, 1 where something does, 2 where one of two files cannot be read or there is no such revision.',
+        'Exits with 0 where nothing differs, 1 where something does, 2 where one of two files, or settings, cannot be read or there is no such revision.',
     )
     .action((before: string, after: readonly string[], options: Options) => {
       const screen = terminal();
       const [other] = after;
       const isPair = other !== undefined && after.length === 1 && isFile(before) && (isFile(other) || isNowhere(other));
-      exit(isPair ? pair(before, other, options, screen) : revisions(before, after, options, screen));
+      const two = other !== undefined && after.length === 1 && isNowhere(other) ? rangeOfTwo(before, other) : undefined;
+      if (isPair) exit(pair(before, other, options, screen));
+      else if (two !== undefined) exit(revisions(two, [], options, screen));
+      else if (other === undefined && isFile(before)) exit(fault(onlyOne(before), screen));
+      else exit(revisions(before, after, options, screen));
     });
 }
 
@@ -84,6 +88,8 @@ function comparerOf({ changesOnly }: Options): Compare {
 }
 
 function pair(before: string, after: string, options: Options, screen: Terminal): number {
+  const twice = readTwice([before, after]);
+  if (twice !== undefined) return fault(twice, screen);
   const { path, today: day = today() } = options;
   const format = formats[options.format] ?? text;
   const settings = new SettingsFiles();
@@ -108,14 +114,28 @@ function pair(before: string, after: string, options: Options, screen: Terminal)
   const look = lookOf(screen);
   if (path === undefined) screen.out(format.pair(comparison, look));
   else screen.out(format.files([{ path, status, comparison }], look));
+  if (toldFaults(settings, options, screen)) return EXIT.usage;
   return isUnchanged(comparison) ? EXIT.fine : EXIT.found;
 }
 
 function revisions(range: string, paths: readonly string[], options: Options, screen: Terminal): number {
-  const found = filesBetween(range, paths, options.today ?? today(), comparerOf(options));
+  const settings = new SettingsFiles();
+  const found = filesBetween(range, paths, options.today ?? today(), comparerOf(options), settings);
   if ('fault' in found) return fault(found.fault, screen);
   screen.out((formats[options.format] ?? text).files(found.files, lookOf(screen)));
+  if (toldFaults(settings, options, screen)) return EXIT.usage;
   return found.files.length === 0 ? EXIT.fine : EXIT.found;
+}
+
+function onlyOne(file: string): string {
+  return `${file} is one file. Name the other one as well, or a revision to compare it with: scenario diff HEAD -- ${file}`;
+}
+
+/** Whether something is wrong with the settings that count, so that the findings may not be those that are meant. */
+function toldFaults({ faults }: SettingsFiles, { changesOnly }: Options, { err }: Terminal): boolean {
+  if (changesOnly) return false;
+  for (const one of faults) err(`scenario: ${one}\n`);
+  return faults.length > 0;
 }
 
 /** Of a file that is not there git hands over one with nothing in it. */

@@ -10,7 +10,7 @@ import { assess } from '../../validate/assess';
 import type { Finding } from '../../validate/finding';
 import { mergedByLines, type Paths } from '../git/mergedByLines';
 import { packFiles } from '../packFiles';
-import { readAnyText, readText, whyNot } from '../readText';
+import { readAnyText, readText, readTwice, STANDARD_INPUT, whyNot } from '../readText';
 import { SettingsFiles } from '../settingsFiles';
 import { EXIT, type Terminal } from '../terminal';
 import { today } from '../today';
@@ -51,6 +51,11 @@ export function addMerge({ program, terminal, exit }: Context): void {
 type Destination = Options & { readonly output: string };
 
 function merge(paths: Paths, destination: Destination, terminal: Terminal): number {
+  const twice = readTwice(paths);
+  if (twice !== undefined) return failed(twice, terminal);
+  if (destination.output === STANDARD_INPUT) {
+    return failed('Standard input cannot be written to. Say where the result is to go: --output FILE', terminal);
+  }
   const texts: string[] = [];
   for (const path of paths) {
     const read = readText(path);

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Compare, Side } from '../../compare/comparison';
+import type { Compare, Incomparable, Side } from '../../compare/comparison';
 import type { FileCompared } from '../../report/comparison/filesCompared';
 import { SCENARIO } from '../files';
 import { packFiles } from '../packFiles';
-import { readText } from '../readText';
-import { SettingsFiles } from '../settingsFiles';
+import { readText, textOfBytes } from '../readText';
+import type { SettingsFiles } from '../settingsFiles';
 import { git } from '../git/git';
 import { readNameStatus } from '../git/nameStatus';
 
@@ -21,12 +22,14 @@ const ALL = `:(top,glob)**/*${SCENARIO}`;
  * @param range as typed: `main`, `main..HEAD`, `main...HEAD`
  * @param compare how two states of a file are compared
  * @param paths from the current folder; all scenarios of the repository where there is none
+ * @param settings where what is wrong with those that count is gathered
  */
 export function filesBetween(
   range: string,
   paths: readonly string[],
   today: string,
   compare: Compare,
+  settings: SettingsFiles,
 ): { readonly files: readonly FileCompared[] } | { readonly fault: string } {
   try {
     const root = git('.', ['rev-parse', '--show-toplevel'])?.toString().trim();
@@ -35,22 +38,21 @@ export function filesBetween(
     }
     const commits = rangeOf(range);
     if ('fault' in commits) return commits;
+    const unknown = paths.find((path) => !isThere(path, commits));
+    if (unknown !== undefined) return { fault: `“${unknown}” is no file or folder, neither now nor in ${range}.` };
     const { from, to } = commits;
     const states = [from, ...(to === undefined ? [] : [to])];
     const args = ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-color', ...states, '--'];
     const listed = git('.', [...args, ...(paths.length > 0 ? paths : [ALL])]);
     if (!listed) return { fault: `git cannot compare “${range}” here: try git diff ${range}.` };
-    const settings = new SettingsFiles();
     const files = changesIn(listed.toString()).map((file): FileCompared => {
       const { path, pathBefore = path, status } = file;
       const around = { settings: settings.of(join(root, path)), today };
-      const before = status === 'added' ? undefined : sideAt(root, from, pathBefore);
-      const now = to === undefined ? sideNow(root, path) : sideAt(root, to, path);
-      const after = status === 'removed' ? undefined : now;
-      const side = (one: Side | undefined): Side => ({
-        text: one?.text ?? '',
-        surroundings: { ...one?.surroundings, ...around },
-      });
+      const before = status === 'added' ? NOWHERE : sideAt(root, from, pathBefore);
+      const after = status === 'removed' ? NOWHERE : to === undefined ? sideNow(root, path) : sideAt(root, to, path);
+      if ('fault' in before) return unread(file, compare, { side: 'before', why: before.fault });
+      if ('fault' in after) return unread(file, compare, { side: 'after', why: after.fault });
+      const side = ({ text, surroundings }: Side): Side => ({ text, surroundings: { ...surroundings, ...around } });
       return { ...file, comparison: compare(side(before), side(after)) };
     });
     return { files };
@@ -58,6 +60,28 @@ export function filesBetween(
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return { fault: 'diff asks git for revisions, and there is no git on the PATH. Install it, or name two files.' };
   }
+}
+
+/** Two revisions that are typed apart, as git takes them as well, in one; undefined where either is none. */
+export function rangeOfTwo(first: string, second: string): string | undefined {
+  try {
+    const areRevisions = [first, second].every((one) => !one.includes('..') && commitOf(one) !== undefined);
+    return areRevisions ? `${first}..${second}` : undefined;
+  } catch {
+    // Without git there are no revisions; that is said where they are asked for.
+    return undefined;
+  }
+}
+
+/** Whether a path means something, in the files as they are or at a revision. */
+function isThere(path: string, { from, to }: Range): boolean {
+  // A pattern of git's may mean none today.
+  if (/[*?[]|^:/.test(path) || existsSync(path)) return true;
+  return [from, to].some((commit) => commit !== undefined && isListed(commit, path));
+}
+
+function isListed(commit: string, path: string): boolean {
+  return (git('.', ['ls-tree', '--name-only', commit, '--', path])?.length ?? 0) > 0;
 }
 
 function rangeOf(range: string): Range | { readonly fault: string } {
@@ -96,14 +120,26 @@ function changesIn(diff: string): Listed[] {
   return files.filter(({ path }) => path.endsWith(SCENARIO));
 }
 
-function sideAt(root: string, commit: string, path: string): Side {
-  const textAt = (there: string) => git(root, ['cat-file', 'blob', `${commit}:${there}`])?.toString('utf8');
+/** A side, or why it is no text. */
+type SideOf = Side | { readonly fault: string };
+
+const NOWHERE: Side = { text: '', surroundings: {} };
+
+function sideAt(root: string, commit: string, path: string): SideOf {
+  const bytesAt = (there: string) => git(root, ['cat-file', 'blob', `${commit}:${there}`]);
   const folder = posix.dirname(path);
-  return { text: textAt(path) ?? '', surroundings: { packText: (reference) => textAt(posix.join(folder, reference)) } };
+  const packText = (reference: string) => bytesAt(posix.join(folder, reference))?.toString('utf8');
+  const read = textOfBytes(bytesAt(path) ?? Buffer.alloc(0), path);
+  return 'fault' in read ? read : { ...read, surroundings: { packText } };
 }
 
-function sideNow(root: string, path: string): Side {
+function sideNow(root: string, path: string): SideOf {
   const file = join(root, path);
-  const read = readText(file);
-  return { text: 'text' in read ? read.text : '', surroundings: { packText: packFiles(file) } };
+  const read = readText(file, path);
+  return 'fault' in read ? read : { ...read, surroundings: { packText: packFiles(file) } };
+}
+
+/** Nothing is compared where a side is no text: whatever stood in its place would be told as gone. */
+function unread(file: Listed, compare: Compare, incomparable: Incomparable): FileCompared {
+  return { ...file, incomparable, comparison: compare(NOWHERE, NOWHERE) };
 }

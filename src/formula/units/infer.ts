@@ -3,6 +3,7 @@ import type { BinaryNode, CallNode, Formula, FormulaNode, LetNode } from '../ast
 import { functionNamed } from '../functions/registry';
 import { rowCallOf } from '../names';
 import { withoutSide } from './edits';
+import { hundredsBesideShare } from './hundred';
 import type { UnitProblem } from './problem';
 import {
   amountOf,
@@ -98,6 +99,11 @@ class Inference {
         return variables.get(node.name.toLowerCase()) ?? this.scope.quantityOf(node.name) ?? UNKNOWN;
       case 'unary': {
         const operand = this.of(node.operand, variables, expected);
+        if (node.operator === '%' && operand.kind === 'amount' && operand.fraction) {
+          const sign = { offset: node.offset + node.length - 1, length: 1 };
+          this.problems.push(hundredthProblem(this.text, sign, node.operand, { ...sign, text: '' }));
+          return UNKNOWN;
+        }
         return node.operator === '%' ? percent(operand) : node.operator === '-' ? negative(operand) : operand;
       }
       case 'binary':
@@ -296,6 +302,9 @@ class Inference {
       this.#misfits(solid, meeting, expected);
       return UNKNOWN;
     }
+    const hundreds = hundredsBesideShare(this.text, parts);
+    this.problems.push(...hundreds);
+    if (hundreds.length > 0) return UNKNOWN;
     if (solid.every(({ quantity }) => quantity.share) && this.#bareBesideShare(parts, solid[0]!)) return UNKNOWN;
     return texts + dates + lost === 0 ? together : UNKNOWN;
   }

@@ -1,6 +1,7 @@
 import { t } from '../../model/l10n';
-import type { Formula, FormulaNode } from '../ast';
-import { wholeSpan, withoutSide } from './edits';
+import type { Formula } from '../ast';
+import { wholeSpan } from './edits';
+import { hundredInRow } from './hundred';
 import { describeUnit, printUnit } from './print';
 import type { UnitFix, UnitProblem } from './problem';
 import { areOfOneKind, type Amount, type Quantity } from './quantity';
@@ -31,7 +32,7 @@ export function resultProblem(
   const place = wholeSpan(text, root);
   const { amount } = row;
   if (areOfOneKind(quantity, amount) && common(quantity.sizes, amount.sizes).length > 0)
-    return amount.share ? hundredfold(formula, root, row) : undefined;
+    return amount.share ? hundredInRow(text, root, row) : undefined;
   const size = amount.sizes.find(({ time }) => quantity.sizes.some((one) => one.time === time)) ?? amount.sizes[0];
   if (!size) return undefined;
   const from = nearest(quantity.sizes, size);
@@ -59,50 +60,4 @@ function unitChange(quantity: Amount, row: ResultRow, size: Size): (UnitFix & { 
   const unit = row.isFree && isUsual ? printUnit(quantity, size) : undefined;
   if (unit === undefined || unit.includes('·')) return undefined;
   return { title: t('Change the unit of {0} to {1}', row.label, unit), unit };
-}
-
-/** A ratio times 100 in a row in percent, which is shown times 100 by itself. */
-function hundredfold({ text }: Formula, root: FormulaNode, row: ResultRow): UnitProblem | undefined {
-  const found = hundredIn(root);
-  if (!found) return undefined;
-  const [at, edit] = [wholeSpan(text, found.at), withoutSide(text, found.sides, found.side)];
-  return {
-    kind: 'wrong-scale',
-    ...at,
-    message: t(
-      '{0} is in {1}, and a row in percent is shown times 100 by itself: with this factor it is 100 times too large. Leave it out.',
-      row.label,
-      row.unit,
-    ),
-    fixes: [
-      {
-        title: t('Remove “{0}”', text.slice(edit.offset, edit.offset + edit.length).trim()),
-        edits: [edit],
-        preferred: true,
-      },
-    ],
-  };
-}
-
-interface Hundred {
-  readonly at: FormulaNode;
-  readonly sides: readonly [FormulaNode, FormulaNode];
-  readonly side: 'left' | 'right';
-}
-
-const KEEPING = new Set(['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'TRUNC', 'ABS']);
-
-/** The factor 100 of a product, through what keeps a number as it is. */
-function hundredIn(node: FormulaNode): Hundred | undefined {
-  const isHundred = (one: FormulaNode) => one.kind === 'number' && one.value === 100;
-  if (node.kind === 'let') return hundredIn(node.body);
-  if (node.kind === 'call') return KEEPING.has(node.name) && node.args[0] ? hundredIn(node.args[0]) : undefined;
-  if (node.kind !== 'binary' || (node.operator !== '*' && node.operator !== '/')) return undefined;
-  const { left, right } = node;
-  if (node.operator === '*') {
-    if (isHundred(right)) return { at: right, sides: [left, right], side: 'right' };
-    if (isHundred(left)) return { at: left, sides: [left, right], side: 'left' };
-    return hundredIn(left) ?? hundredIn(right);
-  }
-  return hundredIn(left);
 }

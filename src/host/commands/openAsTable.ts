@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../../model/l10n';
 import { activeScenario, TABLE_VIEW_TYPE } from '../scenarioFiles';
+import { columnOf } from './columnOf';
 
 /** Opens the scenario as a table: goes to its table where one is open, else beside the text. */
 export async function openAsTable(uri?: vscode.Uri): Promise<void> {
@@ -9,18 +10,6 @@ export async function openAsTable(uri?: vscode.Uri): Promise<void> {
     void vscode.window.showInformationMessage(t('Open a .scenario.json file first.'));
     return;
   }
-  const column = columnOfTable(scenario) ?? vscode.ViewColumn.Beside;
+  const column = columnOf(scenario, TABLE_VIEW_TYPE) ?? vscode.ViewColumn.Beside;
   await vscode.commands.executeCommand('vscode.openWith', scenario, TABLE_VIEW_TYPE, column);
-}
-
-function columnOfTable(scenario: vscode.Uri): vscode.ViewColumn | undefined {
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) =>
-        input instanceof vscode.TabInputCustom &&
-        input.viewType === TABLE_VIEW_TYPE &&
-        input.uri.toString() === scenario.toString(),
-    ),
-  );
-  return group?.viewColumn;
 }

@@ -35,6 +35,8 @@ export function addedEntry(
     }
     case 'sources':
       return cited(doc, subject, addEntry(doc, room, named(typed, 'title'), typed));
+    case 'concepts':
+      return nothing();
     case 'also-stated': {
       const { alternative } = subject;
       if (row === undefined || alternative === undefined) return nothing();

@@ -17,8 +17,10 @@ import { statedSubject } from './statedNow';
 export type NewSubject = Extract<Subject, { of: 'new' }>;
 
 /** A form for something that is not there yet. */
-export function newEntry(assessment: Assessment, subject: NewSubject, { marks }: NumberDisplay): Details {
-  const { title, all } = formOf(assessment, subject, marks);
+export function newEntry(assessment: Assessment, subject: NewSubject, { marks }: NumberDisplay): Details | undefined {
+  const form = formOf(assessment, subject, marks);
+  if (!form) return undefined;
+  const { title, all } = form;
   return {
     title,
     about: t('New'),
@@ -35,7 +37,7 @@ export function refusedIn(
   { refused, member }: { readonly refused: string; readonly member: string },
   { marks, isEmpty }: { readonly marks: NumberMarks; readonly isEmpty: boolean },
 ): string {
-  const label = formOf(assessment, subject, marks).all.find((field) => field.member === member)?.label ?? member;
+  const label = formOf(assessment, subject, marks)?.all.find((field) => field.member === member)?.label ?? member;
   return isEmpty ? t('Fill in “{0}” first.', label) : `${label}: ${refused}`;
 }
 
@@ -43,7 +45,7 @@ function formOf(
   assessment: Assessment,
   subject: NewSubject,
   marks: NumberMarks,
-): { readonly title: string; readonly all: Field[] } {
+): { readonly title: string; readonly all: Field[] } | undefined {
   const { doc, findings } = assessment;
   const { scenario } = doc;
   switch (subject.room) {
@@ -78,6 +80,9 @@ function formOf(
         title: t('New rule'),
         all: [...ruleFields(scenario, {}), newId(t('Made from the reason where it is left out'))],
       };
+    case 'concepts':
+      // A rule pack has them, and no scenario.
+      return undefined;
     case 'levels':
       return {
         title: t('New level'),

@@ -1,9 +1,10 @@
 import { roomOf } from '../../model/edit/rowPlace';
 import { ownMembers } from '../../model/edit/ownMember';
 import { t } from '../../model/l10n';
+import type { EditedText } from '../../model/read/editedText';
 import type { Path } from '../../model/read/members';
 import type { ScenarioText } from '../../model/read/scenarioText';
-import type { Block, Details, Subject } from '../../protocol/details';
+import type { Block, Details, Link, Subject } from '../../protocol/details';
 import { fields, lines, text } from './fields';
 import { nameOf } from './spokenOf';
 
@@ -13,7 +14,16 @@ import { nameOf } from './spokenOf';
  */
 export function ownFields(doc: ScenarioText, subject: Subject): Block[] {
   const path = pathOf(doc, subject);
-  if (!path || subject.of === 'new' || subject.of === 'new-own' || !doc.tree.nodeAt(path)) return [];
+  return path && subject.of !== 'new' && subject.of !== 'new-own' ? ownFieldsAt(doc, path, subject) : [];
+}
+
+/** The same of the object at a path, which is what the subject is. */
+export function ownFieldsAt(
+  doc: EditedText,
+  path: Path,
+  subject: Exclude<Subject, { of: 'new' | 'new-own' }>,
+): Block[] {
+  if (!doc.tree.nodeAt(path)) return [];
   const own = ownMembers(doc, path).map(({ name, text }) => lines(name, name, text));
   const add = { text: t('Add data of your own…'), to: { of: 'new-own' as const, in: subject } };
   return [{ ...fields(own.length === 0 ? undefined : t('Data of your own'), ...own), add }];
@@ -21,10 +31,15 @@ export function ownFields(doc: ScenarioText, subject: Subject): Block[] {
 
 /** A form for a new member of the user's own. */
 export function newOwnMember(doc: ScenarioText, { in: subject }: Extract<Subject, { of: 'new-own' }>): Details {
+  return newOwnForm({ text: subject.of === 'file' ? t('Scenario') : nameOf(doc, subject), to: subject });
+}
+
+/** The form itself. @param back what it is added to */
+export function newOwnForm(back: Link): Details {
   return {
     title: t('Data of your own'),
     about: t('New'),
-    back: { text: subject.of === 'file' ? t('Scenario') : nameOf(doc, subject), to: subject },
+    back,
     blocks: [
       fields(
         undefined,

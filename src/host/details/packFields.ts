@@ -60,7 +60,9 @@ async function openPack(scenario: vscode.Uri, reference: string): Promise<void> 
     return;
   }
   try {
-    await vscode.window.showTextDocument(uri);
+    // An editor on a file that is not there would say so less well.
+    await vscode.workspace.fs.stat(uri);
+    await vscode.commands.executeCommand('vscode.open', uri);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showWarningMessage(t('“{0}” cannot be opened: {1}', reference, reason));

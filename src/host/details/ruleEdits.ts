@@ -1,5 +1,6 @@
+import type { EditedText } from '../../model/read/editedText';
 import type { EditResult } from '../../model/edit/editResult';
-import { addEntry, entrySchema } from '../../model/edit/entryEdits';
+import { addEntryOf, entrySchema, scenarioEntry, type EntryKind } from '../../model/edit/entryEdits';
 import type { Written } from '../../model/edit/layout';
 import { filled, listsObject } from '../../model/edit/listsByRow';
 import type { Made } from '../../model/edit/place';
@@ -7,12 +8,11 @@ import { setRulePeriod, setRuleRoles, typedPeriod } from '../../model/edit/ruleC
 import { linkText, refusedLink, setForbidden, setLinked, setRequired } from '../../model/edit/ruleForm';
 import { setTypedMember } from '../../model/edit/typedMember';
 import { t } from '../../model/l10n';
-import type { ScenarioText } from '../../model/read/scenarioText';
 import { readLists, readRows } from './listsText';
 import { PERIOD_FIELDS } from './ruleFields';
 
 /** The smallest edit that writes what a field of a rule holds now. */
-export function setRuleMember(doc: ScenarioText, id: string, member: string, text: string): EditResult {
+export function setRuleMember(doc: EditedText, id: string, member: string, text: string): EditResult {
   const part = PERIOD_FIELDS.get(member);
   if (part) return setRulePeriod(doc, id, part, text);
   switch (member) {
@@ -33,11 +33,15 @@ export function setRuleMember(doc: ScenarioText, id: string, member: string, tex
   }
 }
 
-/** The edit that adds a rule with what was filled into its form. */
+/**
+ * The edit that adds a rule with what was filled into its form.
+ * @param kind of a scenario, where nothing is said
+ */
 export function addedRule(
-  doc: ScenarioText,
+  doc: EditedText,
   name: { readonly id?: string; readonly label: string },
   typed: ReadonlyMap<string, string>,
+  kind: EntryKind = scenarioEntry('rules'),
 ): Made {
   const forbid = readLists(typed.get('forbid') ?? '{}');
   if ('refused' in forbid) return forbid;
@@ -63,7 +67,7 @@ export function addedRule(
     ...(period.value === undefined ? [] : [['period', period.value] as const]),
   ]);
   const apart = new Set(['forbid', 'link', 'roles']);
-  return addEntry(doc, 'rules', name, new Map([...typed].filter(([member]) => !apart.has(member))), extra);
+  return addEntryOf(doc, kind, name, new Map([...typed].filter(([member]) => !apart.has(member))), extra);
 }
 
 function saysNothing(): string {

@@ -1,10 +1,12 @@
 import type { PeriodPart } from '../../model/edit/ruleConditions';
+import type { RuledText } from '../../model/read/editedText';
 import { forbiddenLevels } from '../../model/forbid';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
-import type { Rule, Scenario } from '../../model/read/scenarioText';
+import type { Rule } from '../../model/read/scenarioText';
 import { namedRoles } from '../../model/ruleKind';
 import type { Field } from '../../protocol/details';
+import { ruleWords, type RuleOver, type RuleWords } from './ruleWords';
 import { formula, labelled, lines, choice, text, words } from './fields';
 
 /** The fields that are an end of the years for which a rule holds, or their step. */
@@ -14,8 +16,12 @@ export const PERIOD_FIELDS: ReadonlyMap<string, PeriodPart> = new Map([
   ['periodStep', 'step'],
 ]);
 
+/** What a rule can speak of: its file's rows. */
+type Rows = Pick<RuledText['scenario'], 'factors'>;
+
 /** What a rule says, why, how grave it is, and where it holds. Giving it one thing to say takes the others out. */
-export function ruleFields(scenario: Scenario, rule: Rule): Field[] {
+export function ruleFields(scenario: Rows, rule: Rule, over: RuleOver = 'rows'): Field[] {
+  const said = ruleWords(over);
   return [
     lines('because', t('Because'), rule.because, {
       hint: t('Why they may not stand together, as an analyst reads it'),
@@ -29,22 +35,20 @@ export function ruleFields(scenario: Scenario, rule: Rule): Field[] {
         none: t('Warning, if not stated'),
       },
     ),
-    formula('require', t('Must hold'), rule.require, { hint: requireHint(rule) }),
-    forbidField(scenario, rule),
-    linkField(scenario, rule),
-    rolesField(scenario, rule),
+    formula('require', t('Must hold'), rule.require, { hint: requireHint(rule, said) }),
+    forbidField(scenario, rule, said),
+    linkField(scenario, rule, said),
+    rolesField(scenario, rule, said),
     ...periodFields(rule),
   ];
 }
 
-function requireHint({ require, forbid, link }: Rule): string {
+function requireHint({ require, forbid, link }: Rule, { orChoose }: RuleWords): string {
   if (require !== undefined) return t('In every alternative');
-  return forbid || link
-    ? t('A formula that is typed here takes the place of what is chosen below')
-    : t('A formula that is TRUE in every alternative; or choose levels or rows below');
+  return forbid || link ? t('A formula that is typed here takes the place of what is chosen below') : orChoose;
 }
 
-function forbidField(scenario: Scenario, { require, forbid, link }: Rule): Field {
+function forbidField(scenario: Rows, { require, forbid, link }: Rule, said: RuleWords): Field {
   const chosen = [...(forbid ?? [])].map(([row, levels]) => [row, forbiddenLevels(levels)] as const);
   const rows = [...scenario.factors].flatMap(([id, { label, levels }]) =>
     levels
@@ -63,7 +67,8 @@ function forbidField(scenario: Scenario, { require, forbid, link }: Rule): Field
     kind: 'ticks',
     value: JSON.stringify(Object.fromEntries(chosen)),
     rows,
-    adds: t('Add a row whose levels are forbidden'),
+    adds: said.addForbidden,
+    another: said.another,
     ...(!forbid &&
       (require !== undefined || link) && {
         hint: t('Levels that are ticked here take the place of what the rule says'),
@@ -71,32 +76,31 @@ function forbidField(scenario: Scenario, { require, forbid, link }: Rule): Field
   };
 }
 
-function linkField(scenario: Scenario, { require, forbid, link }: Rule): Field {
+function linkField(scenario: Rows, { require, forbid, link }: Rule, said: RuleWords): Field {
   return {
     member: 'link',
     label: t('Must be linked'),
     kind: 'rows',
     value: JSON.stringify(link ?? []),
     choices: labelled(scenario.factors),
-    adds: t('Add a row that depends on the others'),
-    hint:
-      !link && (require !== undefined || forbid)
-        ? t('Two rows that are chosen here take the place of what the rule says')
-        : t('Rows that depend on each other: where they vary, a formula or a rule must tie them'),
+    adds: said.addLinked,
+    another: said.another,
+    hint: !link && (require !== undefined || forbid) ? said.linkedInstead : said.linked,
   };
 }
 
-function rolesField(scenario: Scenario, { roles }: Rule): Field {
+function rolesField(scenario: Rows, { roles }: Rule, said: RuleWords): Field {
   const chosen = [...(roles ?? [])].map(([row, named]) => [row, namedRoles(named)] as const);
   return {
     member: 'roles',
-    label: t('Only where rows have these roles'),
+    label: said.onlyWhere,
     kind: 'ticks',
     value: JSON.stringify(Object.fromEntries(chosen)),
     rows: labelled(scenario.factors),
     choices: words({ lever: t('Lever'), uncertainty: t('Uncertainty'), given: t('Given') }),
-    adds: t('Add a row whose role matters'),
-    hint: t('The rule holds where each of these rows has one of the roles ticked'),
+    adds: said.addRole,
+    another: said.another,
+    hint: said.roles,
   };
 }
 

@@ -50,6 +50,17 @@ export function applyInTurn(
   return inTurn(document, () => attempt(text, () => compute(analyses.of(document))));
 }
 
+/** Makes an edit of a document of which nothing is foreseen, in its turn, computed on the text as it is then. */
+export function editInTurn(document: vscode.TextDocument, compute: () => EditResult): Promise<Refusal> {
+  const text = {
+    get version() {
+      return document.version;
+    },
+    apply: (edits: readonly TextEdit[]) => vscode.workspace.applyEdit(documentEdits(document, edits)),
+  };
+  return inTurn(document, () => attempt(text, compute));
+}
+
 /** Replaces all of a document's text, in its turn. */
 export function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
   return inTurn(document, async () => {

@@ -6,6 +6,7 @@ import { canWaive } from '../../validate/waivers/waive';
 import type { Analyses } from '../analyses';
 import type { Found, FoundFindings } from '../foundFindings';
 import { ruleLink } from '../rulePages';
+import { acceptedText } from './acceptedText';
 import { grouped, groupings, type Group, type Grouping, type Listed } from './groups';
 
 /** The view's id, as package.json contributes it. */
@@ -21,10 +22,6 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   info: new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground')),
 };
 const ACCEPTED = new vscode.ThemeIcon('pass');
-
-function acceptedText({ reason, until }: NonNullable<Line['finding']['waived']>): string {
-  return until === undefined ? t('Accepted: {0}', reason) : t('Accepted until {1}: {0}', reason, until);
-}
 
 /** All that is found in the scenarios that have been judged, by rule, by file or by severity. */
 export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {

@@ -1,14 +1,14 @@
 import type { Node } from 'jsonc-parser';
 import { t } from '../l10n';
 import type { Path } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
+import type { EditedText } from '../read/editedText';
 import type { TextEdit } from './textEdit';
 
 /** The edits that do what was asked (none where it is so already), or why it cannot be done and what would help. */
 export type EditResult = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
 
 /** The object at a path that an edit is to change, or why the file cannot be edited there. */
-export function objectToEdit(doc: ScenarioText, path: Path): { readonly object: Node } | { readonly refused: string } {
+export function objectToEdit(doc: EditedText, path: Path): { readonly object: Node } | { readonly refused: string } {
   if (doc.state === 'broken')
     return { refused: t('The file is not valid JSON at the moment. Mend it in the text first.') };
   if (doc.state === 'newer')

@@ -2,8 +2,9 @@ import type { Node } from 'jsonc-parser';
 import { t } from '../l10n';
 import { levelLabel } from '../levels';
 import { memberMap } from '../read/members';
-import type { Level, ScenarioText } from '../read/scenarioText';
+import type { Level } from '../read/scenarioText';
 import { changeMembers, namesBefore } from './changeMembers';
+import type { RuledText } from '../read/editedText';
 import { objectToEdit, type EditResult } from './editResult';
 import { idFromLabel, refusedId } from './ids';
 import { writeIn, type Written, type WrittenObject } from './layout';
@@ -19,7 +20,7 @@ export interface NewLevel {
 }
 
 /** Add a level to a row that has levels: last, or beside another. */
-export function addLevel(doc: ScenarioText, row: string, level: NewLevel, place: Place = {}): Made {
+export function addLevel(doc: RuledText, row: string, level: NewLevel, place: Place = {}): Made {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
   const { object, ids } = found;
@@ -33,7 +34,7 @@ export function addLevel(doc: ScenarioText, row: string, level: NewLevel, place:
 }
 
 /** Take a level out. Cells and rules that name it stay as they are. */
-export function takeOutLevel(doc: ScenarioText, row: string, level: string): EditResult {
+export function takeOutLevel(doc: RuledText, row: string, level: string): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
   if (!found.ids.has(level)) return noLevel(level);
@@ -43,14 +44,14 @@ export function takeOutLevel(doc: ScenarioText, row: string, level: string): Edi
 }
 
 /** Move a level to stand beside another; without a place, to the end. */
-export function moveLevel(doc: ScenarioText, row: string, level: string, place: Place): EditResult {
+export function moveLevel(doc: RuledText, row: string, level: string, place: Place): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
-  return moveIn(doc, ['factors', row, 'levels'], [level], place, 'levels');
+  return moveIn(doc, [...rowPath(doc, row), 'levels'], [level], place, 'levels');
 }
 
 /** Change what people read for a level; its id stays. */
-export function setLevelLabel(doc: ScenarioText, row: string, level: string, label: string): EditResult {
+export function setLevelLabel(doc: RuledText, row: string, level: string, label: string): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
   const node = memberMap(found.object).get(level)?.value;
@@ -65,20 +66,20 @@ export function setLevelLabel(doc: ScenarioText, row: string, level: string, lab
 }
 
 /** Change what a level counts as in formulas; `null` takes the value out. All levels of a row have values or none has. */
-export function setLevelValue(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+export function setLevelValue(doc: RuledText, row: string, level: string, value: number | null): EditResult {
   if (value !== null && !Number.isFinite(value)) return { refused: t('The value of a level is a number.') };
   return setLevelNumber(doc, row, level, 'value', value);
 }
 
 /** Change how probable a level is, between 0 and 1; `null` takes the probability out. */
-export function setLevelProbability(doc: ScenarioText, row: string, level: string, value: number | null): EditResult {
+export function setLevelProbability(doc: RuledText, row: string, level: string, value: number | null): EditResult {
   if (value !== null && !(value >= 0 && value <= 1))
     return { refused: t('A probability lies between 0 and 1, such as 0.25.') };
   return setLevelNumber(doc, row, level, 'probability', value);
 }
 
 function setLevelNumber(
-  doc: ScenarioText,
+  doc: RuledText,
   row: string,
   level: string,
   member: 'value' | 'probability',
@@ -114,16 +115,20 @@ export function writtenLevels(
   return { object: { members } };
 }
 
+function rowPath({ rowsIn }: RuledText, row: string): [string, string] {
+  return [rowsIn ?? 'factors', row];
+}
+
 /** The object that holds a row's levels, and their ids. */
 function levelsOf(
-  doc: ScenarioText,
+  doc: RuledText,
   row: string,
 ): { readonly object: Node; readonly ids: Ids } | { readonly refused: string } {
-  const factor = objectToEdit(doc, ['factors', row]);
+  const factor = objectToEdit(doc, rowPath(doc, row));
   if ('refused' in factor) return factor;
   const levels: ReadonlyMap<string, Level> | undefined = doc.scenario.factors.get(row)?.levels;
   if (!levels) return { refused: t('This row has no levels. Insert a row of levels to choose from them.') };
-  const found = objectToEdit(doc, ['factors', row, 'levels']);
+  const found = objectToEdit(doc, [...rowPath(doc, row), 'levels']);
   return 'refused' in found ? found : { object: found.object, ids: new Set(levels.keys()) };
 }
 

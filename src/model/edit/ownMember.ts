@@ -1,6 +1,6 @@
 import { t } from '../l10n';
 import { memberMap, type Path } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
+import type { EditedText } from '../read/editedText';
 import { objectToEdit, type EditResult } from './editResult';
 import { digitsOf, type NumberMarks } from './digits';
 import { writeIn, type Written } from './layout';
@@ -16,7 +16,7 @@ export interface OwnMember {
 }
 
 /** The members of the user's own in the object at a path. */
-export function ownMembers(doc: ScenarioText, path: Path): OwnMember[] {
+export function ownMembers(doc: EditedText, path: Path): OwnMember[] {
   const node = doc.tree.nodeAt(path);
   if (node?.type !== 'object') return [];
   return [...memberMap(node)].flatMap(([name, { value }]) => {
@@ -33,7 +33,7 @@ export function isOwn(name: string): boolean {
 }
 
 /** Write what was typed for a member of the user's own: what was JSON stays JSON, a text a text; nothing takes it out. */
-export function setOwnMember(doc: ScenarioText, path: Path, name: string, typed: string): EditResult {
+export function setOwnMember(doc: EditedText, path: Path, name: string, typed: string): EditResult {
   const found = objectToEdit(doc, path);
   if ('refused' in found) return found;
   if (typed.trim() === '') return { edits: removeMember(found.object, name) };
@@ -48,7 +48,7 @@ export function setOwnMember(doc: ScenarioText, path: Path, name: string, typed:
  * a level that is written as a bare value becomes an object for it.
  */
 export function addOwnMember(
-  doc: ScenarioText,
+  doc: EditedText,
   path: Path,
   typedName: string,
   typed: string,

@@ -1,10 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import { t } from '../l10n';
 import { memberMap, membersOf } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
 import { moveMembers, namesBefore } from './changeMembers';
+import type { EditedText } from '../read/editedText';
 import { objectToEdit, type EditResult } from './editResult';
 import { insertMember } from './memberEdit';
+import type * as z from 'zod';
 import { scenarioSchema } from '../schema/scenario';
 import { writeIn, type WrittenObject } from './layout';
 import type { TextEdit } from './textEdit';
@@ -20,7 +21,16 @@ export type Made =
   { readonly edits: readonly TextEdit[]; readonly id: string } | { readonly refused: string; readonly member?: string };
 
 export type Room =
-  'alternatives' | 'sections' | 'factors' | 'measures' | 'sources' | 'actors' | 'units' | 'rules' | 'waivers';
+  | 'alternatives'
+  | 'sections'
+  | 'factors'
+  | 'measures'
+  | 'sources'
+  | 'actors'
+  | 'units'
+  | 'rules'
+  | 'waivers'
+  | 'concepts';
 
 /** What stands in an order that people choose. */
 export type Movable = Room | 'levels';
@@ -49,6 +59,8 @@ export function goneText(room: Movable, id: string): string {
       return t('There is no rule “{0}” any more.', id);
     case 'levels':
       return t('There is no level “{0}” any more.', id);
+    case 'concepts':
+      return t('There is no concept “{0}” any more.', id);
     case 'waivers':
       return t('There is no waiver “{0}” any more.', id);
   }
@@ -60,13 +72,23 @@ export function anchorOf({ before, after }: Place): { before: string } | { after
   return after === undefined ? undefined : { after };
 }
 
-/** Put a new member into a room of the file, which is made where the file has none yet. */
-export function insertInto(doc: ScenarioText, room: Room, id: string, object: WrittenObject, place: Place): EditResult {
+/**
+ * Put a new member into a room of the file, which is made where the file has none yet.
+ * @param file in whose order the rooms stand
+ */
+export function insertInto(
+  doc: EditedText,
+  room: Room,
+  id: string,
+  object: WrittenObject,
+  place: Place,
+  file: z.ZodObject = scenarioSchema,
+): EditResult {
   const root = objectToEdit(doc, []);
   if ('refused' in root) return root;
   if (!memberMap(root.object).has(room)) {
     const json = writeIn(doc.text, root.object, { members: [[id, object]] });
-    const order = Object.keys(scenarioSchema.shape);
+    const order = Object.keys(file.shape);
     return { edits: [insertMember(doc.text, root.object, room, json, order.slice(0, order.indexOf(room)))] };
   }
   const found = objectToEdit(doc, [room]);
@@ -80,7 +102,7 @@ export function insertInto(doc: ScenarioText, room: Room, id: string, object: Wr
 
 /** Move members of an object to stand beside another, together; nothing where they stand there already. */
 export function moveIn(
-  doc: ScenarioText,
+  doc: EditedText,
   path: readonly string[],
   ids: readonly string[],
   place: Place,

@@ -4,6 +4,7 @@ import { ROW_MEMBERS } from '../rowMembers';
 import type { Span } from '../read/lines';
 import { membersOf, type Path } from '../read/members';
 import type { ScenarioText } from '../read/scenarioText';
+import type { EditedText, RuledText } from '../read/editedText';
 import type { TextEdit } from './textEdit';
 
 /** A place that speaks of a row, an alternative, a section or a level by its id. */
@@ -18,7 +19,7 @@ export interface Reference {
 }
 
 /** Every name of a member under which something stands in its object, duplicates too: all are to be renamed. */
-export function keyPlaces(doc: ScenarioText, path: Path, name: string): Span[] {
+export function keyPlaces(doc: EditedText, path: Path, name: string): Span[] {
   const object = doc.tree.nodeAt(path);
   if (object?.type !== 'object') return [];
   return membersOf(object)
@@ -27,7 +28,7 @@ export function keyPlaces(doc: ScenarioText, path: Path, name: string): Span[] {
 }
 
 /** What speaks of rows outside of formulas: members of other rows, rules, waivers. */
-export function rowReferences(doc: ScenarioText, rows: Ids): Reference[] {
+export function rowReferences(doc: RuledText, rows: Ids): Reference[] {
   const { factors, rules, waivers } = doc.scenario;
   return [
     ...[...factors.keys()].flatMap((id) =>
@@ -36,6 +37,10 @@ export function rowReferences(doc: ScenarioText, rows: Ids): Reference[] {
     ...[...(rules?.keys() ?? [])].flatMap((id) => [
       ...keys(doc, 'forbid', ['rules', id, 'forbid'], rows),
       ...keys(doc, 'forbid', ['rules', id, 'roles'], rows),
+      ...examplesOf(id).flatMap((example) => [
+        ...keys(doc, 'forbid', [...example, 'values'], rows),
+        ...keys(doc, 'forbid', [...example, 'roles'], rows),
+      ]),
       ...(doc.tree.nodeAt(['rules', id, 'link'])?.children ?? []).flatMap((_, index) =>
         value(doc, 'forbid', ['rules', id, 'link', index], rows),
       ),
@@ -67,7 +72,7 @@ export function sectionReferences(doc: ScenarioText, section: string): Reference
 }
 
 /** What speaks of a row's level outside of formulas: the row's cells, rules, waivers. */
-export function levelReferences(doc: ScenarioText, row: string, level: string): Reference[] {
+export function levelReferences(doc: RuledText, row: string, level: string): Reference[] {
   const { factors, rules, waivers } = doc.scenario;
   const factor = factors.get(row);
   if (!factor || factorKind(factor) !== 'levels') return [];
@@ -81,9 +86,17 @@ export function levelReferences(doc: ScenarioText, row: string, level: string): 
       const path = ['factors', row, 'values', alternative];
       return [...value(doc, 'cell', path, level), ...value(doc, 'cell', [...path, 'value'], level)];
     }),
-    ...[...(rules?.keys() ?? [])].flatMap((id) => listed(['rules', id, 'forbid', row])),
+    ...[...(rules?.keys() ?? [])].flatMap((id) => [
+      ...listed(['rules', id, 'forbid', row]),
+      ...examplesOf(id).flatMap((example) => listed([...example, 'values', row])),
+    ]),
     ...[...(waivers?.keys() ?? [])].flatMap((id) => value(doc, 'waiver', ['waivers', id, 'when', row], level)),
   ];
+}
+
+/** Where a pack shows what a rule of it means. */
+function examplesOf(rule: string): string[][] {
+  return ['fails', 'passes'].map((side) => ['rules', rule, 'examples', side]);
 }
 
 /** The edits that make everything speak of another id. */
@@ -97,14 +110,14 @@ export function renamed(places: readonly (Span | Reference)[], id: string): Text
 /** One id, or any of several. */
 type Ids = string | ReadonlySet<string>;
 
-function value(doc: ScenarioText, kind: Reference['in'], path: Path, ids: Ids): Reference[] {
+function value(doc: EditedText, kind: Reference['in'], path: Path, ids: Ids): Reference[] {
   const node = doc.tree.nodeAt(path);
   return node?.type === 'string' && isOf(ids, String(node.value))
     ? [{ in: kind, path, part: 'value', place: inside(node) }]
     : [];
 }
 
-function keys(doc: ScenarioText, kind: Reference['in'], path: Path, ids: Ids): Reference[] {
+function keys(doc: EditedText, kind: Reference['in'], path: Path, ids: Ids): Reference[] {
   const object = doc.tree.nodeAt(path);
   if (object?.type !== 'object') return [];
   return membersOf(object)

@@ -1,7 +1,7 @@
 import { memberMap } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
 import { rulePeriodSchema } from '../schema/rule';
 import { combine } from './changeMembers';
+import type { EditedText } from '../read/editedText';
 import { objectToEdit, type EditResult } from './editResult';
 import { entrySchema } from './entryEdits';
 import type { Written } from './layout';
@@ -14,7 +14,7 @@ export const PERIOD_PARTS = ['from', 'to', 'step'] as const;
 export type PeriodPart = (typeof PERIOD_PARTS)[number];
 
 /** Write which roles rows must have for a rule to hold; no row with a role takes the condition out. */
-export function setRuleRoles(doc: ScenarioText, rule: string, roles: ListsByRow): EditResult {
+export function setRuleRoles(doc: EditedText, rule: string, roles: ListsByRow): EditResult {
   const found = objectToEdit(doc, ['rules', rule]);
   if ('refused' in found) return found;
   const node = memberMap(found.object).get('roles')?.value;
@@ -24,7 +24,7 @@ export function setRuleRoles(doc: ScenarioText, rule: string, roles: ListsByRow)
 }
 
 /** Write what was typed for one end of the years for which a rule holds, or their step; nothing typed takes it out. */
-export function setRulePeriod(doc: ScenarioText, rule: string, part: PeriodPart, typed: string): EditResult {
+export function setRulePeriod(doc: EditedText, rule: string, part: PeriodPart, typed: string): EditResult {
   const read = readTypedMember(rulePeriodSchema, part, typed);
   if ('refused' in read) return read;
   const node = doc.tree.nodeAt(['rules', rule, 'period']);
@@ -54,6 +54,6 @@ function periodObject(members: readonly (readonly [string, string])[]): Written 
   return { oneLine: true, members };
 }
 
-function setRuleMember(doc: ScenarioText, rule: string, name: string, value: Written | undefined): EditResult {
+function setRuleMember(doc: EditedText, rule: string, name: string, value: Written | undefined): EditResult {
   return setMemberAt(doc, ['rules', rule], entrySchema('rules'), name, value);
 }

@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import { t } from '../l10n';
 import { memberMap } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
 import { RULE_KINDS, type RuleKind } from '../ruleKind';
 import { changeMembers, combine } from './changeMembers';
+import type { EditedText } from '../read/editedText';
 import { objectToEdit, type EditResult } from './editResult';
 import { entrySchema } from './entryEdits';
 import { writeIn, type Written } from './layout';
@@ -12,7 +12,7 @@ import { setMemberAt } from './setMemberAt';
 import { readTypedMember } from './typedMember';
 
 /** Write the formula that must hold, in the place of what the rule said before. */
-export function setRequired(doc: ScenarioText, rule: string, typed: string): EditResult {
+export function setRequired(doc: EditedText, rule: string, typed: string): EditResult {
   if (typed.trim() === '')
     return withoutForm(doc, rule, 'require', t('A rule needs its formula. Delete the rule to be rid of it.'));
   const read = readTypedMember(entrySchema('rules'), 'require', typed);
@@ -23,7 +23,7 @@ export function setRequired(doc: ScenarioText, rule: string, typed: string): Edi
  * Write what a rule forbids, in the place of what it said before: factor → its levels; a factor without levels is taken
  * out.
  */
-export function setForbidden(doc: ScenarioText, rule: string, forbid: ListsByRow): EditResult {
+export function setForbidden(doc: EditedText, rule: string, forbid: ListsByRow): EditResult {
   if (filled(forbid).length === 0)
     return withoutForm(
       doc,
@@ -41,7 +41,7 @@ export function setForbidden(doc: ScenarioText, rule: string, forbid: ListsByRow
 }
 
 /** Write the rows that a rule wants linked, in the place of what it said before. */
-export function setLinked(doc: ScenarioText, rule: string, rows: readonly string[]): EditResult {
+export function setLinked(doc: EditedText, rule: string, rows: readonly string[]): EditResult {
   const refused = refusedLink(rows);
   if (rows.length === 0) return withoutForm(doc, rule, 'link', refused ?? '');
   return refused === undefined ? withForm(doc, rule, 'link', linkText(rows)) : { refused };
@@ -60,7 +60,7 @@ export function linkText(rows: readonly string[]): string {
 }
 
 /** Takes a form out, where the rule has it and another one beside it. @param needed why the rule needs it otherwise */
-function withoutForm(doc: ScenarioText, rule: string, form: RuleKind, needed: string): EditResult {
+function withoutForm(doc: EditedText, rule: string, form: RuleKind, needed: string): EditResult {
   const found = objectToEdit(doc, ['rules', rule]);
   if ('refused' in found) return found;
   const forms = memberMap(found.object);
@@ -70,7 +70,7 @@ function withoutForm(doc: ScenarioText, rule: string, form: RuleKind, needed: st
 }
 
 /** Writes one form, and takes the others out; the first of them leaves its place to it. */
-function withForm(doc: ScenarioText, rule: string, form: RuleKind, value: Written): EditResult {
+function withForm(doc: EditedText, rule: string, form: RuleKind, value: Written): EditResult {
   const found = objectToEdit(doc, ['rules', rule]);
   if ('refused' in found) return found;
   const { object } = found;

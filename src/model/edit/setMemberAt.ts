@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { memberMap, type Path } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
+import type { EditedText } from '../read/editedText';
 import { objectToEdit, type EditResult } from './editResult';
 import { writeIn, type Written } from './layout';
 import { removeMember, setMember } from './memberEdit';
@@ -10,7 +10,7 @@ import { removeMember, setMember } from './memberEdit';
  * @param value undefined takes the member out
  */
 export function setMemberAt(
-  doc: ScenarioText,
+  doc: EditedText,
   path: Path,
   schema: z.ZodObject,
   name: string,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { t } from '../l10n';
 import type { Path } from '../read/members';
-import type { ScenarioText } from '../read/scenarioText';
 import { wantedText } from '../schema/wanted';
 import { digitsOf, ENGLISH_MARKS } from './digits';
+import type { EditedText } from '../read/editedText';
 import type { EditResult } from './editResult';
 import { setMemberAt } from './setMemberAt';
 import { readTypedInput } from './typedInput';
@@ -27,7 +27,7 @@ export function readTypedMember(schema: z.ZodObject, name: string, typed: string
 
 /** Writes what was typed for a member of the object at a path; nothing typed takes it out. */
 export function setTypedMember(
-  doc: ScenarioText,
+  doc: EditedText,
   path: Path,
   schema: z.ZodObject,
   name: string,

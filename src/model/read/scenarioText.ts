@@ -1,17 +1,16 @@
-import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
-import { t } from '../l10n';
-import { FORMAT_VERSION, scenarioSchema } from '../schema/scenario';
+import { scenarioSchema } from '../schema/scenario';
 import { rememberChangedEntry } from './changedEntry';
 import { changedSpan, type ChangedSpan } from './changedSpan';
 import { LineIndex, type Span } from './lines';
 import type { Path } from './members';
-import { mergeMark } from './mergeMark';
 import type { Problem } from './problem';
 import type { ReadEntries } from './readEntries';
 import { revisedMap } from './revisedMap';
+import { syntaxProblems, tooDeep } from './syntax';
 import { TextTree, type EntryPlace, type Part } from './textTree';
 import { TolerantReader, type Read } from './tolerantReader';
+import { newerVersion } from './version';
 
 /** A scenario as far as its text could be read; everything keyed by ids is a Map in the file's order. */
 export type Scenario = Read<z.output<typeof scenarioSchema>>;
@@ -58,13 +57,13 @@ function readWhole(text: string, previous: ScenarioText | undefined): ScenarioTe
   const parsed = TextTree.of(text);
   if (!parsed) return unreadable(text, lines, entries);
   const { tree, errors } = parsed;
-  const syntax = errors.length > 0 ? (mergeConflict(text) ?? syntaxProblems(text, errors)) : [];
+  const syntax = syntaxProblems(text, errors);
 
   const scenario = (tree.root && reader.read(scenarioSchema, tree.root, [])) ?? emptyScenario();
   // What a broken text seems to lack may only have been misread: the syntax comes first, and alone.
   if (syntax.length > 0) return { text, lines, tree, scenario, problems: syntax, state: 'broken', entries };
   // An older tool cannot judge a newer file: its one finding is that it is newer.
-  const newer = newerVersion(tree);
+  const newer = newerVersion(tree, 'scenario');
   if (newer) return { text, lines, tree, scenario, problems: [newer], state: 'newer', entries };
   return { text, lines, tree, scenario, problems: reader.problems, state: 'sound', entries };
 }
@@ -120,14 +119,12 @@ function problemsElsewhere(problems: readonly Problem[], { room, id }: EntryPlac
 }
 
 function unreadable(text: string, lines: LineIndex, entries: ReadEntries): ScenarioText {
-  const message = t('The brackets of this file are nested too deeply to be read.');
-  const problem: Problem = { kind: 'syntax', path: [], offset: 0, length: text.length, message };
   return {
     text,
     lines,
     tree: TextTree.none(text),
     scenario: emptyScenario(),
-    problems: [problem],
+    problems: [tooDeep(text)],
     state: 'broken',
     entries,
   };
@@ -143,89 +140,4 @@ export function placeOf(doc: ScenarioText, path: Path, part: Part): Span | undef
 
 function emptyScenario(): Scenario {
   return { alternatives: new Map(), sections: new Map(), factors: new Map() };
-}
-
-function newerVersion(tree: TextTree): Problem | undefined {
-  const node = tree.nodeAt(['scenario']);
-  if (node?.type !== 'number' || !(Number(node.value) > FORMAT_VERSION)) return undefined;
-  return {
-    kind: 'version',
-    path: ['scenario'],
-    offset: node.offset,
-    length: node.length,
-    message: t(
-      'This file is of version {0} of the format; this tool reads version {1}. Update Scenario Planner to edit it. Nothing will be written to it.',
-      String(node.value),
-      FORMAT_VERSION,
-    ),
-  };
-}
-
-/** Told when it is needed, in the language that is spoken then. */
-const SYNTAX: Readonly<Record<string, () => string>> = {
-  InvalidSymbol: () =>
-    t('This is not JSON: a text needs double quotes, and words other than true, false and null do not stand alone.'),
-  InvalidNumberFormat: () => t('This is not a number as JSON writes it.'),
-  PropertyNameExpected: () =>
-    t('The name of a member in double quotes should stand here. Is there a comma too many before it?'),
-  ValueExpected: () => t('A value should stand here.'),
-  ColonExpected: () => t('A colon should stand between a member’s name and its value.'),
-  CommaExpected: () => t('A comma is missing before this.'),
-  CloseBraceExpected: () => t('A closing brace } is missing.'),
-  CloseBracketExpected: () => t('A closing bracket ] is missing.'),
-  EndOfFileExpected: () => t('The file should end here: something stands after its last closing brace.'),
-  InvalidCommentToken: () =>
-    t('JSON has no comments. A remark can stand in a "note", or in a member of your own that starts with x_.'),
-  UnexpectedEndOfComment: () => t('JSON has no comments, and this one does not end.'),
-  UnexpectedEndOfString: () => t('This text has no closing double quote.'),
-  UnexpectedEndOfNumber: () => t('This number breaks off.'),
-  InvalidUnicode: () => t('After \\u four hexadecimal digits should stand.'),
-  InvalidEscapeCharacter: () =>
-    t('This character cannot stand after a backslash. A backslash itself is written twice.'),
-  InvalidCharacter: () => t('This character cannot stand in a text; a line break is written \\n, a tab \\t.'),
-};
-
-/** The first alone: behind it the parser guesses, and a missing quote would be told of line after line. */
-function syntaxProblems(text: string, errors: readonly ParseError[]): Problem[] {
-  return errors.slice(0, 1).map((error) => syntaxProblem(text, error));
-}
-
-/**
- * The marks that git leaves where both sides changed the same lines, as the one problem of a text that is no JSON
- * because of them; it stands on the first.
- */
-function mergeConflict(text: string): Problem[] | undefined {
-  const mark = mergeMark(text);
-  if (mark === undefined) return undefined;
-  const conflicts = Math.max(1, text.match(/^<{7}(?!<)/gm)?.length ?? 0);
-  return [
-    {
-      kind: 'syntax',
-      path: [],
-      offset: mark,
-      length: 7,
-      message:
-        conflicts === 1
-          ? t(
-              'The file has a merge conflict that git could not settle: lines with <<<<<<<, ======= and >>>>>>> mark the two versions. Keep the lines that hold and remove the marks.',
-            )
-          : t(
-              'The file has {0} merge conflicts that git could not settle: lines with <<<<<<<, ======= and >>>>>>> mark the two versions. Keep the lines that hold and remove the marks.',
-              conflicts,
-            ),
-    },
-  ];
-}
-
-function syntaxProblem(text: string, error: ParseError): Problem {
-  const code = printParseErrorCode(error.error);
-  const empty = text.trim() === '';
-  return {
-    kind: 'syntax',
-    path: [],
-    offset: error.offset,
-    // Of a comment that does not end the parser counts one character too many.
-    length: Math.min(error.length, text.length - error.offset),
-    message: empty ? t('The file is empty.') : (SYNTAX[code]?.() ?? t('This is not valid JSON ({0}).', code)),
-  };
 }

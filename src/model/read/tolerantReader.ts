@@ -272,7 +272,7 @@ function describe(node: Node): string {
     case 'null':
       return 'null';
     case 'number':
-      return t('the number {0}', String(node.value));
+      return Number.isFinite(node.value) ? t('the number {0}', String(node.value)) : t('a number that is too large');
     default:
       return t('the boolean {0}', String(node.value));
   }

@@ -5,7 +5,7 @@ import { ruleSchema } from './rule';
 import { labelSchema, periodSchema, textSchema } from './text';
 
 /** What a pack's rules speak of; a scenario binds a concept by a factor's id or its `as`. */
-const conceptSchema = z.object({
+export const conceptSchema = z.object({
   label: labelSchema.describe('What people read.'),
   unit: textSchema.optional().describe('The unit that a factor bound to this concept must have.'),
   levels: z
@@ -27,11 +27,13 @@ export const packExampleSchema = z
   })
   .describe('A few assumptions: what stands for the concepts of the rule.');
 
+/** Both sides of what a rule means. */
+export const packExamplesSchema = z.object({ fails: packExampleSchema, passes: packExampleSchema });
+
 /** A rule of a pack, which can say how it is settled and show what it means. */
-const packRuleSchema = ruleSchema.extend({
+export const packRuleSchema = ruleSchema.extend({
   remedy: labelSchema.optional().describe('How a finding of this rule is settled, in whole sentences.'),
-  examples: z
-    .object({ fails: packExampleSchema, passes: packExampleSchema })
+  examples: packExamplesSchema
     .optional()
     .describe('What the rule finds fault with, and what it has nothing against, near to it.'),
 });

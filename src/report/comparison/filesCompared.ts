@@ -14,6 +14,8 @@ export interface FileCompared {
   readonly pathBefore?: string;
   readonly status: 'added' | 'removed' | 'changed';
   readonly comparison: Comparison;
+  /** Where a side is no text at all: nothing is compared then. */
+  readonly incomparable?: Incomparable;
 }
 
 /** The most characters of Markdown: GitHub takes 65,536 in a comment. */
@@ -45,8 +47,9 @@ export function filesAsMarkdown(files: readonly FileCompared[]): string {
 
 /** Files compared, in the shape of the schema. */
 export function filesAsJson(files: readonly FileCompared[]): string {
-  const told = files.map(({ path, pathBefore, status, comparison }) => {
-    const incomparable = whyIncomparable(comparison);
+  const told = files.map((file) => {
+    const { path, pathBefore, status, comparison } = file;
+    const incomparable = whyNotCompared(file);
     const { findings, ...differences } = comparisonAsData(comparison);
     // What cannot be read is not gone.
     const known = incomparable ? { incomparable, changes: [], effects: [] } : differences;
@@ -65,8 +68,13 @@ function heading({ path, pathBefore, status }: FileCompared): string {
   return status === 'changed' ? `${path}${moved}` : `${path}, ${status}`;
 }
 
-function body({ status, pathBefore, comparison }: FileCompared, print: (comparison: Comparison) => string): string {
-  const incomparable = whyIncomparable(comparison);
+function whyNotCompared({ incomparable, comparison }: FileCompared): Incomparable | undefined {
+  return incomparable ?? whyIncomparable(comparison);
+}
+
+function body(file: FileCompared, print: (comparison: Comparison) => string): string {
+  const { status, pathBefore, comparison } = file;
+  const incomparable = whyNotCompared(file);
   if (incomparable) {
     const why = status === 'changed' ? cannotCompare(incomparable) : `It cannot be read: ${incomparable.why}`;
     return withFindings(`${why}\n`, comparison, print);

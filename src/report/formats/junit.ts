@@ -39,11 +39,15 @@ function testcase(path: string, finding: ReportedFinding): string {
   ];
   const text = told.map((one) => xml(onOneLine(one))).join('\n');
   const body = waived
-    ? `<skipped${attributes({ message: `Waived: ${waived.reason}` })}/>`
+    ? `<skipped${attributes({ message: waivedText(waived) })}/>`
     : isFailure(finding)
       ? `<failure${attributes({ message, type: rule })}>${text}</failure>`
       : `<system-out>${text}</system-out>`;
   return `    <testcase${attributes({ classname: path, name, file: path, line })}>${body}</testcase>\n`;
+}
+
+function waivedText({ reason }: NonNullable<ReportedFinding['waived']>): string {
+  return reason.trim() === '' ? 'Waived, without a reason' : `Waived: ${reason}`;
 }
 
 function isFailure({ severity, waived }: ReportedFinding): boolean {

@@ -71,7 +71,7 @@ function resultOf({ path }: FileReport, finding: ReportedFinding, fingerprint: s
       })),
     }),
     partialFingerprints: { 'scenarioFinding/v1': fingerprint },
-    ...(waived && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: waived.reason }] }),
+    ...(waived && { suppressions: [suppressionOf(waived)] }),
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ title, edits }) => ({
         description: { text: title },
@@ -87,6 +87,10 @@ function resultOf({ path }: FileReport, finding: ReportedFinding, fingerprint: s
       })),
     }),
   };
+}
+
+function suppressionOf({ reason }: NonNullable<ReportedFinding['waived']>): object {
+  return { kind: 'inSource', status: 'accepted', ...(reason.trim() !== '' && { justification: reason }) };
 }
 
 function descriptorOf({ rule, because, severity }: ReportedFinding): object {

@@ -77,7 +77,7 @@ function head(path: string, finding: ReportedFinding, { paint }: TextLook): stri
 
 function acceptedLine({ reason, until }: NonNullable<ReportedFinding['waived']>): string {
   const accepted = until === undefined ? 'accepted' : `accepted until ${until}`;
-  return reason === '' ? `${accepted}, without a reason` : `${accepted}: ${reason}`;
+  return reason.trim() === '' ? `${accepted}, without a reason` : `${accepted}: ${reason}`;
 }
 
 function relatedLine({ line, message }: ReportedRelated): string {

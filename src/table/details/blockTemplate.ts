@@ -12,6 +12,8 @@ export interface BlockEvents {
   fix(finding: FindingView, title: string): void;
   move(subject: Subject, step: 1 | -1): void;
   askHistory(): void;
+  /** What else can be done about a finding than to take a fix. */
+  linkOf(finding: FindingView): { readonly text: string; follow(): void } | undefined;
 }
 
 /** What git has told of the cell, where it has been asked. */
@@ -77,8 +79,8 @@ function findingsTemplate(findings: readonly FindingView[], one: (finding: Findi
 }
 
 function findingTemplate(finding: FindingView, locked: boolean, events: BlockEvents): unknown {
-  const { key, severity, message, because, fixes = [], waived, rule } = finding;
-  const accept: Subject = { of: 'new', room: 'waivers', finding: key };
+  const { severity, message, because, fixes = [], waived, rule } = finding;
+  const link = events.linkOf(finding);
   return html`<article
     class=${waived === undefined ? 'details-finding' : 'details-finding is-waived'}
     data-rule=${rule}
@@ -93,7 +95,7 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
     </p>
     ${because === undefined ? nothing : html`<p class="because">${because}</p>`}
     ${
-      locked || waived !== undefined
+      locked || waived !== undefined || (fixes.length === 0 && !link)
         ? nothing
         : html`<p class="details-fixes">
             ${fixes.map(
@@ -101,11 +103,9 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
                 html`<vscode-button secondary @click=${() => events.fix(finding, title)}>${title}</vscode-button>`,
             )}
             ${
-              rule.startsWith('structure/')
-                ? nothing
-                : html`<button type="button" class="link" @click=${() => events.go({ to: accept })}>
-                    ${t('Accept it…')}
-                  </button>`
+              link
+                ? html`<button type="button" class="link" @click=${() => link.follow()}>${link.text}</button>`
+                : nothing
             }
           </p>`
     }

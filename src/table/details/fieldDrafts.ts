@@ -26,6 +26,14 @@ export class FieldDrafts {
     return this.#drafts.get(keyOf(subject, member));
   }
 
+  /** All that is typed for a subject. */
+  of(subject: Subject): { member: string; text: string }[] {
+    const prefix = `${subjectKey(subject)} `;
+    return [...this.#drafts]
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, { text }]) => ({ member: key.slice(prefix.length), text }));
+  }
+
   /** Something is typed; what was said of it before holds no longer. */
   type(subject: Subject, member: string, text: string): void {
     this.#drafts.set(keyOf(subject, member), { text });

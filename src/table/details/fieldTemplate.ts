@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Field, Link } from '../../protocol/details';
 import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
+import { severityName, SEVERITY_ICON } from '../words';
 import type { FieldDraft } from './fieldDrafts';
 import { pairTemplate } from './pairTemplate';
 import { packButtons, type PackEvents } from './packTemplate';
@@ -30,7 +31,7 @@ export function fieldTemplate(
   locked: string | undefined,
   events: FieldEvents,
 ): unknown {
-  const { member, label, hint, links = [] } = field;
+  const { member, label, hint, links = [], faults = [] } = field;
   const id = `field-${member}`;
   const lock = locked ?? field.locked;
   const refusal = draft?.refusal;
@@ -38,13 +39,14 @@ export function fieldTemplate(
   const described = [
     refusal === undefined ? '' : `${id}-refusal`,
     help === undefined || refusal !== undefined ? '' : `${id}-hint`,
+    faults.length === 0 ? '' : `${id}-faults`,
   ];
   const control = controlOf(field, {
     id,
     text: draft?.text ?? field.value,
     locked: lock !== undefined,
     described: described.filter((one) => one !== '').join(' '),
-    invalid: refusal !== undefined,
+    invalid: refusal !== undefined || faults.length > 0,
     events,
   });
   const isCheck = field.kind === 'check';
@@ -54,6 +56,13 @@ export function fieldTemplate(
     ${isGroup ? html`<span class="field-label" id="${id}-label">${label}</span>` : html`<label for=${id}>${label}</label>`}
     ${isCheck ? nothing : control}
     ${refusal === undefined ? nothing : html`<p class="field-refusal" id="${id}-refusal" role="alert">${refusal}</p>`}
+    ${
+      faults.length === 0
+        ? nothing
+        : html`<ul class="field-faults" id="${id}-faults">
+            ${faults.map(faultTemplate)}
+          </ul>`
+    }
     ${help === undefined || refusal !== undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${help}</p>`}
     ${
       links.length === 0
@@ -65,6 +74,13 @@ export function fieldTemplate(
           </p>`
     }
   </div>`;
+}
+
+function faultTemplate({ severity, message }: NonNullable<Field['faults']>[number]): unknown {
+  return html`<li class="severity-${severity}">
+    <span class="codicon codicon-${SEVERITY_ICON[severity]}" role="img" aria-label=${severityName(severity)}></span>
+    <span>${message}</span>
+  </li>`;
 }
 
 interface Control {

@@ -1,19 +1,21 @@
+import type { Vocabulary } from '../../formula/completion';
 import type { DraftProblem, FormulaChecked, FormulaPlace, FunctionView } from '../../protocol';
-import { anchorAtCaret, columnForAll, formulaColumn } from '../formulaBar/anchorAtCaret';
 import { FormulaAssist } from '../formulaBar/assist';
 import { DraftChecks } from '../formulaBar/draftChecks';
 import { paintRuns, runsOf } from '../formulaBar/paint';
-import { vocabularyOf } from '../formulaBar/vocabulary';
-import type { GridController } from '../grid/gridController';
 import { editActionFor, isComposing } from '../grid/keyboard';
 import type { TextInput } from '../grid/lineBreaks';
 
 /** What typing a formula into the panel asks. */
 export interface FormulaFieldSource {
+  /** Holds what floats below the input. */
+  readonly layer: HTMLElement;
+  /** What the formula can speak of. @param functions those of the language */
+  vocabulary(functions: readonly FunctionView[]): Vocabulary;
   /** The cell or the rule whose formula it is. */
   place(): FormulaPlace | undefined;
-  /** The column in which the formula stands, where it stands in one alone. */
-  alternative(): string | undefined;
+  /** F4 was pressed: the name at the caret is meant in another column. Absent where there are no columns. */
+  readonly anchor?: (input: TextInput, assist: FormulaAssist) => void;
   /** Has the host judge a formula there; the answer comes by {@link FormulaField.checked}. */
   check(place: FormulaPlace, text: string): void;
   /** @returns whether what would be painted now waits, and is painted later */
@@ -23,7 +25,6 @@ export interface FormulaFieldSource {
 /** A formula's input in the panel, with what the bar above the table has: colours, completion, and what is wrong. */
 export class FormulaField {
   functions: readonly FunctionView[] = [];
-  readonly #controller: GridController;
   readonly #source: FormulaFieldSource;
   readonly #checks: DraftChecks;
   #input: TextInput | undefined;
@@ -31,8 +32,7 @@ export class FormulaField {
   #listening = new AbortController();
   readonly #paintIt = () => this.painted();
 
-  constructor(controller: GridController, source: FormulaFieldSource) {
-    this.#controller = controller;
+  constructor(source: FormulaFieldSource) {
     this.#source = source;
     this.#checks = new DraftChecks((place, text) => source.check(place, text), this.#paintIt);
   }
@@ -44,14 +44,14 @@ export class FormulaField {
     this.#checks.stop();
     this.#assist?.dispose();
     this.#assist = new FormulaAssist(input, {
-      vocabulary: () => vocabularyOf(this.#controller.store, this.functions),
+      vocabulary: () => this.#source.vocabulary(this.functions),
       own: () => {
         const place = this.#source.place();
         return place && 'row' in place ? place.row : undefined;
       },
       changed: this.#paintIt,
     });
-    this.#controller.layer.append(this.#assist.element);
+    this.#source.layer.append(this.#assist.element);
     this.#listening.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -92,14 +92,12 @@ export class FormulaField {
   /** As in the bar F4 goes round the columns of a formula's name; elsewhere it is VS Code's key to the details. */
   #keyDown(event: KeyboardEvent): void {
     const input = this.#input;
-    const assist = this.#assist;
-    if (isComposing(event) || !input?.value.startsWith('=') || editActionFor(event, 'edit')?.do !== 'anchor') return;
+    const { anchor } = this.#source;
+    if (!anchor || isComposing(event) || !input?.value.startsWith('=')) return;
+    if (editActionFor(event, 'edit')?.do !== 'anchor') return;
     event.preventDefault();
     event.stopPropagation();
-    const { store } = this.#controller;
-    const alternative = this.#source.alternative();
-    const column = alternative === undefined ? columnForAll(store) : formulaColumn(alternative, store);
-    if (assist && column && !input.readOnly) anchorAtCaret(input, assist, column, store);
+    if (this.#assist && !input.readOnly) anchor(input, this.#assist);
   }
 
   /** A name whose completions are open is not wrong yet. */

@@ -24,6 +24,11 @@ export class PanelEdits {
     return this.#drafts.at(subject, member);
   }
 
+  /** All that is typed for a subject and not in the document. */
+  typed(subject: Subject): { member: string; text: string }[] {
+    return this.#drafts.of(subject);
+  }
+
   /** Why what was asked of the subject as a whole was refused. */
   refusalOf(subject: Subject): string | undefined {
     return this.#drafts.refusalOf(subject);

@@ -7,7 +7,7 @@ import type { GroupState } from './groupState';
 
 /** Rows that go together, two at least: the first that is chosen waits for another. */
 export function rowsTemplate(
-  { choices = [], adds = '' }: Field,
+  { choices = [], adds, another }: Field,
   text: string,
   { id, locked, described }: GroupState,
   { typed, commit }: Pick<FieldEvents, 'typed' | 'commit'>,
@@ -48,7 +48,7 @@ export function rowsTemplate(
             )}
           </ul>`
     }
-    ${locked ? nothing : addRow(rest, adds, (row) => set([...chosen, row], chosen.length > 0))}
+    ${locked ? nothing : addRow(rest, { adds, another }, (row) => set([...chosen, row], chosen.length > 0))}
   </div>`;
 }
 

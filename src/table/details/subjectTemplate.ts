@@ -3,7 +3,7 @@ import type { FindingView } from '../../protocol';
 import type { Block, Details, Field, Link, Subject } from '../../protocol/details';
 import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
-import { addTemplate, blockTemplate, type HistoryShown } from './blockTemplate';
+import { addTemplate, blockTemplate, type BlockEvents, type HistoryShown } from './blockTemplate';
 import { fieldTemplate } from './fieldTemplate';
 import type { PanelEdits } from './panelEdits';
 import { bodyTemplate } from './panelTemplate';
@@ -22,6 +22,8 @@ export interface SubjectContext {
   readonly formulaInput: (input: TextInput) => void;
   readonly choosePack: (member: string) => void;
   readonly openPack: (reference: string) => void;
+  /** What else can be done about a finding than to take a fix. */
+  readonly linkOf: BlockEvents['linkOf'];
 }
 
 /** All that is told of a subject, with what is typed into its fields. */
@@ -52,6 +54,7 @@ function blockOf(subject: Subject, block: Block, context: SubjectContext): unkno
     fix: context.fix,
     move: (entry, step) => edits.ask(subject, { kind: 'move-entry', subject: entry, step }),
     askHistory: context.askHistory,
+    linkOf: context.linkOf,
   });
 }
 

@@ -9,7 +9,7 @@ import { readTicked, withoutRow, withRow, withTick, type TickedByRow } from './t
 
 /** Choices to tick, row by row. A row that is added counts once something of it is ticked. */
 export function ticksTemplate(
-  { rows = [], choices = [], adds = '' }: Field,
+  { rows = [], choices = [], adds, another }: Field,
   text: string,
   { id, locked, described }: GroupState,
   { typed, commit }: Pick<FieldEvents, 'typed' | 'commit'>,
@@ -51,6 +51,6 @@ export function ticksTemplate(
         }
       </fieldset>`;
     })}
-    ${locked ? nothing : addRow(rest, adds, (row) => set(withRow(chosen, row), false))}
+    ${locked ? nothing : addRow(rest, { adds, another }, (row) => set(withRow(chosen, row), false))}
   </div>`;
 }

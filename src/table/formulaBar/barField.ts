@@ -53,7 +53,10 @@ export class BarField {
 
   /** The colours lie over the input's own text, which is not painted. */
   alignColours(): void {
-    const { scrollLeft, scrollTop } = this.input;
+    const { value } = this.input;
+    // What is short is not scrolled, and to look whether it is lays the page out.
+    const isScrolled = value.length > SHORT || value.includes('\n');
+    const { scrollLeft, scrollTop } = isScrolled ? this.input : { scrollLeft: 0, scrollTop: 0 };
     this.#paint.style.transform = `translate(${String(-scrollLeft)}px, ${String(-scrollTop)}px)`;
   }
 

@@ -5,6 +5,7 @@ import type { Geometry } from './geometry';
 import type { GridState } from './gridState';
 import { FROZEN_COLUMNS, placeKey, samePlace } from './layout';
 import type { Place } from './layout';
+import { isShort } from './shortText';
 
 /** Where cells of columns were put, so that it is set again only where it is another place. */
 const placed = new WeakMap<HTMLElement, string>();
@@ -25,6 +26,7 @@ export class PlacePainter {
     rowPaint.decorate(look, place, store);
     decorateShown(look, place, shown, store);
     const column = 'alternative' in place ? shown.layout.columnIndex(place.alternative) : undefined;
+    if (isShort(look, widthOf(place, column, geometry))) look.classes.push('is-short');
     paintCell(element, kindClass(place), look, this.#flagsOf(place, column, geometry));
     if (place.at === 'cell') setAttribute(element, 'aria-selected', String(ranges.isSelected(place)));
     const tabIndex = samePlace(place, active) ? 0 : -1;
@@ -68,6 +70,12 @@ export function placeColumn(
 /** Sets it only where it is another, so that nothing is told of a change that is none. */
 export function setAttribute(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Of its cell, in pixels. */
+function widthOf({ at }: Place, column: number | undefined, { label, unit, columns }: Geometry): number {
+  if (column !== undefined) return columns.sizeOf(column);
+  return at === 'label' ? label : at === 'unit' ? unit : 0;
 }
 
 function kindClass(place: Place): string {

@@ -2,13 +2,15 @@ import { isError, type ErrorCode } from '../../formula/errorValue';
 import { t } from '../../model/l10n';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { unjudgedRules } from '../rules/unjudged';
 import { isUnfit } from '../values/values';
 
 export const errorValue: BuiltInRule = {
   id: 'formulas/error-value',
   severity: 'error',
   title: 'A formula whose result is an error',
-  reason: 'A cell that is an error says nothing, and neither does anything that is computed from it.',
+  reason:
+    'A cell that is an error says nothing, and neither does anything that is computed from it. A rule that comes to an error or a text judges nothing, and looks as if it held.',
   remedy:
     'Look at the values that the formula reads, which the finding lists, or let the formula say what holds in that case: IFERROR, IF.',
   example: {
@@ -43,6 +45,7 @@ export const errorValue: BuiltInRule = {
     const inRow = (row: string) => inFormulas(context, row);
     yield* context.inFactors('formulas/error-value', inRow);
     yield* context.inMeasures('formulas/error-value', inRow);
+    yield* unjudgedRules(context, (code) => MEANING[code]());
   },
 };
 

@@ -9,7 +9,7 @@ export const countedTwice: BuiltInRule = {
   id: 'measures/counted-twice',
   severity: 'error',
   title: 'One contribution that a measure counts twice',
-  reason: 'The same amount is added on two ways, by itself and inside of a sum, so that the total is too large by it.',
+  reason: 'The same amount is added in two ways, by itself and inside of a sum, so that the total is too large by it.',
   remedy: 'Take the row out of one of the two ways that are named.',
   example: {
     fails: measures('=subtotal + payment'),

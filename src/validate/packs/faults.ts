@@ -14,35 +14,59 @@ export interface RuleFault {
   /** The rule's id in the pack. */
   readonly rule: string;
   readonly message: string;
+  /** What is wrong, without the rule's name. */
+  readonly fault: string;
+  /** The member of the rule that is wrong, where it is one. */
+  readonly member?: RuleMember;
+}
+
+type RuleMember = 'require' | 'forbid' | 'link' | 'roles';
+
+interface Fault {
+  readonly text: string;
+  readonly member?: RuleMember;
 }
 
 /** What keeps rules of a pack from judging any scenario: it would look as if they held. */
 export function ruleFaults(pack: Pack): RuleFault[] {
   const scope = scopeOf(pack);
   return [...pack.rules].flatMap(([id, rule]) =>
-    faultsOf(pack, scope, rule).map((fault) => ({ rule: id, message: t('In its rule “{0}”: {1}', id, fault) })),
+    faultsOf(pack, scope, rule).map(({ text: fault, ...more }) => ({
+      rule: id,
+      message: t('In its rule “{0}”: {1}', id, fault),
+      fault,
+      ...more,
+    })),
   );
 }
 
-function faultsOf(pack: Pack, scope: Scope, rule: Rule): string[] {
+function faultsOf(pack: Pack, scope: Scope, rule: Rule): Fault[] {
   const { require, forbid, link = [], roles } = rule;
   if (!ruleKind(rule)) {
     const hasNone = (require ?? forbid ?? rule.link) === undefined;
     return [
-      hasNone
-        ? t('It has none of “require”, “forbid” and “link”, so it judges nothing.')
-        : t('It has more than one of “require”, “forbid” and “link”. Make two rules of it.'),
+      {
+        text: hasNone
+          ? t('It has none of “require”, “forbid” and “link”, so it judges nothing.')
+          : t('It has more than one of “require”, “forbid” and “link”. Make two rules of it.'),
+      },
     ];
   }
-  const strangers = [...link, ...(roles?.keys() ?? [])].filter((name) => !pack.concepts.has(name));
-  return [...strangers.map((name) => noConcept(pack, name)), ...formFaults(pack, scope, rule)];
+  const strangers = (member: RuleMember, names: Iterable<string>) =>
+    [...names].filter((name) => !pack.concepts.has(name)).map((name) => ({ text: noConcept(pack, name), member }));
+  return [
+    ...strangers('link', link),
+    ...strangers('roles', roles?.keys() ?? []),
+    ...formFaults(pack, scope, rule).map((text) => ({
+      text,
+      member: require === undefined ? ('forbid' as const) : ('require' as const),
+    })),
+  ];
 }
 
 function formFaults(pack: Pack, scope: Scope, { require, forbid }: Rule): string[] {
   if (require !== undefined) {
-    return formulaProblems(require, scope)
-      .filter(({ kind, name }) => kind !== 'no-levels' || !isOpen(pack.concepts.get(name?.toLowerCase() ?? '')))
-      .map((problem) => said(pack, problem));
+    return problemsIn(pack, scope, require).map(({ message }) => message);
   }
   if (!forbid) return [];
   if (forbid.size === 0) return [t('Its “forbid” names no concept, so it forbids nothing.')];
@@ -55,6 +79,17 @@ function formFaults(pack: Pack, scope: Scope, { require, forbid }: Rule): string
       .filter((level) => !levels.has(level))
       .map((level) => t('The concept “{0}” has no level “{1}”.{2}', name, level, suggestion(level, levels.keys())));
   });
+}
+
+/** What is wrong with a formula that a rule of a pack is to require, at its characters. */
+export function packFormulaProblems(pack: Pack, formula: string): readonly FormulaProblem[] {
+  return problemsIn(pack, scopeOf(pack), formula);
+}
+
+function problemsIn(pack: Pack, scope: Scope, formula: string): FormulaProblem[] {
+  return formulaProblems(formula, scope)
+    .filter(({ kind, name }) => kind !== 'no-levels' || !isOpen(pack.concepts.get(name?.toLowerCase() ?? '')))
+    .map((problem) => ({ ...problem, message: said(pack, problem) }));
 }
 
 /** Whether a concept says neither unit nor levels, so that it is for the scenario's row to have them. */

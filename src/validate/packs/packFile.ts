@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
 import { LineIndex, type Span } from '../../model/read/lines';
+import type { Path } from '../../model/read/members';
 import { readPack } from '../../model/read/packText';
 import { TextTree } from '../../model/read/textTree';
 import { TolerantReader } from '../../model/read/tolerantReader';
@@ -14,6 +15,10 @@ export interface PackFault {
   readonly rule: 'packs/unreadable' | 'packs/wrong-example';
   readonly severity: Severity;
   readonly message: string;
+  /** The same for who sees already which rule it is of. */
+  readonly atRule: string;
+  /** The member that is wrong, or the rule. */
+  readonly path: Path;
   readonly place: Span;
 }
 
@@ -23,22 +28,26 @@ export function packFaults(text: string): { readonly faults: readonly PackFault[
   const parsed = TextTree.of(text);
   const root = parsed?.tree.root;
   const [error] = parsed?.errors ?? [];
-  const unreadable = (message: string, place: Span): PackFault => ({
+  const unreadable = (message: string, place: Span, path: Path, atRule = message): PackFault => ({
     rule: 'packs/unreadable',
     severity: 'error',
     message,
+    atRule,
+    path,
     place: { offset: place.offset, length: place.length },
   });
   if (!parsed || !root || error) {
     const place = { offset: error?.offset ?? 0, length: error?.length ?? 0 };
-    return { faults: [unreadable(t('It is not valid JSON.'), place)], lines };
+    return { faults: [unreadable(t('It is not valid JSON.'), place, [])], lines };
   }
   const reader = new TolerantReader();
   reader.read(packSchema, root, []);
-  const unread = reader.problems.map((problem) => unreadable(problem.message, problem));
+  const unread = reader.problems.map((problem) => unreadable(problem.message, problem, problem.path));
   const { pack } = readPack(text);
   const at = (...path: string[]): Span => parsed.tree.memberAt(path)?.key ?? root;
-  const ofRules = ruleFaults(pack).map(({ rule, message }) => unreadable(message, at('rules', rule)));
+  const ofRules = ruleFaults(pack).map(({ rule, message, fault, member }) =>
+    unreadable(message, at('rules', rule), ['rules', rule, ...(member === undefined ? [] : [member])], fault),
+  );
   // A rule that cannot be read judges its examples otherwise, too.
   const ofExamples = unread.length + ofRules.length > 0 ? [] : exampleFaults(text, pack);
   return {
@@ -46,8 +55,10 @@ export function packFaults(text: string): { readonly faults: readonly PackFault[
       ...unread,
       ...ofRules,
       ...ofExamples.map(({ rule, side, message }): PackFault => {
-        const { offset, length } = at('rules', rule, 'examples', side);
-        return { rule: 'packs/wrong-example', severity: 'warning', message, place: { offset, length } };
+        const path = ['rules', rule, 'examples', side];
+        const { offset, length } = at(...path);
+        const place = { offset, length };
+        return { rule: 'packs/wrong-example', severity: 'warning', message, atRule: message, path, place };
       }),
     ],
     lines,

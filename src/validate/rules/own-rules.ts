@@ -1,11 +1,9 @@
-import { rowUses } from '../../formula/names';
-import { parseFormula } from '../../formula/parse';
 import { t } from '../../model/l10n';
 import type { Rule } from '../../model/read/scenarioText';
-import { rowsNamed } from '../../model/ruleKind';
 import type { Finding } from '../finding';
 import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { groundsOf } from './grounds';
 import { ruleObservations } from './judge';
 
 /**
@@ -39,19 +37,4 @@ function observationsOf(context: RuleContext, id: string, rule: Rule): readonly 
     return observed.length === 0;
   });
   return holds ? [] : (observed ?? ruleObservations(context, ready));
-}
-
-/** All on which it depends whether a rule is broken anywhere. */
-function groundsOf({ calculation, scenario, suspects }: RuleContext, id: string, rule: Rule): readonly unknown[] {
-  const named = suspects.answers.of(`names of rules/${id}`, [rule], () => {
-    const parsed = rule.require === undefined ? undefined : parseFormula(rule.require);
-    return [...rowsNamed(rule), ...(parsed?.ok ? rowUses(parsed.formula).map(({ name }) => name) : [])];
-  });
-  const rows = named.map((name) => calculation.rowNamed(name) ?? name);
-  return [
-    calculation.form,
-    scenario.alternatives,
-    rule,
-    ...rows.flatMap((row) => [calculation.markOf(row), scenario.factors.get(row)]),
-  ];
 }

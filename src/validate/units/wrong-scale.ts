@@ -6,7 +6,8 @@ export const wrongScale: BuiltInRule = {
   severity: 'error',
   title: 'An amount in another scale than the one beside it or its row',
   reason: 'Millions counted as billions, or months as years: the number is wrong by a factor that nobody sees in it.',
-  remedy: 'Insert the factor that the finding names (the quick fix does), or correct the unit of the row.',
+  remedy:
+    'Insert the factor that the finding names, or take it out (the quick fix does), or correct the unit of the row.',
   example: {
     fails: { measures: { burden: { label: 'Burden', unit: 'USD mn', formula: '=payment', direction: 'lower' } } },
     passes: {

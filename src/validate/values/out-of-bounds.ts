@@ -2,6 +2,7 @@ import { t } from '../../model/l10n';
 import type { Factor } from '../../model/read/scenarioText';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { swapped } from './swapped';
 import { factorValues } from './values';
 
 export const outOfBounds: BuiltInRule = {
@@ -21,6 +22,10 @@ export const outOfBounds: BuiltInRule = {
 function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<Observation> {
   const { min, max } = factor;
   if (min === undefined && max === undefined) return;
+  if (min !== undefined && max !== undefined && min > max) {
+    yield noneFits(context, row, factor, min, max);
+    return;
+  }
   const values = factorValues(context, row, factor, ({ value, isComputed }) => {
     if (typeof value !== 'number') return false;
     const number = judged(value, isComputed);
@@ -40,6 +45,29 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
       related: related(),
     };
   }
+}
+
+/** Of bounds that exclude each other the values are no fault. */
+function noneFits(context: RuleContext, row: string, factor: Factor, min: number, max: number): Observation {
+  const [least, most] = [min, max].map((bound) => context.contentLabel(factor, bound));
+  const paths = [
+    ['factors', row, 'min'],
+    ['factors', row, 'max'],
+  ] as const;
+  return {
+    row,
+    message: t(
+      'The minimum of {0}, {1}, is above its maximum, {2}: no value fits.',
+      context.rowLabel(row),
+      least ?? '',
+      most ?? '',
+    ),
+    place: context.valuePlace(...paths[0]),
+    related: [
+      { row, message: t('The maximum of {0}.', context.rowLabel(row)), place: context.valuePlace(...paths[1]) },
+    ],
+    fixes: [swapped(context, ...paths, t('Swap minimum and maximum'))],
+  };
 }
 
 /** A computed number is judged by the digits that people are shown, not by the computer's rounding. */

@@ -2,9 +2,9 @@ import { baseAlternative } from '../../model/baseAlternative';
 import { t } from '../../model/l10n';
 import type { Path } from '../../model/read/members';
 import type { Factor } from '../../model/read/scenarioText';
-import type { Fix } from '../finding';
 import type { BuiltInRule, Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
+import { swapped } from './swapped';
 
 export const range: BuiltInRule = {
   id: 'values/range',
@@ -59,7 +59,7 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
       ...(path.length > 3 && alternative !== undefined && { alternative }),
       message: t('The range of {0} runs from {1} to {2}: its low end is above its high one.', label, low, high),
       place: context.valuePlace(...path),
-      fixes: [swapped(context, path)],
+      fixes: [swapped(context, [...path, 'low'], [...path, 'high'], t('Swap low and high'))],
     };
     return;
   }
@@ -87,19 +87,5 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
         edits: [{ ...context.valuePlace(...path, end), text: String(shown) }],
       },
     ],
-  };
-}
-
-/** The two numbers, each in the place of the other. */
-function swapped(context: RuleContext, path: Path): Fix {
-  const [low, high] = [context.valuePlace(...path, 'low'), context.valuePlace(...path, 'high')];
-  const text = ({ offset, length }: typeof low) => context.doc.tree.written({ offset, length });
-  return {
-    title: t('Swap low and high'),
-    edits: [
-      { ...low, text: text(high) },
-      { ...high, text: text(low) },
-    ],
-    preferred: true,
   };
 }

@@ -76,6 +76,14 @@ describe('findings as JUnit', () => {
     assert.equal(named('skipped')[0]?.attributes.message, 'Waived: Known & accepted.');
   });
 
+  it('say of what is waived without a reason that there is none', () => {
+    const text = scenarioWith({
+      factors: { payment: { unit: 'USD billion' } },
+      waivers: { seen: { rule: 'units/unit-syntax' } },
+    });
+    assert.match(written(junitReporter(), [reportOf('a', text)]), /<skipped message="Waived, without a reason"\/>/);
+  });
+
   it('are well-formed without a file, too', () => {
     assert.equal(
       written(junitReporter(), []),

@@ -79,6 +79,15 @@ describe('findings as SARIF', () => {
     });
   });
 
+  it('justify nothing where a waiver gives no reason', () => {
+    const text = scenarioWith({
+      factors: { payment: { unit: 'USD billion' } },
+      waivers: { seen: { rule: 'units/unit-syntax', reason: ' ' } },
+    });
+    const accepted = runOf(reportOf('a.scenario.json', text)).results.flatMap(({ suppressions = [] }) => suppressions);
+    assert.deepEqual(accepted, [{ kind: 'inSource', status: 'accepted' }]);
+  });
+
   it('carry the fixes, by the characters that they replace', () => {
     const [result] = runOf(reportOf('a.scenario.json', faulty)).results;
     const line = faulty.split('\n').findIndex((one) => one.includes('USD billion')) + 1;

@@ -1,5 +1,5 @@
 import { describeRule } from '../describeRule';
-import { measure, row } from '../scenarioWith';
+import { measure, require, row } from '../scenarioWith';
 
 const fee = (values: object) => ({
   fee: { section: 'money', label: 'Fee', role: 'given', source: 'report', unit: 'USD bn', values },
@@ -47,6 +47,33 @@ describeRule('formulas/error-value', 'error', {
         related: ['payment/base', 'burden/heir'],
       },
     },
+    'a rule that comes to an error by itself, and would seem to hold': {
+      of: require('=10 / (payment - 1.5) > 2'),
+      finds: {
+        on: '/base',
+        at: '"=10 / (payment - 1.5) > 2"',
+        says: /^Rule “fits” judges nothing in Base: it comes to #DIV\/0!, something is divided by zero or by a blank\.$/,
+        related: ['/heir'],
+      },
+    },
+    'a cell alone, and not the rule over it': {
+      of: { ...measure('=1 / (payment - 1.5)', { unit: '1/USD bn' }), ...require('=burden > 0') },
+      finds: {
+        on: 'burden/base',
+        at: '"=1 / (payment - 1.5)"',
+        says: /^Burden is /,
+        related: ['payment/base', 'burden/heir'],
+      },
+    },
+    'a rule that comes to a text': {
+      of: require('=IF(payment > 1, "fine", "too little")'),
+      finds: {
+        on: '/base',
+        at: '"=IF(payment > 1, \\"fine\\", \\"too little\\")"',
+        says: /^Rule “fits” judges nothing in Base: it comes to the text “fine”, and TRUE or FALSE is wanted\.$/,
+        related: ['/heir'],
+      },
+    },
     'the first of a chain, not what reads it': {
       of: {
         factors: fee({ base: '=1 / 0' }),
@@ -74,6 +101,12 @@ describeRule('formulas/error-value', 'error', {
         },
       },
       beside: ['formulas/cycle'],
+    },
+    'a rule that looks further back than the path goes': require('=payment <= BASELINE(payment, 2) * 2'),
+    'a rule that counts': require('=payment'),
+    'a rule over what is missing': {
+      of: { factors: { payment: { values: { base: undefined } } }, ...require('=1 / payment > 0') },
+      beside: ['values/missing'],
     },
     'a division that nothing asks for': measure('=IF(payment > 1, 1, 1 / 0)'),
   },

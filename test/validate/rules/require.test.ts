@@ -129,8 +129,8 @@ describeRule('rules/fits', 'warning', {
       of: { ...measure('=1 / 0'), ...require('=burden < 1') },
       beside: ['formulas/error-value'],
     },
-    'an error of its own': require('=1 / (payment - 1.5) > 0'),
-    'a text, which is neither TRUE nor FALSE': require('=stance'),
+    'an error of its own': { of: require('=1 / (payment - 1.5) > 0'), beside: ['formulas/error-value'] },
+    'a text, which is neither TRUE nor FALSE': { of: require('=stance'), beside: ['formulas/error-value'] },
     'a formula with a problem': { of: require('=AND(FALSE, paymnet > 0)'), beside: ['formulas/unknown-name'] },
     'a rule with both forms': {
       of: require('=FALSE', { forbid: { stance: 'calm' } }),

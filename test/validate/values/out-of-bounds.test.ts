@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/model/edit/textEdit';
 import { describeRule } from '../describeRule';
-import { row } from '../scenarioWith';
+import { findingsOf } from '../findingsOf';
+import { row, scenarioWith } from '../scenarioWith';
 
 const bounded = (values: object) => row('payment', { min: 0, max: 20, values });
 
@@ -24,6 +27,15 @@ describeRule('values/out-of-bounds', 'error', {
         { on: 'payment/base', at: '21', says: /above/ },
         { on: 'payment/heir', at: '-1', says: /below/ },
       ],
+    },
+    'bounds that exclude each other, and no value besides': {
+      of: row('payment', { min: 20, max: 0, values: { base: 10, heir: 30 } }),
+      finds: {
+        on: 'payment',
+        at: '20',
+        says: /^The minimum of Payment, 20 USD bn, is above its maximum, 0 USD bn: no value fits\.$/,
+        related: ['payment 0'],
+      },
     },
     'with one bound alone': {
       of: row('payment', { min: 2 }),
@@ -70,4 +82,18 @@ describeRule('values/out-of-bounds', 'error', {
       beside: ['formulas/error-value'],
     },
   },
+});
+
+describe('bounds that exclude each other', () => {
+  it('are mended by swapping them', () => {
+    const text = scenarioWith(row('payment', { min: 20, max: 0 }));
+    const [fix] = findingsOf(text).find(({ rule }) => rule === 'values/out-of-bounds')?.fixes ?? [];
+    assert.equal(fix?.title, 'Swap minimum and maximum');
+    const mended = applyEdits(text, fix.edits);
+    assert.match(mended, /"min": 0,\s*"max": 20/);
+    assert.deepEqual(
+      findingsOf(mended).filter(({ rule }) => rule === 'values/out-of-bounds'),
+      [],
+    );
+  });
 });
