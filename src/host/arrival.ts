@@ -1,5 +1,5 @@
-/** How long (in ms) a page that does not say that it has been handed something is waited for. */
-const MOST = 500;
+/** How long (in ms) a page that does not say that it has been handed something is waited for: longer than VS Code takes to make ten thousand edits meanwhile. */
+const MOST = 2000;
 
 /**
  * Waits until pages have been handed what they were sent. A message leaves the extension host over several turns of its
