@@ -32,12 +32,13 @@ export function mergeAsText(
  */
 export function toldConflict(
   scenarios: readonly [Scenario, Scenario?],
-  { path, ours, theirs, base, isOrder }: Conflict,
+  { path, ours, theirs, base, isOrder, unitOf }: Conflict,
   isBaseKnown = true,
 ): string {
   const subject = toldSubject(scenarios, changeAt(path, 'changed', {}));
   const sides = `ours ${ours ?? 'nothing'}, theirs ${theirs ?? 'nothing'}`;
   const before = isOrder || !isBaseKnown ? '' : `, before ${base ?? 'nothing'}`;
   const kept = isOrder ? ' (its place or id: kept as ours has it)' : '';
-  return onOneLine(`${subject}: ${sides}${before}${kept}`);
+  const unit = unitOf ? ` (${unitOf} gave the row another unit, in which the other number is not meant)` : '';
+  return onOneLine(`${subject}: ${sides}${before}${kept}${unit}`);
 }

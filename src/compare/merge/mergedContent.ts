@@ -1,5 +1,6 @@
 import { isCompound, isOrdered, isSame, jsonOf, NOTHING, type Content, type ContentMap } from '../content';
 import { predecessors, standing, withInserted } from '../order';
+import { isOtherNumber, unitChangedBy } from './otherUnit';
 
 /** What both sides changed in different ways; as JSON, absent where nothing is written. */
 export interface Conflict {
@@ -9,6 +10,8 @@ export interface Conflict {
   readonly theirs?: string;
   /** Both put it elsewhere: then the sides are the ids behind which they put it. */
   readonly isOrder?: true;
+  /** A number that one side wrote, where the other gave the row another unit: whose unit the row has now. */
+  readonly unitOf?: 'ours' | 'theirs';
 }
 
 /** What came of a merge: where there is a conflict, ours, or what one side changed and the other took out. */
@@ -26,6 +29,8 @@ export function mergedContent(base: Content, ours: Content, theirs: Content): Me
 
 class Merger {
   readonly conflicts: Conflict[] = [];
+  /** Who gave the row that is being merged another unit. */
+  #unitOf: 'ours' | 'theirs' | undefined;
 
   merge(
     path: readonly string[],
@@ -33,20 +38,37 @@ class Merger {
     ours: Content | undefined,
     theirs: Content | undefined,
   ): Content | undefined {
-    if (isSame(ours, theirs) || isSame(base, theirs)) return ours;
-    if (isSame(base, ours)) return theirs;
+    if (isSame(ours, theirs)) return ours;
+    const unitOf = this.#otherUnitAt(path, base, { ours, theirs });
     const areMaps = typeof ours === 'object' && typeof theirs === 'object' && typeof base !== 'string';
+    // A side that wrote no number has still changed what the other's numbers mean.
+    const isMeantAnew = unitOf !== undefined || (this.#unitOf && path.length === 3 && path[2] === 'values' && areMaps);
+    if (isSame(base, theirs) && !isMeantAnew) return ours;
+    if (isSame(base, ours) && !isMeantAnew) return theirs;
     if (isCompound(path) && areMaps) return this.#members(path, base ?? NOTHING, ours, theirs);
     this.conflicts.push({
       path,
       ...(base !== undefined && { base: jsonOf(base) }),
       ...(ours !== undefined && { ours: jsonOf(ours) }),
       ...(theirs !== undefined && { theirs: jsonOf(theirs) }),
+      ...(unitOf && { unitOf }),
     });
     return ours ?? theirs;
   }
 
+  /** Whose unit a cell's row has, where the other side wrote a number that is not meant in it. */
+  #otherUnitAt(
+    path: readonly string[],
+    base: Content | undefined,
+    sides: { readonly ours: Content | undefined; readonly theirs: Content | undefined },
+  ): 'ours' | 'theirs' | undefined {
+    if (!this.#unitOf || path.length !== 4 || path[2] !== 'values') return undefined;
+    const written = this.#unitOf === 'ours' ? sides.theirs : sides.ours;
+    return isOtherNumber(base, written) ? this.#unitOf : undefined;
+  }
+
   #members(path: readonly string[], base: ContentMap, ours: ContentMap, theirs: ContentMap): ContentMap {
+    if (path.length === 2) this.#unitOf = path[0] === 'factors' ? unitChangedBy(base, ours, theirs) : undefined;
     const merged = new Map<string, Content>();
     for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
       const content = this.merge([...path, name], base.get(name), ours.get(name), theirs.get(name));

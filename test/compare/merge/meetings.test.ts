@@ -97,6 +97,50 @@ describe('two sides that meet in a merge', () => {
     }
   });
 
+  const inUnit = (unit: string, base: string, deal = '2') => {
+    const payment = `    "payment": { "label": "Payment", "unit": "${unit}", "values": { "base": ${base}, "deal": ${deal} } }`;
+    return text({ rows: { ...ROWS, payment } });
+  };
+  const cellsInConflict = (before: string, one: string, other: string) =>
+    [mergeTexts(before, one, other), mergeTexts(before, other, one)].map((merged) => {
+      assert.ok('conflicts' in merged);
+      return merged.conflicts.map(({ path, unitOf }) => [path.slice(1).join('/'), unitOf]);
+    });
+
+  it('one gives a row another unit, the other writes a number into it: a conflict, whose number is meant in which', () => {
+    const before = inUnit('KRW trn/yr', '1.50');
+    const converted = inUnit('KRW bn/yr', '1500', '2000');
+    const lone = [[['payment/values/base', 'ours']], [['payment/values/base', 'theirs']]];
+    // The numbers were converted, were not, and what was written is an object.
+    assert.deepEqual(cellsInConflict(before, converted, inUnit('KRW trn/yr', '1.80')), lone);
+    assert.deepEqual(cellsInConflict(before, inUnit('USD bn/yr', '1.50'), inUnit('KRW trn/yr', '1.80')), lone);
+    const noted = inUnit('KRW trn/yr', '{ "value": 1.80, "note": "As agreed." }');
+    assert.deepEqual(cellsInConflict(before, inUnit('USD bn/yr', '1.50'), noted), lone);
+    // A cell that was not there before, which the side with the other unit could not convert.
+    const added = (json: string) => json.replace(', "deal": 2', '').replace(', "deal": 2000', '');
+    assert.deepEqual(cellsInConflict(added(before), added(converted), before), [
+      [['payment/values/deal', 'ours']],
+      [['payment/values/deal', 'theirs']],
+    ]);
+  });
+
+  it('one gives a row another unit, the other writes no number into it: both stand', () => {
+    const before = inUnit('KRW trn/yr', '1.50');
+    const converted = inUnit('KRW bn/yr', '1500', '2000');
+    assert.deepEqual(cellsInConflict(before, converted, before.replace('"Payment"', '"The payment"')), [[], []]);
+    assert.deepEqual(cellsInConflict(before, inUnit('KRW bn/yr', '1.50'), inUnit('KRW trn/yr', '"=total / 2"')), [
+      [],
+      [],
+    ]);
+    const noted = inUnit('KRW trn/yr', '{ "value": 1.50, "note": "As agreed." }');
+    assert.deepEqual(cellsInConflict(before, inUnit('KRW bn/yr', '1.50'), noted), [[], []]);
+    // The same unit by another name.
+    assert.deepEqual(cellsInConflict(before, inUnit('KRW trillion/yr', '1.50'), inUnit('KRW trn/yr', '1.80')), [
+      [],
+      [],
+    ]);
+  });
+
   it('one renames a row, the other edits it and a formula that reads it: the edits go by the new id', () => {
     const renamed = text().replaceAll('payment', 'hosting');
     const edited = text().replace('1.50', '1.80').replace('payment * 2', 'payment * 3');
