@@ -30,6 +30,7 @@ function isSameUnit(one: string | undefined, other: string | undefined): boolean
 
 /** A cell is its value alone, or an object in the order of the format, where its value is the first member. */
 function numberIn(cell: Content | undefined): number | undefined {
-  const [, value] = (typeof cell === 'string' && /^(?:\{\s*"value":\s*)?(-?\d[\d.eE+-]*)/.exec(cell)) || [];
+  if (typeof cell !== 'string') return undefined;
+  const value = /^(?:\{\s*"value":\s*)?(-?\d[\d.eE+-]*)/.exec(cell)?.[1];
   return value === undefined ? undefined : Number(value);
 }
