@@ -1,14 +1,17 @@
-import { isError, type Value } from '../../formula/errorValue';
 import type { Factor, Measure, Scenario } from '../../model/read/scenarioText';
 import type { RowView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
 import { FindingPlaces } from './findingPlaces';
+import { SameCells, type KnownCells } from './sameCells';
+import { sameValue } from './sameValue';
 import type { Seen } from './tableView';
 
 /** Rows of an earlier view that look the same in a later state: of a thousand rows an edit changes a few. */
 export class SameRows {
   readonly #rows: ReadonlyMap<string, RowView>;
   readonly #placesBefore: FindingPlaces;
+  readonly #cells: SameCells;
+  readonly #hasSameColumns: boolean;
 
   constructor(
     readonly before: Seen,
@@ -16,9 +19,11 @@ export class SameRows {
     readonly places: FindingPlaces,
   ) {
     this.#placesBefore = FindingPlaces.of(before.assessment.findings);
-    // Each row tells something of all columns, and of actors and sources.
-    const isComparable = sameSurroundings(before.assessment.doc.scenario, now.doc.scenario);
-    this.#rows = new Map(isComparable ? before.view.rows.map((row) => [row.id, row]) : []);
+    this.#cells = new SameCells(before, now, places);
+    const [old, scenario] = [before.assessment.doc.scenario, now.doc.scenario];
+    this.#hasSameColumns = sameMap(old.alternatives, scenario.alternatives);
+    // Each row tells something of actors and sources.
+    this.#rows = new Map(sameSurroundings(old, scenario) ? before.view.rows.map((row) => [row.id, row]) : []);
   }
 
   factor(row: string, factor: Factor): RowView | undefined {
@@ -32,10 +37,16 @@ export class SameRows {
     return isSame ? this.#unlessChanged(row, false) : undefined;
   }
 
+  /** The cells of a row that look as they did, where the row does not. */
+  cells(row: string, factor: Factor): KnownCells | undefined {
+    const told = this.#rows.get(row);
+    return told && this.#cells.of(row, factor, told);
+  }
+
   /** The row as it was, if its values and the findings on it are. */
   #unlessChanged(row: string, hasLevels: boolean): RowView | undefined {
     const view = this.#rows.get(row);
-    if (!view || this.#placesBefore.inRow(row) !== this.places.inRow(row)) return undefined;
+    if (!view || !this.#hasSameColumns || this.#placesBefore.inRow(row) !== this.places.inRow(row)) return undefined;
     const { calculation: before } = this.before.assessment;
     const { calculation: now } = this.now;
     if (now.isAsIn(before, row)) return view;
@@ -49,10 +60,7 @@ export class SameRows {
 
 function sameSurroundings(one: Scenario, other: Scenario): boolean {
   return (
-    one.perspective === other.perspective &&
-    sameMap(one.alternatives, other.alternatives) &&
-    sameMap(one.actors, other.actors) &&
-    sameMap(one.sources, other.sources)
+    one.perspective === other.perspective && sameMap(one.actors, other.actors) && sameMap(one.sources, other.sources)
   );
 }
 
@@ -64,8 +72,4 @@ function sameMap(
   if (one?.size !== other?.size) return false;
   const others = [...(other ?? [])];
   return [...(one ?? [])].every(([id, value], index) => others[index]?.[0] === id && others[index]?.[1] === value);
-}
-
-function sameValue(one: Value, other: Value): boolean {
-  return Object.is(one, other) || (isError(one) && isError(other) && one.error === other.error);
 }
