@@ -183,6 +183,7 @@ describe('replacing in the table', () => {
   const type = (text: string) => workbench.page.keyboard.type(text);
   const box = () => table.frame.getByRole('search', { name: 'Find in the table' });
   const input = () => box().getByRole('textbox', { name: 'Find', exact: true });
+  const replacement = () => box().getByRole('textbox', { name: 'Replace with' });
   const count = (text: string) => box().locator('.find-count').getByText(text, { exact: true }).waitFor();
   const told = (text: string) => box().locator('.find-told').getByText(text, { exact: true }).waitFor();
 
@@ -211,6 +212,16 @@ describe('replacing in the table', () => {
     await press('Control+Z');
     await workbench.untilDirty(false);
   }
+
+  it('goes on by the same keys from what is looked for to what replaces it', async () => {
+    await press('Control+H');
+    await input().and(table.frame.locator(':focus')).waitFor();
+    await type('00');
+    await press('Control+H');
+    await replacement().and(table.frame.locator(':focus')).waitFor();
+    await press('Escape');
+    await table.frame.locator('.cell:focus').waitFor();
+  });
 
   it('replaces the match at hand with Enter, and goes to the next', async () => {
     await replaceBy('00', '50');

@@ -132,12 +132,14 @@ export class Finder {
   }
 
   #open(replacing: boolean): void {
+    // As in VS Code, whoever has typed what to find goes on to what it is replaced with.
+    const goesOn = replacing && this.#box.hasFocus && this.#finding.query.text !== '';
     if (!this.#box.hasFocus) this.#from = document.activeElement;
     const isNew = !this.#isOpen;
     if (replacing) this.#isReplacing = true;
     if (isNew) this.#show();
     else this.#paint();
-    this.#box.focus('find');
+    this.#box.focus(goesOn ? 'replace' : 'find');
     this.#events.changed();
   }
 

@@ -63,11 +63,14 @@ export function settled(selection: Selection, before: Layout, now: Layout): Sele
   return active && { active };
 }
 
-/** The first cell of the table, where a table that was never seen before begins. */
+/**
+ * The first cell of the table, where a table that was never seen before begins. Without any row it is a head, so that
+ * keys have a place still: to show all rows again, say, where none passes a filter.
+ */
 export function firstPlace(layout: Layout): Place | undefined {
   const line = nextRow(layout, HEAD_LINE, 1);
   return line === undefined
-    ? layout.placeAt({ line: 0, column: LABEL_COLUMN })
+    ? (layout.placeAt({ line: 0, column: LABEL_COLUMN }) ?? layout.placeAt({ line: HEAD_LINE, column: FROZEN_COLUMNS }))
     : (layout.placeAt({ line, column: FROZEN_COLUMNS }) ?? layout.placeAt({ line, column: LABEL_COLUMN }));
 }
 

@@ -110,6 +110,7 @@ describe('the selection when the table changes', () => {
   it('begins at the first cell', () => {
     assert.deepEqual(firstPlace(layout), inCell('pay', 'a'));
     assert.deepEqual(firstPlace(new Layout(sections, [])), { at: 'label', row: 'pay' });
-    assert.equal(firstPlace(new Layout([], columns)), undefined);
+    assert.deepEqual(firstPlace(new Layout([], columns)), { at: 'head', alternative: 'a' });
+    assert.equal(firstPlace(new Layout([], [])), undefined);
   });
 });
