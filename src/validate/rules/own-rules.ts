@@ -3,7 +3,7 @@ import type { Rule } from '../../model/read/scenarioText';
 import type { Finding } from '../finding';
 import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
-import { groundsOf } from './grounds';
+import { foundUnlessHeld } from './grounds';
 import { ruleObservations } from './judge';
 
 /**
@@ -26,15 +26,9 @@ export function* ownRuleFindings(context: RuleContext, only?: string): Iterable<
   }
 }
 
-/** Most rules hold, and one that held holds again while the rows that it names are as they were. */
 function observationsOf(context: RuleContext, id: string, rule: Rule): readonly Observation[] {
   const ready = { rule, rowOf: (name: string) => name, formula: (text: string) => context.ruleFormula(id, text) };
+  const observe = () => ruleObservations(context, ready);
   // What ties rows together may stand anywhere in the file.
-  if (rule.link) return ruleObservations(context, ready);
-  let observed: readonly Observation[] | undefined;
-  const holds = context.suspects.answers.of(`rules/${id}`, groundsOf(context, id, rule), () => {
-    observed = ruleObservations(context, ready);
-    return observed.length === 0;
-  });
-  return holds ? [] : (observed ?? ruleObservations(context, ready));
+  return rule.link ? observe() : foundUnlessHeld(context, `rules/${id}`, [id, rule], observe);
 }

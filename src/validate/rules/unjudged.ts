@@ -4,7 +4,7 @@ import type { Rule } from '../../model/read/scenarioText';
 import type { Observation } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { isUnfit } from '../values/values';
-import { groundsOf } from './grounds';
+import { foundUnlessHeld } from './grounds';
 import { inPeriod, rolesHeld } from './where';
 
 /**
@@ -15,13 +15,9 @@ export function* unjudgedRules(context: RuleContext, meaning: (code: ErrorCode) 
   for (const [id, rule] of context.scenario.rules ?? []) {
     const { require } = rule;
     if (require === undefined) continue;
-    const find = () => unjudgedIn(context, id, rule, require);
-    const isJudged = context.suspects.answers.of(
-      `judged rules/${id}`,
-      groundsOf(context, id, rule),
-      () => find().length === 0,
+    const [first, ...others] = foundUnlessHeld(context, `judged rules/${id}`, [id, rule], () =>
+      unjudgedIn(context, id, rule, require),
     );
-    const [first, ...others] = isJudged ? [] : find();
     if (!first) continue;
     const { alternative, value } = first;
     const where = context.alternativeLabel(alternative);
