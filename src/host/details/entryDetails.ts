@@ -8,6 +8,7 @@ import { FindingPlaces } from '../editor/findingPlaces';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { sourceFields, waiverFields } from './entryFields';
 import { fields, lines, pack as packField, text } from './fields';
+import { countsAs } from './levelFields';
 import { shownNumber } from './localNumbers';
 import { ruleFields } from './ruleFields';
 import { nameOf, spokenOfBlock } from './spokenOf';
@@ -61,9 +62,7 @@ export function levelDetails(
         undefined,
         text('label', t('Label'), levelLabel(id, level)),
         text('id', t('Id'), id, { hint: t('Its name in cells, rules and formulas, which follow when it is changed') }),
-        text('value', t('Counts as'), shownNumber(parts.value, marks), {
-          hint: t('In formulas: a number for all levels of the row, or for none'),
-        }),
+        countsAs(shownNumber(parts.value, marks)),
         text('probability', t('Probability'), shownNumber(parts.probability, marks), {
           hint: t('Between 0 and 1, such as 0.25'),
         }),

@@ -10,6 +10,7 @@ import { alsoStatedFields, statedIn } from './alsoStated';
 import { waivableRules } from './entryDetails';
 import { newId, sourceFields, waiverFields } from './entryFields';
 import { fields, lines, pack, text } from './fields';
+import { newLevelFields } from './levelFields';
 import { ruleFields } from './ruleFields';
 import { nameOf } from './spokenOf';
 import { statedSubject } from './statedNow';
@@ -86,13 +87,7 @@ function formOf(
     case 'levels':
       return {
         title: t('New level'),
-        all: [
-          text('label', t('Label'), ''),
-          newId(t('Made from the label where it is left out')),
-          text('value', t('Counts as'), '', {
-            hint: t('In formulas: a number for all levels of the row, or for none'),
-          }),
-        ],
+        all: newLevelFields(),
       };
     case 'also-stated': {
       const { row = '', alternative = '' } = subject;

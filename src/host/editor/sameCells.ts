@@ -15,6 +15,7 @@ export type KnownCells = (alternative: string) => CellView | undefined;
 /** Cells of an earlier view that look the same in a later state: of a row that changed, or in which columns did, most do. */
 export class SameCells {
   readonly #columns: ReadonlyMap<string, number>;
+  readonly #placesBefore: FindingPlaces;
 
   /** @param before with the same actors and sources */
   constructor(
@@ -22,6 +23,7 @@ export class SameCells {
     readonly now: Assessment,
     readonly places: FindingPlaces,
   ) {
+    this.#placesBefore = FindingPlaces.of(before.assessment.findings);
     this.#columns = new Map(before.view.columns.map(({ id }, index) => [id, index]));
   }
 
@@ -35,7 +37,7 @@ export class SameCells {
     const isAsComputed = (alternative: string) =>
       sameValue(computed.value(row, alternative), calculation.value(row, alternative)) &&
       (!factor.levels || sameValue(computed.level(row, alternative), calculation.level(row, alternative)));
-    const isAsFound = FindingPlaces.of(this.before.assessment.findings).inRow(row) === this.places.inRow(row);
+    const isAsFound = this.#placesBefore.inRow(row) === this.places.inRow(row);
     return (alternative) => {
       const view = told.cells[this.#columns.get(alternative) ?? -1];
       const other = effectiveCell(doc.scenario, factor, alternative);

@@ -11,9 +11,10 @@ import { leftBehind } from '../details/leftBehind';
 import { readOnlyReason } from '../readOnly';
 import { removalLeaves } from '../structure/structureIntents';
 import { tellDangling } from '../structure/target';
-import { applyInTurn, inTurn } from './editQueue';
+import { applyInTurn } from './editQueue';
 import { editsFor } from './intentEdits';
 import type { TableSession } from './tableSession';
+import { undoInTurn } from './undoInTurn';
 
 /** Makes the edits that a table asks for, one after the other, and tells it what became of each. */
 export class TableEdits {
@@ -46,10 +47,7 @@ export class TableEdits {
   /** Undoes or redoes, behind the edits still under way. */
   history(command: 'undo' | 'redo'): void {
     const { document, panel } = this.session;
-    void inTurn(document, async () => {
-      // Undo goes to what is in front; another editor's history is not ours to change.
-      if (panel.active) await vscode.commands.executeCommand(command);
-    });
+    void undoInTurn(document, panel, command);
   }
 
   /** Inserts a row or an alternative: the command asks what it is, as it does from a menu. */

@@ -17,6 +17,7 @@ import type { RememberedView } from './rememberedView';
 import { TableEdits } from './tableEdits';
 import { TableFeed } from './tableFeed';
 import { TableFocus } from './tableFocus';
+import { showTextBeside } from './textBeside';
 
 /** Rows of a large document that are sent at first: as many as a large screen shows. */
 const FIRST_ROWS = 50;
@@ -176,7 +177,7 @@ export class TableSession implements vscode.Disposable {
         void this.fill();
         break;
       case 'open-text':
-        void this.#openText(message.line);
+        void showTextBeside(this.document, message.line);
         break;
     }
   }
@@ -248,13 +249,5 @@ export class TableSession implements vscode.Disposable {
   async #history({ row, alternative }: CellAddress): Promise<void> {
     const { doc } = this.analyses.of(this.document);
     this.send(await cellHistory(this.document.uri, doc, row, alternative));
-  }
-
-  async #openText(line: number | undefined): Promise<void> {
-    const selection = line === undefined ? undefined : new vscode.Range(line - 1, 0, line - 1, 0);
-    await vscode.window.showTextDocument(this.document, {
-      viewColumn: vscode.ViewColumn.Beside,
-      ...(selection && { selection }),
-    });
   }
 }

@@ -5,6 +5,7 @@ import type { PackDocument } from '../../model/read/packDocument';
 import type { Block, Details, Link, Subject } from '../../protocol/details';
 import { newId } from '../details/entryFields';
 import { fields, lines, text } from '../details/fields';
+import { countsAs, newLevelFields } from '../details/levelFields';
 import { shownNumber } from '../details/localNumbers';
 import { newOwnForm, ownFieldsAt } from '../details/ownFields';
 import { ruleFields } from '../details/ruleFields';
@@ -162,9 +163,7 @@ function levelDetails(doc: PackDocument, row: string, id: string, { marks }: Num
         undefined,
         text('label', t('Label'), levelLabel(id, level)),
         text('id', t('Id'), id, { hint: t('The rules of the pack follow when it is changed') }),
-        text('value', t('Counts as'), shownNumber(typeof level === 'string' ? undefined : level.value, marks), {
-          hint: t('In formulas: a number for all levels of the row, or for none'),
-        }),
+        countsAs(shownNumber(typeof level === 'string' ? undefined : level.value, marks)),
       ),
     ],
     remove: t('Delete the level'),
@@ -196,17 +195,7 @@ function newDetails(doc: PackDocument, { room, row }: Extract<Subject, { of: 'ne
         newId(t('Made from the label where it is left out')),
       );
     case 'levels':
-      return row === undefined
-        ? undefined
-        : form(
-            t('New level'),
-            { of: 'row', row },
-            text('label', t('Label'), ''),
-            newId(t('Made from the label where it is left out')),
-            text('value', t('Counts as'), '', {
-              hint: t('In formulas: a number for all levels of the row, or for none'),
-            }),
-          );
+      return row === undefined ? undefined : form(t('New level'), { of: 'row', row }, ...newLevelFields());
     default:
       return undefined;
   }

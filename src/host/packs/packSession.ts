@@ -4,8 +4,10 @@ import type { Intent } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import { fromPackSchema, type FromPack, type ToPack } from '../../protocol/pack';
 import { packFormulaProblems } from '../../validate/packs/faults';
-import { editInTurn, inTurn, replaceText } from '../editor/editQueue';
+import { editInTurn, replaceText } from '../editor/editQueue';
 import { NumberDisplay } from '../editor/numberDisplay';
+import { showTextBeside } from '../editor/textBeside';
+import { undoInTurn } from '../editor/undoInTurn';
 import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { packDetails } from './packDetails';
@@ -71,7 +73,7 @@ export class PackSession implements vscode.Disposable {
         void this.#edit(message.request, message.intent);
         break;
       case 'history':
-        void this.#history(message.command);
+        void undoInTurn(this.document, this.panel, message.command);
         break;
       case 'check-formula':
         this.#send({ ...message, type: 'formula-checked', problems: this.#problemsIn(message.text) });
@@ -80,7 +82,7 @@ export class PackSession implements vscode.Disposable {
         if (this.document.getText().trim() === '') void replaceText(this.document, startingPack(this.document.uri));
         break;
       case 'open-text':
-        void this.#openText(message.line);
+        void showTextBeside(this.document, message.line);
         break;
     }
   }
@@ -139,14 +141,6 @@ export class PackSession implements vscode.Disposable {
     this.#send({ type: 'accepted', request });
   }
 
-  /** Undoes or redoes, behind the edits still under way. */
-  async #history(command: 'undo' | 'redo'): Promise<void> {
-    await inTurn(this.document, async () => {
-      // Undo goes to what is in front; another editor's history is not ours to change.
-      if (this.panel.active) await vscode.commands.executeCommand(command);
-    });
-  }
-
   #problemsIn(formula: string) {
     const { pack } = this.#read().doc;
     return packFormulaProblems(pack, formula).map(({ message, offset, length, fix }) => ({
@@ -156,13 +150,5 @@ export class PackSession implements vscode.Disposable {
       length,
       ...(fix && { fix }),
     }));
-  }
-
-  async #openText(line: number | undefined): Promise<void> {
-    const selection = line === undefined ? undefined : new vscode.Range(line - 1, 0, line - 1, 0);
-    await vscode.window.showTextDocument(this.document, {
-      viewColumn: vscode.ViewColumn.Beside,
-      ...(selection && { selection }),
-    });
   }
 }
