@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { packText } from '../packs/packText';
 import { accessibleNodes, axeViolations } from './support/accessibility';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
 import { Workbench } from './support/workbench';
 
 const PACK = 'ours.scenario-rules.json';
-const PACK_TEXT = `{
-  "pack": 1,
-  "title": "Ours",
-  "concepts": {
-    "payment": { "label": "Payment", "unit": "KRW trn/yr" },
-    "stance": {
-      "label": "Stance",
-      "levels": {
-        "calm": "Calm",
-        "firm": "Firm",
-        "tense": "Tense"
-      }
-    }
-  },
-  "rules": {
-    "dear": {
+const PACK_TEXT = packText(
+  ['"calm": "Calm"', '"firm": "Firm"', '"tense": "Tense"'],
+  `"dear": {
       "require": "=payment < 5000",
       "because": "Nobody pays that much.",
       "severity": "info",
@@ -33,10 +21,8 @@ const PACK_TEXT = `{
     "sober": {
       "forbid": { "stance": "tense" },
       "because": "Keep calm."
-    }
-  }
-}
-`;
+    }`,
+);
 
 describe('the page of a rule pack', () => {
   let workbench: Workbench;

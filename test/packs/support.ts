@@ -6,24 +6,13 @@ import type { Intent } from '../../src/protocol';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { packDetails } from '../../src/host/packs/packDetails';
 import { packEdits } from '../../src/host/packs/packEdits';
+import { packText } from './packText';
 import { packFindings } from '../../src/host/packs/packFindings';
 
 /** A pack with one of each. */
-export const PACK_TEXT = `{
-  "pack": 1,
-  "title": "Ours",
-  "concepts": {
-    "payment": { "label": "Payment", "unit": "KRW trn/yr" },
-    "stance": {
-      "label": "Stance",
-      "levels": {
-        "calm": "Calm",
-        "firm": "Firm"
-      }
-    }
-  },
-  "rules": {
-    "paid": {
+export const PACK_TEXT = packText(
+  ['"calm": "Calm"', '"firm": "Firm"'],
+  `"paid": {
       "require": "=payment > 0",
       "because": "It has to be paid.",
       "severity": "error",
@@ -35,10 +24,8 @@ export const PACK_TEXT = `{
     "sober": {
       "forbid": { "stance": "firm" },
       "because": "Keep calm."
-    }
-  }
-}
-`;
+    }`,
+);
 
 export const ENGLISH = new NumberDisplay('en');
 
