@@ -106,7 +106,7 @@ export const toHostSchema = z.discriminatedUnion('type', [
   ...fromRepair,
   /** The page can listen, and whether it goes to where it was before it was hidden. */
   z.object({ type: z.literal('ready'), isAsItWas: z.boolean() }),
-  /** The rows from this one on are in view, and have not come yet. */
+  /** The rows from this one on are in view, or wanted there: they are told of first. */
   z.object({ type: z.literal('want'), row: z.string() }),
   /** Whether the keyboard is in the table. */
   z.object({ type: z.literal('focus'), has: z.boolean() }),

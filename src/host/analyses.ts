@@ -14,11 +14,13 @@ import {
 } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
 import { arrival } from './arrival';
-import { noteMade, type Foreseen } from './foreseen';
+import { isNow, noteMade, type Foreseen } from './foreseen';
+import { isLarge, LARGE } from './largeDocument';
 import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import type { SettingsFiles } from './settingsFiles';
 import { today } from './today';
+import { WayBack } from './wayBack';
 
 /** What is known of a version of a document. */
 interface Known {
@@ -30,12 +32,9 @@ interface Known {
 export interface Foresight {
   readonly document: vscode.TextDocument;
   readonly assessment: Assessment;
-  /** Has it judged only when a page has been handed what it comes to. */
-  readonly firstTell: (sent: PromiseLike<unknown>) => void;
+  /** Has it judged only when a page has been told what it comes to. */
+  readonly firstTell: (told: Promise<void>) => void;
 }
-
-/** Texts of more characters than this take long enough to read and judge that people would wait for their table. */
-const LARGE = 250_000;
 
 /** Reads and judges scenarios: a document once for each of its versions, whoever asks first. */
 export class Analyses implements vscode.Disposable {
@@ -43,6 +42,7 @@ export class Analyses implements vscode.Disposable {
   /** Of large documents, what was read and computed and is not judged yet. */
   readonly #unjudged = new WeakMap<vscode.TextDocument, Known>();
   readonly #foreseen = new WeakMap<vscode.TextDocument, Foreseen>();
+  readonly #wayBack = new WayBack();
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #foresight = new vscode.EventEmitter<Foresight>();
@@ -75,15 +75,30 @@ export class Analyses implements vscode.Disposable {
     if (known?.version === version) return known.assessment;
     const foreseen = this.#foreseen.get(document);
     // To put a long text together, as the document does, takes longer than to read what was edited.
-    const text = foreseen?.isMade && version === foreseen.version + 1 ? foreseen.doc.text : document.getText();
-    const assessment =
-      foreseen?.doc.text === text
-        ? (foreseen.assessment ?? this.#assess(document.uri, text, foreseen))
-        : this.#assess(document.uri, text, this.#previousOf(document));
-    this.#known.set(document, { version, assessment });
+    const text = foreseen && isNow(foreseen, document) ? foreseen.doc.text : document.getText();
+    return this.#settle(document, text);
+  }
+
+  /** @param text what the document holds now */
+  #settle(document: vscode.TextDocument, text: string): Assessment {
+    const assessment = this.#assessNow(document, text);
+    this.#known.set(document, { version: document.version, assessment });
     this.#unjudged.delete(document);
     this.#foreseen.delete(document);
     return assessment;
+  }
+
+  #assessNow(document: vscode.TextDocument, text: string): Assessment {
+    const foreseen = this.#foreseen.get(document);
+    const last = this.#known.get(document)?.assessment;
+    if (foreseen?.doc.text === text) {
+      if (last) this.#wayBack.leave(document, last, foreseen.change);
+      return foreseen.assessment ?? this.#assess(document.uri, text, foreseen);
+    }
+    const back = this.#wayBack.find(document, text);
+    const change = last && isLarge(document) ? changedSpan(last.doc.text, text) : undefined;
+    if (last && change) this.#wayBack.leave(document, last, change);
+    return back ?? this.#assess(document.uri, text, this.#previousOf(document), change);
   }
 
   /** What helps to judge a document: its last state, or what was read and computed of it and not judged. */
@@ -107,51 +122,65 @@ export class Analyses implements vscode.Disposable {
     const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, version, change };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.
-    const sent = computed.doc.state === 'sound' ? this.#tell(document, { ...before, ...computed }) : [];
-    void arrival(sent).then(() => this.#judgeForeseen(document, foreseen));
+    const told = computed.doc.state === 'sound' ? this.#tell(document, { ...before, ...computed }) : undefined;
+    foreseen.judged = this.#judgeWhen(told, document, foreseen);
   }
 
   /**
-   * A change that nobody foresaw has come about, an undo say: tells all who show a large document what it comes to, with
-   * the findings of before, and has it judged when they have been handed that.
+   * A change has come about: tells all who show a large document what it comes to, where nobody foresaw it, an undo say,
+   * with the findings of before, and has it judged when they have been told.
    * @returns when it is judged; undefined where there is nothing to wait for
    */
   takeIn(document: vscode.TextDocument): Promise<void> | undefined {
+    if (!isLarge(document)) return undefined;
+    const foreseen = this.#foreseen.get(document);
+    if (foreseen && isNow(foreseen, document)) return foreseen.assessment ? undefined : foreseen.judged;
     const before = this.#known.get(document);
     const { version } = document;
-    const foreseen = this.#foreseen.get(document);
-    if (foreseen?.takenIn?.version === version) return foreseen.takenIn.judged;
-    if (!before || before.version === version || (foreseen && !foreseen.takenIn) || !isLarge(document))
-      return undefined;
+    if (!before || before.version === version) return undefined;
     const text = document.getText();
+    if (this.#wayBack.find(document, text)) {
+      this.#settle(document, text);
+      return undefined;
+    }
     const { doc, suspects } = before.assessment;
     const change = changedSpan(doc.text, text);
     const computed = compute(text, before.assessment, change);
     if (computed.doc.state !== 'sound') return undefined;
     const next: Foreseen = { ...computed, suspects, before: doc.text, version: version - 1, change, isMade: true };
     this.#foreseen.set(document, next);
-    const sent = this.#tell(document, { ...before.assessment, ...computed });
-    const judged = arrival(sent).then(() => this.#judgeForeseen(document, next));
-    next.takenIn = { version, judged };
-    return judged;
+    next.judged = this.#judgeWhen(this.#tell(document, { ...before.assessment, ...computed }), document, next);
+    return next.judged;
   }
 
-  #tell(document: vscode.TextDocument, assessment: Assessment): readonly PromiseLike<unknown>[] {
-    const sent: PromiseLike<unknown>[] = [];
-    this.#foresight.fire({ document, assessment, firstTell: (one) => sent.push(one) });
-    return sent;
+  /** @returns when all who show the document have told it */
+  #tell(document: vscode.TextDocument, assessment: Assessment): Promise<unknown> {
+    const told: Promise<void>[] = [];
+    this.#foresight.fire({ document, assessment, firstTell: (one) => told.push(one) });
+    return Promise.all(told);
+  }
+
+  async #judgeWhen(
+    told: Promise<unknown> | undefined,
+    document: vscode.TextDocument,
+    foreseen: Foreseen,
+  ): Promise<void> {
+    await told;
+    // Nobody waits for an answer here, and what was asked meanwhile comes first.
+    await arrival([]);
+    this.#judgeForeseen(document, foreseen);
   }
 
   #judgeForeseen(document: vscode.TextDocument, foreseen: Foreseen): void {
     // The edit may be made by now, or not be made at all, or there may be another.
     if (this.#foreseen.get(document) !== foreseen) return;
     foreseen.assessment = this.#assess(document.uri, foreseen.doc.text, foreseen);
-    this.#tell(document, foreseen.assessment);
+    void this.#tell(document, foreseen.assessment);
   }
 
   /** The edit was not made. */
   forgetForeseen(document: vscode.TextDocument): void {
-    if (this.#foreseen.delete(document)) this.#tell(document, this.of(document));
+    if (this.#foreseen.delete(document)) void this.#tell(document, this.of(document));
   }
 
   /** As soon as there is something to show: a large document without its findings, unless they are known already. */
@@ -161,7 +190,7 @@ export class Analyses implements vscode.Disposable {
     const before = this.#unjudged.get(document);
     if (before?.version === version) return before.assessment;
     const foreseen = this.#foreseen.get(document);
-    if (foreseen?.takenIn?.version === version) return foreseen.assessment ?? unjudged(foreseen);
+    if (foreseen && isNow(foreseen, document)) return foreseen.assessment ?? unjudged(foreseen);
     const computed = compute(document.getText(), this.#previousOf(document));
     // What is wrong with a text that cannot be read is all there is to show of it.
     if (computed.doc.state !== 'sound') return this.of(document);
@@ -264,15 +293,10 @@ export class Analyses implements vscode.Disposable {
       const known = this.#known.get(document);
       if (!isScenario(document.uri) || !known) continue;
       this.#known.delete(document);
+      this.#wayBack.forget(document);
       // It is to be judged anew, not to be read anew.
       this.#unjudged.set(document, known);
       this.#changed.fire(document);
     }
   }
-}
-
-/** Whether judging a document is put off until its table shows something. */
-export function isLarge(document: vscode.TextDocument): boolean {
-  // VS Code keeps where each line begins, but would put the text together anew.
-  return document.offsetAt(new vscode.Position(document.lineCount, 0)) > LARGE;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../validate/assess';
-import { isLarge, type Analyses } from './analyses';
+import type { Analyses } from './analyses';
 import { FoundFindings } from './foundFindings';
+import { isLarge } from './largeDocument';
 import { ProblemCollection } from './problemCollection';
 import { isReadOnly, isScenario } from './scenarioFiles';
 

@@ -4,7 +4,7 @@ import { comesToTheSame, type ChangedSpan } from '../model/read/changedSpan';
 import type { Assessment, Computed } from '../validate/assess';
 import type { Suspects } from '../validate/suspects';
 
-/** What an edit under way makes of a document: read and computed, and judged a little later. */
+/** What an edit under way makes of a document, or one that has come about: read and computed, and judged a little later. */
 export interface Foreseen extends Computed {
   /** Of the state before, which saves time in judging. */
   readonly suspects: Suspects;
@@ -15,8 +15,13 @@ export interface Foreseen extends Computed {
   assessment?: Assessment;
   /** VS Code has made the edit, and nothing else. */
   isMade?: true;
-  /** It was not foreseen, but taken in when it had come about: the version that it is, and when it is judged. */
-  takenIn?: { readonly version: number; readonly judged: Promise<void> };
+  /** When it is judged, or another edit has come. */
+  judged?: Promise<void>;
+}
+
+/** Whether it is what a document holds now. */
+export function isNow({ isMade, version }: Foreseen, document: vscode.TextDocument): boolean {
+  return isMade === true && document.version === version + 1;
 }
 
 /** Notes that VS Code has made the edit, if that is what has changed. */

@@ -30,7 +30,7 @@ export class Page {
   #isChanged = false;
   /** The active place that the host knows. */
   #told: Place | undefined;
-  /** The row that was asked for last. */
+  /** The row that was asked for last: the first of those in view, or of those that had not come. */
   #wanted: string | undefined;
 
   constructor(root: HTMLElement, host: Host) {
@@ -155,9 +155,12 @@ export class Page {
 
   /** Has the rows in view sent next, where they have not come yet. */
   #wantRows(): void {
-    const { awaited } = this.#parts.controller.grid;
-    if (awaited !== undefined && awaited !== this.#wanted) this.#host.want(awaited);
-    this.#wanted = awaited;
+    this.#want(this.#parts.controller.grid.awaited);
+  }
+
+  #want(row: string | undefined): void {
+    if (row !== undefined && row !== this.#wanted) this.#host.want(row);
+    this.#wanted = row;
   }
 
   #patch(patch: TablePatch): void {
@@ -251,5 +254,7 @@ export class Page {
     const state = stateOf(this.#parts);
     this.#host.state = state;
     this.#host.rememberLooks(state.looks);
+    // What changes there is told of first.
+    this.#want(this.#parts.controller.grid.rowsInView[0]);
   }
 }

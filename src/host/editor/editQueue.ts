@@ -6,6 +6,9 @@ import type { Analyses } from '../analyses';
 import { documentEdits } from '../documentEdits';
 import { attempt, type Refusal } from './attempts';
 
+/** How long (in ms) an edit is packed in another thread before the request leaves: of one nothing, of ten thousand a tenth of a second. */
+const PACKING = 0.01;
+
 const tails = new WeakMap<vscode.TextDocument, Promise<unknown>>();
 
 /** Runs a task when everything asked of this document before is done, from whichever table it was asked. */
@@ -40,7 +43,7 @@ export function applyInTurn(
       const { version } = document;
       const made = vscode.workspace.applyEdit(documentEdits(document, edits));
       // The request leaves in a turn of its own. VS Code takes its time: what comes of the edit is shown meanwhile.
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve, edits.length * PACKING));
       if (document.version === version) analyses.foresee(document, edits);
       const isMade = await made;
       if (!isMade) analyses.forgetForeseen(document);

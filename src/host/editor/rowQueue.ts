@@ -17,18 +17,18 @@ export class RowQueue {
     return this.#taken;
   }
 
-  /** Takes the next rows, from the one wanted on and round the table. @returns whether any were left */
-  take(scenario: Scenario, count: number): boolean {
+  /** Takes the next rows, from the one wanted on and round the table. @returns those taken: none where none were left */
+  take(scenario: Scenario, count: number): readonly string[] {
     const rows = this.#rowsOf(scenario);
     const start = Math.max(0, this.#from === undefined ? 0 : rows.indexOf(this.#from));
-    let left = count;
-    for (let n = 0; n < rows.length && left > 0; n++) {
+    const next: string[] = [];
+    for (let n = 0; n < rows.length && next.length < count; n++) {
       const row = rows[(start + n) % rows.length];
       if (row === undefined || this.#taken.has(row)) continue;
       this.#taken.add(row);
-      left -= 1;
+      next.push(row);
     }
-    return left < count;
+    return next;
   }
 
   continueAt(row: string): void {

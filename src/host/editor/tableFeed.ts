@@ -5,7 +5,11 @@ import type { NumberDisplay } from './numberDisplay';
 import { RowQueue } from './rowQueue';
 import { tablePatch } from './tablePatch';
 import { tableView, type Seen } from './tableView';
+import { isLongWay, ViewInPieces } from './viewInPieces';
 import { withoutResults } from './withoutResults';
+
+/** Rows that are told of at once where many differ: at first as many as a large screen shows, around where it looks. */
+const FIRST = 120;
 
 /** What a page is to show of a document from one state to the next: all of it at first, then what changed. */
 export class TableFeed {
@@ -16,6 +20,10 @@ export class TableFeed {
   #told: { readonly assessment: Assessment; readonly locked: string | undefined } | undefined;
   /** The rows told of so far, where they are told of a few at a time; undefined where all are. */
   #queue: RowQueue | undefined;
+  /** Where the page is told of many changed rows a few at a time: the way from what was seen last. */
+  #pieces: ViewInPieces | undefined;
+  /** The row at which the page looks. */
+  #at: string | undefined;
 
   constructor(
     readonly numbers: NumberDisplay,
@@ -33,6 +41,11 @@ export class TableFeed {
     return this.isShown && !this.#queue;
   }
 
+  /** Whether there are rows that the page has been told of, and not yet of what they are now. */
+  get isBehind(): boolean {
+    return this.#pieces !== undefined;
+  }
+
   /** Remembers a state as the last good one, should the text break before the page is ready. */
   remember(assessment: Assessment): void {
     if (assessment.doc.state === 'broken') return;
@@ -46,7 +59,9 @@ export class TableFeed {
   show(assessment: Assessment, first?: number): TableView {
     this.#queue = first === undefined ? undefined : new RowQueue();
     this.#queue?.take(assessment.doc.scenario, first ?? 0);
+    this.#pieces = undefined;
     this.#told = undefined;
+    this.#shown = undefined;
     this.#shown = this.#see(assessment);
     return this.#shown;
   }
@@ -61,12 +76,18 @@ export class TableFeed {
 
   /** The next rows that the page has not been told of, with all else that changed. */
   more(assessment: Assessment, count: number): TablePatch | undefined {
-    if (this.#queue?.take(assessment.doc.scenario, count) === false) this.#queue = undefined;
+    if (this.#queue?.take(assessment.doc.scenario, count).length === 0) this.#queue = undefined;
     return this.patch(assessment);
+  }
+
+  /** The next of many rows that look otherwise now. */
+  next(count: number): TablePatch | undefined {
+    return this.#pieces && this.#tell(this.#step(this.#pieces, count));
   }
 
   /** Tells of the rows from this one on next. */
   wants(row: string): void {
+    this.#at = row;
     this.#queue?.continueAt(row);
   }
 
@@ -80,8 +101,11 @@ export class TableFeed {
     // Several tell of one state: that it was foreseen, that it has come about, that the edit is made.
     if (!this.#queue && this.#told?.assessment === assessment && this.#told.locked === locked) return undefined;
     this.#told = { assessment, locked };
-    const view = this.#see(assessment);
-    const patch = tablePatch(this.#shown, view);
+    return this.#tell(this.#see(assessment));
+  }
+
+  #tell(view: TableView): TablePatch | undefined {
+    const patch = this.#shown && tablePatch(this.#shown, view);
     if (patch) this.#shown = view;
     return patch;
   }
@@ -92,10 +116,34 @@ export class TableFeed {
     const isBroken = doc.state === 'broken';
     // What is shown of a broken text may stay for long, so it is the whole of the last good state.
     if (isBroken) this.#queue = undefined;
+    this.#pieces = this.#wayTo(assessment);
+    if (this.#pieces) return this.#step(this.#pieces, FIRST);
     const view = tableView(assessment, this.numbers, this.#seen, this.#queue?.taken);
     this.#seen = { assessment, view };
     if (isBroken) return brokenView(view, this.#lastGoodView(), doc.text.trim() === '');
     this.#lastGood = this.#seen;
+    return this.#noticed(assessment, view);
+  }
+
+  /** The way to a state that is told of in pieces; undefined where all of it is told at once. */
+  #wayTo(assessment: Assessment): ViewInPieces | undefined {
+    const isPossible = this.#seen && !this.#queue && this.#shown && assessment.doc.state !== 'broken';
+    if (!isPossible || !this.#seen || !isLongWay(this.#seen, assessment)) return undefined;
+    return new ViewInPieces(this.#seen, assessment, this.numbers);
+  }
+
+  #step(pieces: ViewInPieces, count: number): TableView {
+    const { assessment } = pieces;
+    pieces.take(count, this.#at);
+    const { view } = pieces;
+    if (pieces.isWhole) {
+      this.#pieces = undefined;
+      this.#seen = this.#lastGood = { assessment, view };
+    }
+    return this.#noticed(assessment, view);
+  }
+
+  #noticed({ doc }: Assessment, view: TableView): TableView {
     const notice = readOnlyNotice(doc, view, this.readOnly());
     return notice ? { ...view, head: { ...view.head, notice } } : view;
   }

@@ -4,10 +4,11 @@ import type { ScenarioText } from '../../model/read/scenarioText';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import type { Looks } from '../../protocol/looks';
 import type { Assessment } from '../../validate/assess';
-import { isLarge, type Analyses } from '../analyses';
+import type { Analyses } from '../analyses';
 import { cellHistory } from '../details/cellHistory';
 import { DetailsFeed } from '../details/detailsFeed';
 import { handlePackMessage } from '../details/packFields';
+import { isLarge } from '../largeDocument';
 import { TableFormulas } from '../language/tableFormulas';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { TableRepairs } from '../repair/tableRepairs';
@@ -39,10 +40,12 @@ export class TableSession implements vscode.Disposable {
   readonly #details: DetailsFeed;
   readonly #repairs: TableRepairs;
   readonly #formulas: TableFormulas;
-  readonly #edits = new TableEdits(this, () => this.#refresh());
+  readonly #edits = new TableEdits(this, () => this.#changed());
   /** Has a large document judged by nobody before its rows are shown. */
   readonly #hold: vscode.Disposable;
   #isDisposed = false;
+  /** Counts what the page is told. */
+  #telling = 0;
   /** Where the person is in the table. */
   active: ActivePlace = {};
   /** The file as the last commit has it, where there is one. */
@@ -53,6 +56,9 @@ export class TableSession implements vscode.Disposable {
   readonly #shown = new vscode.EventEmitter<void>();
   /** The page was sent everything, at first or anew. */
   readonly onDidShow = this.#shown.event;
+  readonly #saidAll = new vscode.EventEmitter<void>();
+  /** The page has been told what the document holds. */
+  readonly onDidTell = this.#saidAll.event;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -67,6 +73,7 @@ export class TableSession implements vscode.Disposable {
     this.#focus = new TableFocus(panel);
     this.#subscriptions = [
       this.#shown,
+      this.#saidAll,
       this.#focus,
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
@@ -76,8 +83,7 @@ export class TableSession implements vscode.Disposable {
         if (changed === document) this.#refresh();
       }),
       analyses.onDidForesee(({ document: edited, assessment, firstTell }) => {
-        const sent = edited === document ? this.#tell(assessment) : undefined;
-        if (sent) firstTell(sent);
+        if (edited === document) firstTell(this.#tell(assessment));
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsReadOnly(event)) this.#refresh();
@@ -228,7 +234,7 @@ export class TableSession implements vscode.Disposable {
     return this.#feed.isWhole ? this.analyses.of(this.document) : this.analyses.firstLook(this.document);
   }
 
-  /** Of a large document what an undo comes to is told before what is found then. */
+  /** Of a large document what an edit comes to is told before what is found then. */
   #changed(): void {
     const judged = this.#feed.isWhole ? this.analyses.takeIn(this.document) : undefined;
     if (!judged) this.#refresh();
@@ -236,14 +242,26 @@ export class TableSession implements vscode.Disposable {
   }
 
   #refresh(): void {
-    this.#tell(this.#now());
+    void this.#tell(this.#now());
     this.#details.refresh();
   }
 
-  /** Tells the page what changed from what it shows to this. */
-  #tell(assessment: Assessment): Thenable<boolean> | undefined {
-    const patch = this.#feed.patch(assessment);
-    return patch && this.#post({ type: 'patch', patch });
+  /**
+   * Tells the page what changed from what it shows to this: of many rows those in view at once, and the others a few at
+   * a time, so that what people do meanwhile comes between.
+   * @returns when it has been told, or there is something else to tell
+   */
+  async #tell(assessment: Assessment): Promise<void> {
+    const turn = ++this.#telling;
+    let patch = this.#feed.patch(assessment);
+    for (;;) {
+      await arrival(patch ? [this.#post({ type: 'patch', patch })] : []);
+      if (turn !== this.#telling || this.#isDisposed) return;
+      // A page in a tab that is not seen takes nothing, and asks for all when it is.
+      if (!this.#feed.isBehind || !this.panel.visible) break;
+      patch = this.#feed.next(ROWS_AT_ONCE);
+    }
+    this.#saidAll.fire();
   }
 
   async #history({ row, alternative }: CellAddress): Promise<void> {

@@ -1,16 +1,13 @@
 import { alternativeName } from '../../model/alternativeName';
-import { factorKind } from '../../model/factorKind';
 import { t } from '../../model/l10n';
-import { levelLabel } from '../../model/levels';
-import type { Factor, Measure, Scenario, ScenarioText } from '../../model/read/scenarioText';
+import type { Scenario, ScenarioText } from '../../model/read/scenarioText';
 import type { ColumnView, Head, RowView, SectionView, TableView } from '../../protocol';
 import type { Assessment } from '../../validate/assess';
-import { cellView, formulaView } from './cellView';
 import { changedRows, type RowsChanged } from './changedRows';
 import { FindingPlaces } from './findingPlaces';
 import { findingViews } from './findingViews';
 import type { NumberDisplay } from './numberDisplay';
-import type { KnownCells } from './sameCells';
+import { RowViews } from './rowViews';
 import { SameRows } from './sameRows';
 
 /** Bands of the table that are no section of the file; a colon keeps their names from being ids. */
@@ -34,20 +31,32 @@ export function tableView(
   before?: Seen,
   wanted?: ReadonlySet<string>,
 ): TableView {
-  const { doc, findings } = assessment;
-  const places = FindingPlaces.of(findings);
+  const places = FindingPlaces.of(assessment.findings);
   const isWhole = before?.view.rows.length === assessment.calculation.rows.length;
   const changed = before && isWhole ? changedRows(before.assessment, assessment) : undefined;
   const rows =
     before && changed
-      ? changedRowViews(before, changed, assessment, places, numbers)
-      : rowsOf(assessment, places, numbers, before && new SameRows(before, assessment, places), wanted);
+      ? changedRowViews(before, changed, new RowViews(assessment, places, numbers))
+      : rowsOf(new RowViews(assessment, places, numbers, before && new SameRows(before, assessment, places)), wanted);
   if (before?.assessment === assessment) return { ...before.view, rows };
+  return { ...viewAround(assessment, places, before, changed?.inPlace), rows };
+}
+
+/**
+ * What the table shows but its rows.
+ * @param inPlace whether the rows are the same as before, in the same sections
+ */
+export function viewAround(
+  assessment: Assessment,
+  places: FindingPlaces,
+  before: Seen | undefined,
+  inPlace = false,
+): Omit<TableView, 'rows'> {
+  const { doc, findings } = assessment;
   return {
     head: headOf(assessment),
     columns: columnsOf(doc, places),
-    sections: before && changed?.inPlace ? before.view.sections : sectionsOf(doc.scenario),
-    rows,
+    sections: before && inPlace ? before.view.sections : sectionsOf(doc.scenario),
     // Where nothing new was found yet, what is known is told as it stood in the text of before.
     findings:
       before?.assessment.findings === findings
@@ -110,94 +119,17 @@ function sectionsOf(scenario: Scenario): SectionView[] {
 }
 
 /** The rows as they were, but for those that may have changed. */
-function changedRowViews(
-  before: Seen,
-  { rows: changed }: RowsChanged,
-  assessment: Assessment,
-  places: FindingPlaces,
-  numbers: NumberDisplay,
-): RowView[] {
-  const { factors, measures } = assessment.doc.scenario;
+function changedRowViews(before: Seen, { rows: changed }: RowsChanged, views: RowViews): RowView[] {
   const rows = [...before.view.rows];
   for (const id of changed) {
-    const slot = assessment.calculation.slotOf(id);
+    const slot = views.assessment.calculation.slotOf(id);
     const at = rows[slot]?.id === id ? slot : rows.findIndex((row) => row.id === id);
-    const factor = factors.get(id);
-    const measure = measures?.get(id);
-    if (at < 0) continue;
-    if (factor) rows[at] = factorRow(assessment, id, factor, places, numbers);
-    else if (measure) rows[at] = measureRow(assessment, id, measure, places, numbers);
+    const view = at < 0 ? undefined : views.of(id);
+    if (view) rows[at] = view;
   }
   return rows;
 }
 
-function rowsOf(
-  assessment: Assessment,
-  places: FindingPlaces,
-  numbers: NumberDisplay,
-  same: SameRows | undefined,
-  wanted: ReadonlySet<string> | undefined,
-): RowView[] {
-  const { factors, measures } = assessment.doc.scenario;
-  const rows: RowView[] = [];
-  for (const [row, factor] of factors)
-    if (!wanted || wanted.has(row))
-      rows.push(
-        same?.factor(row, factor) ?? factorRow(assessment, row, factor, places, numbers, same?.cells(row, factor)),
-      );
-  for (const [row, measure] of measures ?? [])
-    if (!factors.has(row) && (!wanted || wanted.has(row)))
-      rows.push(same?.measure(row, measure) ?? measureRow(assessment, row, measure, places, numbers));
-  return rows;
-}
-
-function factorRow(
-  assessment: Assessment,
-  row: string,
-  factor: Factor,
-  places: FindingPlaces,
-  numbers: NumberDisplay,
-  known?: KnownCells,
-): RowView {
-  const { scenario } = assessment.doc;
-  const kind = factorKind(factor);
-  const owner = factor.owner ?? (factor.role === 'lever' ? scenario.perspective : undefined);
-  return {
-    id: row,
-    label: factor.label ?? row,
-    unit: factor.unit ?? { number: '', levels: 'level', date: 'date', text: 'text' }[kind],
-    kind,
-    ...(factor.role !== undefined && { role: factor.role }),
-    ...(owner !== undefined && { owner: scenario.actors?.get(owner)?.label ?? owner }),
-    ...(factor.note !== undefined && { note: factor.note }),
-    ...(factor.levels && { levels: [...factor.levels].map(([id, level]) => ({ id, label: levelLabel(id, level) })) }),
-    cells: [...scenario.alternatives.keys()].map(
-      (alternative) =>
-        known?.(alternative) ??
-        cellView(assessment, row, factor, alternative, places.ofCell(row, alternative), numbers),
-    ),
-    findings: places.ofRow(row),
-  };
-}
-
-function measureRow(
-  { doc, calculation }: Assessment,
-  row: string,
-  measure: Measure,
-  places: FindingPlaces,
-  numbers: NumberDisplay,
-): RowView {
-  return {
-    id: row,
-    label: measure.label ?? row,
-    unit: measure.unit ?? '',
-    kind: 'measure',
-    ...(measure.note !== undefined && { note: measure.note }),
-    cells: [...doc.scenario.alternatives.keys()].map((alternative) => ({
-      ...formulaView(calculation, row, alternative, undefined, measure.formula ?? '', numbers, measure.unit),
-      state: 'own',
-      findings: places.ofCell(row, alternative),
-    })),
-    findings: places.ofRow(row),
-  };
+function rowsOf(views: RowViews, wanted: ReadonlySet<string> | undefined): RowView[] {
+  return views.rows.flatMap((row) => (!wanted || wanted.has(row) ? (views.of(row) ?? []) : []));
 }

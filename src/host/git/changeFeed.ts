@@ -4,6 +4,7 @@ import { readScenario, type ScenarioText } from '../../model/read/scenarioText';
 import type { ChangeView } from '../../protocol';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import type { TableSession } from '../editor/tableSession';
+import { isLarge } from '../largeDocument';
 import { changeViews } from './changeViews';
 import type { LastCommit } from './lastCommit';
 
@@ -16,6 +17,8 @@ export class ChangeFeed implements vscode.Disposable {
   #committed: ScenarioText | undefined;
   /** Whether the page shows something: before that nothing is read for its marks. */
   #isShown = false;
+  /** There is something to tell, once the page has been told what the document holds. */
+  #isDue = false;
   /** What the page has been told, as JSON. */
   #told = '[]';
 
@@ -27,7 +30,13 @@ export class ChangeFeed implements vscode.Disposable {
       lastCommit.onDidChange(() => void this.#read()),
       session.onDidShow(() => this.#shown()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === session.document && contentChanges.length > 0) this.#update();
+        if (document !== session.document || contentChanges.length === 0) return;
+        // What a large document holds now comes before what it held then.
+        if (isLarge(document)) this.#isDue = true;
+        else this.#update();
+      }),
+      session.onDidTell(() => {
+        if (this.#isDue) this.#update();
       }),
     ];
   }
@@ -57,6 +66,7 @@ export class ChangeFeed implements vscode.Disposable {
   }
 
   #update(): void {
+    this.#isDue = false;
     const now = this.#now();
     // While the text is broken the table shows its last good state, and so what was told of it.
     if (now.state !== 'sound') return;

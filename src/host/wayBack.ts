@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import type { ChangedSpan } from '../model/read/changedSpan';
+import type { Assessment } from '../validate/assess';
+
+/** An edit that spans more characters than this takes long to read and judge. */
+const WIDE = 100_000;
+
+/** What a document was before its last wide edit: an undo brings that back, to be neither read nor judged again. */
+export class WayBack {
+  readonly #states = new WeakMap<vscode.TextDocument, Assessment>();
+
+  /** @returns the state of before, if it is this text */
+  find(document: vscode.TextDocument, text: string): Assessment | undefined {
+    const state = this.#states.get(document);
+    return state?.doc.text === text ? state : undefined;
+  }
+
+  /** @param change what has made another text of it */
+  leave(document: vscode.TextDocument, before: Assessment, { start, before: end, after }: ChangedSpan): void {
+    if (Math.max(end, after) - start > WIDE) this.#states.set(document, before);
+    else this.#states.delete(document);
+  }
+
+  /** What is found in a state may be something else now. */
+  forget(document: vscode.TextDocument): void {
+    this.#states.delete(document);
+  }
+}
