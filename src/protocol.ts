@@ -12,6 +12,7 @@ import { fromFormulas, toFormulas } from './protocol/formulas';
 import { fromLooks, toLooks } from './protocol/looks';
 import { fromRepair, toRepair } from './protocol/repair';
 import { fromStructure } from './protocol/structure';
+import { toWork } from './protocol/work';
 import { changeViewSchema, tablePatchSchema, tableViewSchema } from './protocol/view';
 
 export { LABELS, UNITS, type BlockAddress, type CellAddress } from './protocol/addresses';
@@ -49,6 +50,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   ...toLooks,
   ...toRepair,
   ...toConflicts,
+  ...toWork,
   z.object({ type: z.literal('show'), view: tableViewSchema }),
   z.object({ type: z.literal('patch'), patch: tablePatchSchema }),
   /** Paint a row's numbers (of the active row, where none is named) as bars or colours, or no longer. */

@@ -20,7 +20,7 @@ import type { PackFiles } from './packFiles';
 import { isScenario } from './scenarioFiles';
 import type { SettingsFiles } from './settingsFiles';
 import { today } from './today';
-import { WayBack } from './wayBack';
+import { isWide, WayBack } from './wayBack';
 
 /** What is known of a version of a document. */
 interface Known {
@@ -122,7 +122,8 @@ export class Analyses implements vscode.Disposable {
     const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, version, change };
     this.#foreseen.set(document, foreseen);
     // What is wrong with a text that cannot be read is all there is to show of it.
-    const told = computed.doc.state === 'sound' ? this.#tell(document, { ...before, ...computed }) : undefined;
+    const told =
+      computed.doc.state === 'sound' ? this.#tell(document, toBeJudged(before, computed, change)) : undefined;
     foreseen.judged = this.#judgeWhen(told, document, foreseen);
   }
 
@@ -149,7 +150,11 @@ export class Analyses implements vscode.Disposable {
     if (computed.doc.state !== 'sound') return undefined;
     const next: Foreseen = { ...computed, suspects, before: doc.text, version: version - 1, change, isMade: true };
     this.#foreseen.set(document, next);
-    next.judged = this.#judgeWhen(this.#tell(document, { ...before.assessment, ...computed }), document, next);
+    next.judged = this.#judgeWhen(
+      this.#tell(document, toBeJudged(before.assessment, computed, change)),
+      document,
+      next,
+    );
     return next.judged;
   }
 
@@ -299,4 +304,9 @@ export class Analyses implements vscode.Disposable {
       this.#changed.fire(document);
     }
   }
+}
+
+/** A state that is computed and not judged yet, with what was found in the one of before. */
+function toBeJudged(before: Assessment, computed: Computed, change: ChangedSpan): Assessment {
+  return { ...before, ...computed, ...(isWide(change) && { isUnjudged: true }) };
 }

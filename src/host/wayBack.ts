@@ -5,6 +5,11 @@ import type { Assessment } from '../validate/assess';
 /** An edit that spans more characters than this takes long to read and judge. */
 const WIDE = 100_000;
 
+/** Whether a change takes so long to judge that what was found before is no answer meanwhile. */
+export function isWide({ start, before, after }: ChangedSpan): boolean {
+  return Math.max(before, after) - start > WIDE;
+}
+
 /** What a document was before its last wide edit: an undo brings that back, to be neither read nor judged again. */
 export class WayBack {
   readonly #states = new WeakMap<vscode.TextDocument, Assessment>();
@@ -16,8 +21,8 @@ export class WayBack {
   }
 
   /** @param change what has made another text of it */
-  leave(document: vscode.TextDocument, before: Assessment, { start, before: end, after }: ChangedSpan): void {
-    if (Math.max(end, after) - start > WIDE) this.#states.set(document, before);
+  leave(document: vscode.TextDocument, before: Assessment, change: ChangedSpan): void {
+    if (isWide(change)) this.#states.set(document, before);
     else this.#states.delete(document);
   }
 

@@ -125,6 +125,9 @@ export class Page {
         this.#parts.controller.showChanges(message.changes);
         this.#parts.filter.update();
         break;
+      case 'work':
+        this.#frame.tellWork(message.work);
+        break;
       case 'conflicts':
         this.#resolve(message);
         break;

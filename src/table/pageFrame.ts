@@ -1,12 +1,16 @@
 import { nothing, render } from 'lit';
 import type { MergeOutcome } from '../protocol/conflicts';
+import type { Work } from '../protocol/work';
 import { mergeOutcome } from './conflicts/outcome';
 import { header } from './header';
 import type { Host } from './messages';
 import { notice } from './notice';
 import type { PageParts } from './pageParts';
 import { summaryBar } from './summaryBar';
-import { alternativesText, rowsText } from './words';
+import { alternativesText, rowsText, workText } from './words';
+
+/** After so long (in ms) people wonder whether anything happens. */
+const A_WHILE = 150;
 
 /** Puts the parts of the page in their places, between a line about the scenario and one about its findings. */
 export class PageFrame {
@@ -17,6 +21,10 @@ export class PageFrame {
   readonly #reveal: (place: MergeOutcome['fresh'][number]) => void;
   /** What came of a merge that was settled here and is not saved yet. */
   #outcome: MergeOutcome | undefined;
+
+  /** What takes long now. */
+  #work: string | undefined;
+  #waiting: number | undefined;
 
   constructor(root: HTMLElement, parts: PageParts, host: Host, reveal: (place: MergeOutcome['fresh'][number]) => void) {
     this.#reveal = reveal;
@@ -51,6 +59,18 @@ export class PageFrame {
     this.paint();
   }
 
+  /** Tells what takes long, once it has taken a while, until nothing does. */
+  tellWork(work: Work | undefined): void {
+    window.clearTimeout(this.#waiting);
+    const tell = () => {
+      this.#work = work && workText(work);
+      if (this.#work !== undefined) this.#parts.announcer.say(this.#work);
+      this.paint();
+    };
+    if (work) this.#waiting = window.setTimeout(tell, A_WHILE);
+    else if (this.#work !== undefined) tell();
+  }
+
   /** Paints what stands above and below the grid. */
   paint(): void {
     const { controller, details, filter, findings, resolver, sums } = this.#parts;
@@ -74,7 +94,7 @@ export class PageFrame {
     findings.paint();
     const toggle = () => findings.toggle();
     filter.update();
-    render(summaryBar(store, findings.isOpen, size, sums.element, toggle), this.#bottom);
+    render(summaryBar(store, findings.isOpen, size, this.#work, sums.element, toggle), this.#bottom);
   }
 }
 

@@ -5,12 +5,14 @@ import { t } from './l10n';
 
 /**
  * How many findings there are, in one line; opens and closes their list.
+ * @param work what takes long now
  * @param sums what the selected cells come to
  */
 export function summaryBar(
   { findings, head }: Store,
   open: boolean,
   size: string,
+  work: string | undefined,
   sums: HTMLElement,
   onToggle: () => void,
 ): unknown {
@@ -49,6 +51,7 @@ export function summaryBar(
         >`,
     )}
     ${sums}
+    ${work === undefined ? nothing : html`<span class="work"><span class="codicon codicon-sync codicon-modifier-spin"></span>${work}</span>`}
     <span class="size">${size}</span>
   </footer>`;
 }

@@ -1,4 +1,5 @@
 import type { CellView, FindingView, RowView, Severity } from '../protocol';
+import type { Work } from '../protocol/work';
 import type { Place } from './grid/layout';
 import type { Store } from './store';
 import { t } from './l10n';
@@ -151,5 +152,17 @@ export function severityName(severity: Severity): string {
       return t('warning');
     case 'info':
       return t('info');
+  }
+}
+
+/** What takes long, as people are told of it. */
+export function workText(work: Work): string {
+  switch (work) {
+    case 'write':
+      return t('Writing to the file …');
+    case 'undo':
+      return t('Undoing …');
+    case 'redo':
+      return t('Redoing …');
   }
 }

@@ -5,9 +5,13 @@ import type { Assessment } from '../../validate/assess';
 import type { Analyses } from '../analyses';
 import { documentEdits } from '../documentEdits';
 import { attempt, type Refusal } from './attempts';
+import { workingAt } from './work';
 
 /** How long (in ms) an edit is packed in another thread before the request leaves: of one nothing, of ten thousand a tenth of a second. */
 const PACKING = 0.01;
+
+/** So many places take VS Code so long to write to that people wonder. */
+const MANY = 1000;
 
 const tails = new WeakMap<vscode.TextDocument, Promise<unknown>>();
 
@@ -39,18 +43,28 @@ export function applyInTurn(
     get version() {
       return document.version;
     },
-    apply: async (edits: readonly TextEdit[]) => {
-      const { version } = document;
-      const made = vscode.workspace.applyEdit(documentEdits(document, edits));
-      // The request leaves in a turn of its own. VS Code takes its time: what comes of the edit is shown meanwhile.
-      await new Promise((resolve) => setTimeout(resolve, edits.length * PACKING));
-      if (document.version === version) analyses.foresee(document, edits);
-      const isMade = await made;
-      if (!isMade) analyses.forgetForeseen(document);
-      return isMade;
-    },
+    apply: (edits: readonly TextEdit[]) =>
+      edits.length < MANY
+        ? applyForeseen(analyses, document, edits)
+        : workingAt(document, 'write', () => applyForeseen(analyses, document, edits)),
   };
   return inTurn(document, () => attempt(text, () => compute(analyses.of(document))));
+}
+
+/** Makes an edit while what comes of it is worked out and shown. */
+async function applyForeseen(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): Promise<boolean> {
+  const { version } = document;
+  const made = vscode.workspace.applyEdit(documentEdits(document, edits));
+  // The request leaves in a turn of its own, and VS Code takes its time.
+  await new Promise((resolve) => setTimeout(resolve, edits.length * PACKING));
+  if (document.version === version) analyses.foresee(document, edits);
+  const isMade = await made;
+  if (!isMade) analyses.forgetForeseen(document);
+  return isMade;
 }
 
 /** Makes an edit of a document of which nothing is foreseen, in its turn, computed on the text as it is then. */

@@ -3,26 +3,20 @@ import { toHostSchema, type CellAddress, type ToHost, type ToTable } from '../..
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { PLAIN, type Arrangement } from '../../protocol/arrangement';
 import type { Looks } from '../../protocol/looks';
-import type { Assessment } from '../../validate/assess';
 import type { Analyses } from '../analyses';
 import { cellHistory } from '../details/cellHistory';
 import { DetailsFeed } from '../details/detailsFeed';
 import { handlePackMessage } from '../details/packFields';
-import { isLarge } from '../largeDocument';
 import { TableFormulas } from '../language/tableFormulas';
-import { affectsReadOnly, readOnlyReason } from '../readOnly';
+import { affectsReadOnly } from '../readOnly';
 import { TableRepairs } from '../repair/tableRepairs';
-import { arrival } from '../arrival';
 import { NumberDisplay } from './numberDisplay';
 import type { RememberedView } from './rememberedView';
 import { TableEdits } from './tableEdits';
-import { TableFeed } from './tableFeed';
 import { TableFocus } from './tableFocus';
+import { TableTeller } from './tableTeller';
 import { showTextBeside } from './textBeside';
-
-/** Rows of a large document that are sent at first: as many as a large screen shows. */
-const FIRST_ROWS = 50;
-const ROWS_AT_ONCE = 250;
+import { onDidWork } from './work';
 
 /** The active place by ids: of a cell its row and its alternative, of a label the row, of a head the alternative. */
 export interface ActivePlace {
@@ -36,16 +30,11 @@ export class TableSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly numbers = new NumberDisplay(vscode.env.language);
   readonly #focus: TableFocus;
-  readonly #feed: TableFeed;
+  readonly #teller: TableTeller;
   readonly #details: DetailsFeed;
   readonly #repairs: TableRepairs;
   readonly #formulas: TableFormulas;
-  readonly #edits = new TableEdits(this, () => this.#changed());
-  /** Has a large document judged by nobody before its rows are shown. */
-  readonly #hold: vscode.Disposable;
-  #isDisposed = false;
-  /** Counts what the page is told. */
-  #telling = 0;
+  readonly #edits = new TableEdits(this, () => this.#teller.changed());
   /** Where the person is in the table. */
   active: ActivePlace = {};
   /** The file as the last commit has it, where there is one. */
@@ -53,12 +42,10 @@ export class TableSession implements vscode.Disposable {
   /** What of the table is shown to the person now. */
   arrangement: Arrangement = PLAIN;
   #onReady: (() => void)[] = [];
-  readonly #shown = new vscode.EventEmitter<void>();
   /** The page was sent everything, at first or anew. */
-  readonly onDidShow = this.#shown.event;
-  readonly #saidAll = new vscode.EventEmitter<void>();
-  /** The page has been told what the document holds. */
-  readonly onDidTell = this.#saidAll.event;
+  readonly onDidShow: vscode.Event<void>;
+  /** The page has been told what the document holds now. */
+  readonly onDidTell: vscode.Event<void>;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -71,22 +58,27 @@ export class TableSession implements vscode.Disposable {
     readonly arrangements: RememberedView<Arrangement>,
   ) {
     this.#focus = new TableFocus(panel);
+    this.#teller = new TableTeller(document, panel, analyses, this.numbers, () => this.#details.refresh());
+    this.onDidShow = this.#teller.onDidShow;
+    this.onDidTell = this.#teller.onDidTell;
     this.#subscriptions = [
-      this.#shown,
-      this.#saidAll,
+      this.#teller,
       this.#focus,
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.#changed();
+        if (event.document === document && event.contentChanges.length > 0) this.#teller.changed();
       }),
       analyses.onDidChange((changed) => {
-        if (changed === document) this.#refresh();
+        if (changed === document) this.#teller.refresh();
       }),
       analyses.onDidForesee(({ document: edited, assessment, firstTell }) => {
-        if (edited === document) firstTell(this.#tell(assessment));
+        if (edited === document) firstTell(this.#teller.tell(assessment));
+      }),
+      onDidWork(({ document: one, work }) => {
+        if (one === document) this.send({ type: 'work', ...(work && { work }) });
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affectsReadOnly(event)) this.#refresh();
+        if (affectsReadOnly(event)) this.#teller.refresh();
       }),
     ];
     this.#details = new DetailsFeed(
@@ -96,29 +88,15 @@ export class TableSession implements vscode.Disposable {
     );
     this.#repairs = new TableRepairs(document, analyses, (message) => this.send(message));
     this.#formulas = new TableFormulas(document, analyses, this.numbers, (message) => this.send(message));
-    this.#feed = new TableFeed(this.numbers, () => readOnlyReason(document));
-    this.#hold = analyses.hold(document);
-    // While the page is loading. It shows the first rows of a large document before all of it is read.
-    setTimeout(() => {
-      if (!this.#isDisposed && !this.#feed.isShown && !isLarge(document))
-        this.#feed.remember(analyses.firstLook(document));
-    });
   }
 
   /** Tell the page something, once it can listen. */
   send(message: ToTable): void {
-    if (this.#feed.isShown) void this.#post(message);
+    if (this.#teller.isShown) void this.#teller.post(message);
     else this.#onReady.push(() => this.send(message));
   }
 
-  /** @returns what is settled once the page has been handed it */
-  #post(message: ToTable): Thenable<boolean> {
-    return this.panel.webview.postMessage(message);
-  }
-
   dispose(): void {
-    this.#isDisposed = true;
-    this.#hold.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -134,7 +112,7 @@ export class TableSession implements vscode.Disposable {
         this.#show(message.isAsItWas);
         break;
       case 'want':
-        this.#feed.wants(message.row);
+        this.#teller.wants(message.row);
         break;
       case 'focus':
         this.#focus.told(message.has);
@@ -158,7 +136,7 @@ export class TableSession implements vscode.Disposable {
         break;
       case 'choose-pack':
       case 'open-pack':
-        void handlePackMessage(this.document, this.#now().doc, message, (answer) => this.send(answer));
+        void handlePackMessage(this.document, this.#teller.now().doc, message, (answer) => this.send(answer));
         break;
       case 'active':
         this.active = { row: message.row, alternative: message.alternative, section: message.section };
@@ -193,75 +171,17 @@ export class TableSession implements vscode.Disposable {
    * @param isAsItWas whether it goes to where it was, which may be anywhere
    */
   #show(isAsItWas: boolean): void {
-    // Who wants to be somewhere is not served by the first rows.
-    const isAnywhere = !isAsItWas && this.#onReady.length === 0;
-    const glimpse = isAnywhere ? this.analyses.glimpse(this.document, FIRST_ROWS) : undefined;
-    const view = glimpse
-      ? this.#feed.glimpse(glimpse)
-      : this.#feed.show(this.#now(), isLarge(this.document) ? FIRST_ROWS : undefined);
+    const view = this.#teller.begin(!isAsItWas && this.#onReady.length === 0);
     this.arrangement = this.arrangements.of(this.document.uri) ?? PLAIN;
     this.send({ type: 'arrangement', arrangement: this.arrangement });
     const looks = this.looks.of(this.document.uri);
     if (looks) this.send({ type: 'remembered-looks', looks });
-    const shown = this.#post({ type: 'show', view });
+    const shown = this.#teller.post({ type: 'show', view });
     this.#formulas.sendFunctions();
     const waiting = this.#onReady;
     this.#onReady = [];
     for (const send of waiting) send();
-    const tellAll = () => {
-      this.#shown.fire();
-      this.#showMore();
-    };
-    // The page has what it shows at first before all is read.
-    if (glimpse) void arrival([shown]).then(tellAll);
-    else tellAll();
-  }
-
-  /** Of a large document the rows follow a few at a time, so that what people do meanwhile comes between. */
-  #showMore(): void {
-    if (this.#isDisposed) return;
-    // A page in a tab that is not seen takes nothing, and asks for all when it is.
-    if (this.#feed.isWhole || !this.panel.visible) {
-      this.#hold.dispose();
-      return;
-    }
-    const patch = this.#feed.more(this.#now(), ROWS_AT_ONCE);
-    void arrival(patch ? [this.#post({ type: 'patch', patch })] : []).then(() => this.#showMore());
-  }
-
-  /** What is known of the document: until all its rows are shown, nothing need be judged. */
-  #now(): Assessment {
-    return this.#feed.isWhole ? this.analyses.of(this.document) : this.analyses.firstLook(this.document);
-  }
-
-  /** Of a large document what an edit comes to is told before what is found then. */
-  #changed(): void {
-    const judged = this.#feed.isWhole ? this.analyses.takeIn(this.document) : undefined;
-    if (!judged) this.#refresh();
-    else void judged.then(() => !this.#isDisposed && this.#refresh());
-  }
-
-  #refresh(): void {
-    void this.#tell(this.#now());
-    this.#details.refresh();
-  }
-
-  /**
-   * Tells the page what changed from what it shows to this: of many rows those in view at once, and the others a few at
-   * a time, so that what people do meanwhile comes between.
-   * @returns when it has been told, or there is something else to tell
-   */
-  async #tell(assessment: Assessment): Promise<void> {
-    const turn = ++this.#telling;
-    let patch = this.#feed.patch(assessment);
-    for (;;) {
-      await arrival(patch ? [this.#post({ type: 'patch', patch })] : []);
-      if (turn !== this.#telling || this.#isDisposed) return;
-      // A page in a tab that is not seen takes nothing, and asks for all when it is.
-      if (!this.#feed.isBehind || !this.panel.visible) break;
-      patch = this.#feed.next(ROWS_AT_ONCE);
-    }
-    this.#saidAll.fire();
+    this.#teller.goOn(shown);
   }
 
   async #history({ row, alternative }: CellAddress): Promise<void> {
