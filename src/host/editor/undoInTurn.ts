@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { inTurn } from './editQueue';
 
+/** How long (in ms) an editor is waited for in which a key was pressed: VS Code looks every 250 ms where the keyboard is. */
+const PATIENCE = 1000;
+
 /** Undoes or redoes in the editor of a document, behind the edits still under way. */
 export async function undoInTurn(
   document: vscode.TextDocument,
@@ -9,6 +12,22 @@ export async function undoInTurn(
 ): Promise<void> {
   await inTurn(document, async () => {
     // Undo goes to what is in front; another editor's history is not ours to change.
-    if (panel.active) await vscode.commands.executeCommand(command);
+    if (await isInFront(panel)) await vscode.commands.executeCommand(command);
+  });
+}
+
+/** Whether an editor is in front, or comes there soon: a key may follow the click into it before VS Code knows of that. */
+async function isInFront(panel: vscode.WebviewPanel): Promise<boolean> {
+  if (panel.active) return true;
+  return new Promise((resolve) => {
+    const settle = (isActive: boolean) => {
+      changes.dispose();
+      clearTimeout(patience);
+      resolve(isActive);
+    };
+    const changes = panel.onDidChangeViewState(({ webviewPanel }) => {
+      if (webviewPanel.active) settle(true);
+    });
+    const patience = setTimeout(() => settle(false), PATIENCE);
   });
 }
