@@ -7,20 +7,11 @@ import { Diagnostics } from '../../src/host/diagnostics';
 import { PackFiles } from '../../src/host/packFiles';
 import { SettingsFiles } from '../../src/host/settingsFiles';
 import { WorkspaceValidation } from '../../src/host/workspaceValidation';
-import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
+import { closeAll, eventually, fileUri, whenDone, writeFile } from './support/workspace';
 
 const FAULTY = '{ "scenario": 1 }\n';
 const MANY = 400;
 const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
-
-/** On a busy machine VS Code’s watcher misses some of what is done on disk: it is done again until it is noticed. */
-async function whenDone(what: string, act: () => void, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 4 && !holds(); tries++) {
-    act();
-    await eventually(what, holds).catch(() => undefined);
-  }
-  assert.ok(holds(), what);
-}
 
 /** Something to wait for, and what ends the waiting. */
 function gate() {
