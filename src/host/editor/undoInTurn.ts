@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inTurn } from './editQueue';
+import { saveUnderWay } from './saves';
 
 /** How long (in ms) an editor is waited for in which a key was pressed: VS Code looks every 250 ms where the keyboard is. */
 const PATIENCE = 1000;
@@ -10,7 +11,10 @@ export async function undoInTurn(
   panel: vscode.WebviewPanel,
   command: 'undo' | 'redo',
 ): Promise<void> {
+  const save = saveUnderWay(document);
   await inTurn(document, async () => {
+    // Back at what was saved before, in the midst of a save, VS Code takes the document for saved, and the file is not.
+    await save;
     // Undo goes to what is in front; another editor's history is not ours to change.
     if (await isInFront(panel)) await vscode.commands.executeCommand(command);
   });
