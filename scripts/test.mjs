@@ -1,7 +1,7 @@
 // npm test: installs what is missing, builds, runs the suites in turn and ends with the counts over all of them.
 import { parseTestArguments, usage } from './suites/arguments.mjs';
 import { suites } from './suites/suite.mjs';
-import { inWords, nothing, sum } from './suites/tally.mjs';
+import { againInWords, inWords, nothing, sum } from './suites/tally.mjs';
 import { build } from './support/build.mjs';
 import { ensureDependencies } from './support/dependencies.mjs';
 import { duration, say } from './support/say.mjs';
@@ -31,7 +31,7 @@ for (const [name, tally, milliseconds] of results) {
   console.log(`${name.padEnd(12)} ${duration(milliseconds).padStart(9)}   ${inWords(tally)}`);
 }
 const total = sum(results.map(([, tally]) => tally));
-for (const title of total.again) console.log(`Tried again: ${title}`);
+for (const again of total.again) console.log(againInWords(again));
 console.log(inWords(total));
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 

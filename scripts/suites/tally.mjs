@@ -2,11 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
+ * @typedef {object} Again a test that failed first and was tried again
+ * @property {string} title
+ * @property {number} tries how often it was tried in all
+ * @property {string} error what the first failure says, in one line
+ */
+
+/**
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} again tests that failed first and were tried again
+ * @property {readonly Again[]} again
  */
 
 /** @type {Readonly<Tally>} */
@@ -52,6 +59,14 @@ export function settle(tallies, endedWell) {
   const total = sum(tallies);
   const brokeOff = tallies.length === 0 || (!endedWell && total.failed === 0);
   return brokeOff ? { ...total, failed: total.failed + 1 } : total;
+}
+
+/**
+ * A line for a test that was tried again.
+ * @param {Again} again
+ */
+export function againInWords({ title, tries, error }) {
+  return `Tried again: ${title} (${tries} tries): ${error}`;
 }
 
 /**

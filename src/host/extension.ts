@@ -20,6 +20,7 @@ import { conflictCommands } from './conflicts/conflictCommands';
 import { Diagnostics } from './diagnostics';
 import { RememberedView } from './editor/rememberedView';
 import { savedWithEdits } from './editor/editQueue';
+import { savesNoted } from './editor/saves';
 import { TableProvider } from './editor/tableProvider';
 import { FIX_ALL, FindingActions } from './findingActions';
 import { registerFormatting } from './formatting';
@@ -78,6 +79,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new ValidateTasks(context.extensionUri).register(),
     keepProblems(() => diagnostics.tellAgain()),
     savedWithEdits(),
+    savesNoted(),
     tellScenarios(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),

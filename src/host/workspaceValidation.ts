@@ -69,13 +69,24 @@ export class WorkspaceValidation implements vscode.Disposable {
       this.diagnostics.update(open);
       return countFindings(this.analyses.of(open).findings);
     }
-    const generation = (this.#generations.get(uri.toString()) ?? 0) + 1;
-    this.#generations.set(uri.toString(), generation);
+    const isNewest = this.#begin(uri);
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     const assessment = await this.analyses.ofText(uri, text);
-    const isNewest = this.#generations.get(uri.toString()) === generation;
-    if (isNewest && !openDocument(uri)) this.diagnostics.set(uri, assessment);
+    if (isNewest() && !openDocument(uri)) this.diagnostics.set(uri, assessment);
     return countFindings(assessment.findings);
+  }
+
+  /** @returns whether nothing newer is known of a file than what begins now */
+  #begin(uri: vscode.Uri): () => boolean {
+    const generation = (this.#generations.get(uri.toString()) ?? 0) + 1;
+    this.#generations.set(uri.toString(), generation);
+    return () => this.#generations.get(uri.toString()) === generation;
+  }
+
+  /** What a slow judgement makes of a file that is gone meanwhile is told no more. */
+  #gone(uri: vscode.Uri): void {
+    this.#begin(uri);
+    this.diagnostics.delete(uri);
   }
 
   #keepUp(): void {
@@ -92,7 +103,7 @@ export class WorkspaceValidation implements vscode.Disposable {
       watcher,
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
-      watcher.onDidDelete((uri) => this.diagnostics.delete(uri)),
+      watcher.onDidDelete((uri) => this.#gone(uri)),
       this.diagnostics.onDidClose(again),
       this.analyses.settings.onDidChange(allAgain),
       this.analyses.packs.onDidChange(allAgain),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { accessibleNodes, axeViolations } from './support/accessibility';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 /** A level that is none, so that there is a finding on a cell. */
@@ -11,14 +12,11 @@ describe('the table for those who do not see it, or have no mouse', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({ files: { [SMALL]: FAULTY } });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   const press = (key: string) => workbench.page.keyboard.press(key);

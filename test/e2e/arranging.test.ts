@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/support/project.mjs';
 import { SEOUL, Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 /** With an error, so that there is a finding to be led to. */
@@ -27,15 +28,15 @@ describe('arranging the table', () => {
   const gone = (what: { waitFor(options: { state: 'detached' }): Promise<void> }) =>
     what.waitFor({ state: 'detached' });
 
-  before(async () => {
-    workbench = await Workbench.open({ files: { [SEOUL]: contradicting } });
-    table = new Table(await workbench.openTable(SEOUL));
-    await table.cell('hosting_payment', 'status_quo').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { [SEOUL]: contradicting } });
+      table = new Table(await workbench.openTable(SEOUL));
+      await table.cell('hosting_payment', 'status_quo').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   it('collapses a section by its twisty and expands it by the keyboard, telling how much it holds', async () => {
     const section = (await table.frame.locator('.cell.section').first().getAttribute('data-section')) ?? '';

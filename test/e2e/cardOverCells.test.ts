@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 /** More rows than fit, so that the card of a cell lies over some of them and there is something to scroll. */
@@ -19,13 +20,10 @@ describe('the card of a cell that lies over others', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({ files: { [SMALL]: TEXT } });
     table = new Table(await workbench.openTable(SMALL));
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   /** The card of the payment, by the focus alone: the hand is elsewhere. */

@@ -4,21 +4,22 @@ import { commitAll, git } from './support/git';
 import { SMALL } from './support/small';
 import { openSmallInGit } from './support/smallInGit';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import type { Workbench } from './support/workbench';
 
 describe('changes since the last commit', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
-    workbench = await openSmallInGit(commitAll);
-    table = new Table(await workbench.openTable(SMALL));
-    await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await openSmallInGit(commitAll);
+      table = new Table(await workbench.openTable(SMALL));
+      await table.cell('payment', 'base').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   const marked = (kind: string) => table.frame.locator(`.cell.change-${kind}`);
   const press = (key: string) => workbench.page.keyboard.press(key);
@@ -80,7 +81,7 @@ describe('changes since the last commit', () => {
     await table.label('payment').click();
     await press('Alt+F3');
     await press('Alt+F3');
-    assert.equal(await table.focused(), 'payment base');
+    await table.cell('payment', 'base').and(table.frame.locator(':focus')).waitFor();
     await table.card().getByText('1,500 → 1,400').waitFor();
     await table
       .card()

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { axeViolations } from './support/accessibility';
 import { commitAll } from './support/git';
-import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const NOW = SMALL_TEXT.replace('"base": 1500', '"base": 1400')
@@ -24,23 +24,22 @@ describe('comparing with the last commit', () => {
   let workbench: Workbench;
   let compared: Table;
 
-  before(async () => {
-    workbench = await Workbench.open({
-      files: { [SMALL]: SMALL_TEXT, [BROKEN]: SMALL_TEXT.replace('"rules": {', '"rules": [') },
-      settings: BY_HAND,
-      prepare: commitAll,
-    });
-    workbench.write(SMALL, NOW);
-    await workbench.openTable(SMALL);
-    await workbench.runCommand('Scenario: Compare with HEAD');
-    await tab('HEAD ↔ working file').waitFor({ timeout: 30_000 });
-    compared = new Table(workbench.table());
-    await compared.cell('payment', 'base').waitFor({ timeout: 30_000 });
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({
+        files: { [SMALL]: SMALL_TEXT, [BROKEN]: SMALL_TEXT.replace('"rules": {', '"rules": [') },
+        prepare: commitAll,
+      });
+      workbench.write(SMALL, NOW);
+      await workbench.openTable(SMALL);
+      await workbench.runCommand('Scenario: Compare with HEAD');
+      await tab('HEAD ↔ working file').waitFor({ timeout: 30_000 });
+      compared = new Table(workbench.table());
+      await compared.cell('payment', 'base').waitFor({ timeout: 30_000 });
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   const tab = (sides: string): Locator => workbench.page.locator('.tabs-container .tab').filter({ hasText: sides });
   const press = (key: string) => workbench.page.keyboard.press(key);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { SEOUL, Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('computed cells', () => {
@@ -9,14 +10,11 @@ describe('computed cells', () => {
   const shows = (row: string, alternative: string, text: string) =>
     table.cell(row, alternative).filter({ hasText: text }).waitFor();
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open();
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('follow the cells that they read', async () => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { Locator } from 'playwright-core';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('the details panel', () => {
@@ -31,16 +32,13 @@ describe('the details panel', () => {
     assert.equal(workbench.read(SMALL), SMALL_TEXT);
   }
 
+  const it = inOwnWindows();
+
   async function open(prepare?: (folder: string) => void): Promise<void> {
     workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT }, ...(prepare && { prepare }) });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
   }
-
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
 
   it('opens by F4, follows the selection, and a note becomes part of the cell', async () => {
     await open();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const PERCENT = '{\n      "section": "money",\n      "label": "Burden",\n      "role": "given",\n      "unit": "%",\n';
@@ -34,17 +35,13 @@ describe('how rows hang together, in the details panel', () => {
     assert.equal(workbench.read(SMALL), TEXT);
   }
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({ files: { [SMALL]: TEXT } });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
     await workbench.page.keyboard.press('F4');
     await heading('Payment');
-  });
-
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('a row is said to be the same quantity as another, and why the two may differ', async () => {

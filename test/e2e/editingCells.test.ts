@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('editing cells as in a spreadsheet', () => {
@@ -13,14 +13,11 @@ describe('editing cells as in a spreadsheet', () => {
   const shows = (row: string, alternative: string, text: string) =>
     table.cell(row, alternative).filter({ hasText: text }).waitFor();
 
-  beforeEach(async () => {
-    workbench = await Workbench.open({ settings: BY_HAND });
+  const it = inOwnWindows(async () => {
+    workbench = await Workbench.open();
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
-  });
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('types over a cell; Enter goes down, Shift+Enter up, Tab right, Shift+Tab left', async () => {

@@ -1,9 +1,9 @@
 // Which rows are shown: by section, role, findings, changes and differences; and that hands act on those alone.
 import assert from 'node:assert/strict';
 import { commitAll } from './support/git';
-import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('filtering rows', () => {
@@ -31,19 +31,18 @@ describe('filtering rows', () => {
     await panel().waitFor();
   };
 
-  before(async () => {
-    workbench = await Workbench.open({
-      files: { [SMALL]: SMALL_TEXT },
-      settings: BY_HAND,
-      prepare: commitAll,
-    });
-    table = new Table(await workbench.openTable(SMALL));
-    await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({
+        files: { [SMALL]: SMALL_TEXT },
+        prepare: commitAll,
+      });
+      table = new Table(await workbench.openTable(SMALL));
+      await table.cell('payment', 'base').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   it('is chosen by the keyboard alone, and told as chips with the count of rows', async () => {
     await open();

@@ -1,9 +1,9 @@
 // How a modeler finds things in the table and replaces them, by the keyboard; and what comes back with a hidden tab.
 import assert from 'node:assert/strict';
 import { axeViolations } from './support/accessibility';
-import { BY_HAND } from './support/settings';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { SEOUL, Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('finding in the table', () => {
@@ -20,15 +20,15 @@ describe('finding in the table', () => {
   const active = (row: string, alternative: string) =>
     table.frame.locator(`.cell.is-active[data-row="${row}"][data-alternative="${alternative}"]`).waitFor();
 
-  before(async () => {
-    workbench = await Workbench.open({ settings: BY_HAND, files: { [SMALL]: SMALL_TEXT } });
-    table = new Table(await workbench.openTable(SEOUL));
-    await table.cell('hosting_payment', 'status_quo').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT } });
+      table = new Table(await workbench.openTable(SEOUL));
+      await table.cell('hosting_payment', 'status_quo').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   /** Looks for something else. */
   async function find(text: string): Promise<void> {
@@ -187,15 +187,15 @@ describe('replacing in the table', () => {
   const count = (text: string) => box().locator('.find-count').getByText(text, { exact: true }).waitFor();
   const told = (text: string) => box().locator('.find-told').getByText(text, { exact: true }).waitFor();
 
-  before(async () => {
-    workbench = await Workbench.open({ settings: BY_HAND, files: { [SMALL]: SMALL_TEXT } });
-    table = new Table(await workbench.openTable(SMALL));
-    await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT } });
+      table = new Table(await workbench.openTable(SMALL));
+      await table.cell('payment', 'base').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   /** Looks for a text and types what is to replace it. */
   async function replaceBy(text: string, by: string): Promise<void> {
@@ -273,7 +273,7 @@ describe('replacing in the table', () => {
 
   for (const theme of ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'])
     it(`can be read in ${theme}`, async () => {
-      workbench.write('.vscode/settings.json', JSON.stringify({ ...BY_HAND, 'workbench.colorTheme': theme }));
+      workbench.configure({ 'workbench.colorTheme': theme });
       await table.frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       await press('Control+F');
       await input().and(table.frame.locator(':focus')).waitFor();

@@ -1,8 +1,8 @@
 // What a person's hands do in a spreadsheet without thinking, key by key.
 import assert from 'node:assert/strict';
 import { DESK, DESK_TEXT } from './support/desk';
-import { BY_HAND } from './support/settings';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('hands on the table', () => {
@@ -28,19 +28,22 @@ describe('hands on the table', () => {
     };
   };
 
-  before(async () => {
-    workbench = await Workbench.open({ files: { [DESK]: DESK_TEXT }, settings: BY_HAND });
-    table = new Table(await workbench.openTable(DESK));
-  });
-  after(() => workbench.close());
-  beforeEach(() => table.cell('payment', 'now').click());
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    workbench.write(DESK, DESK_TEXT);
-    await workbench.runCommand('File: Revert File');
-    await workbench.untilDirty(false);
-    await shows('payment', 'now', '1.5');
-  });
+  const go = () => table.cell('payment', 'now').click();
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { [DESK]: DESK_TEXT } });
+      table = new Table(await workbench.openTable(DESK));
+      await go();
+      return workbench;
+    },
+    {
+      start: async () => {
+        await workbench.bringBack(DESK, DESK_TEXT);
+        await shows('payment', 'now', '1.5');
+        await go();
+      },
+    },
+  );
 
   describe('line breaks', () => {
     it('stand in a text by Alt+Enter, grow the editor, and come back in it', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const FAULTY = 'faulty.scenario.json';
@@ -9,17 +10,14 @@ describe('the table in Korean', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({
       files: { [SMALL]: SMALL_TEXT, [FAULTY]: '{ "scenario": 1 }\n' },
       language: 'ko',
     });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('names its columns, its counts and what a cell is', async () => {

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('the levels of a row', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT } });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   /** Opens the levels, answers, and leaves them: they stay open for the next change. */

@@ -2,21 +2,22 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from './support/accessibility';
 import { SEOUL, Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('looking at numbers', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
-    workbench = await Workbench.open();
-    table = new Table(await workbench.openTable(SEOUL));
-    await table.cell('hosting_payment', 'status_quo').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open();
+      table = new Table(await workbench.openTable(SEOUL));
+      await table.cell('hosting_payment', 'status_quo').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   const chart = () => table.frame.locator('.chart-panel');
   const bars = (row: string) => table.frame.locator(`.cell.value[data-row="${row}"] .paint-bar`);
@@ -126,7 +127,7 @@ describe('looking at numbers', () => {
 
   for (const theme of ['Dark Modern', 'Default High Contrast', 'Default High Contrast Light'])
     it(`takes its colours from ${theme}`, async () => {
-      workbench.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+      workbench.configure({ 'workbench.colorTheme': theme });
       await table.frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       assert.ok(await painted());
       await workbench.screenshot(`chart ${theme}`);

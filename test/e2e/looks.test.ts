@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/support/project.mjs';
 import { axeViolations } from './support/accessibility';
 import { SEOUL, Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const THEMES = ['Light Modern', 'Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
@@ -17,19 +18,19 @@ describe('the looks of the table', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
-    workbench = await Workbench.open({ files: { [SEOUL]: contradicting } });
-    table = new Table(await workbench.openTable(SEOUL));
-    await table.cell('hosting_payment', 'status_quo').waitFor();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { [SEOUL]: contradicting } });
+      table = new Table(await workbench.openTable(SEOUL));
+      await table.cell('hosting_payment', 'status_quo').waitFor();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   for (const theme of THEMES)
     it(`can be read in ${theme}`, async () => {
-      workbench.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+      workbench.configure({ 'workbench.colorTheme': theme });
       await table.frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       await table.frame.locator('.grid-scroller').evaluate((element) => element.scrollTo(0, 0));
       await table.cell('hosting_payment', 'package_deal').click();

@@ -1,8 +1,8 @@
 // How a modeler mends what is found: by the smallest change, all of one kind at once, or by accepting it for a reason.
 import assert from 'node:assert/strict';
 import { axeViolations } from './support/accessibility';
-import { BY_HAND } from './support/settings';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const NAME = 'mending.scenario.json';
@@ -49,15 +49,15 @@ describe('mending findings', () => {
   const settled = () => table.cell('payment', 'more').and(table.frame.locator(':not(.has-finding)'));
   const view = () => workbench.page.getByRole('tree', { name: 'Scenario Findings' });
 
-  before(async () => {
-    workbench = await Workbench.open({ settings: BY_HAND, files: { [NAME]: TEXT, '.vscode/tasks.json': TASKS } });
-    table = new Table(await workbench.openTable(NAME));
-    await clash().waitFor();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { [NAME]: TEXT, '.vscode/tasks.json': TASKS } });
+      table = new Table(await workbench.openTable(NAME));
+      await clash().waitFor();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   it('proposes the smallest change in the card, and one key makes it', async () => {
     await table.cell('payment', 'more').click();
@@ -169,7 +169,7 @@ describe('mending findings', () => {
 
   for (const theme of ['Light Modern', 'Default High Contrast'])
     it(`can be read in ${theme}`, async () => {
-      workbench.write('.vscode/settings.json', JSON.stringify({ ...BY_HAND, 'workbench.colorTheme': theme }));
+      workbench.configure({ 'workbench.colorTheme': theme });
       await table.frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       await table.cell('payment', 'more').click();
       await table.card().getByRole('button', { name: 'Accept with a reason …' }).first().waitFor();

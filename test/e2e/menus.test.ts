@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { SEOUL, Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('the menus of the table', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open();
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   async function offered(target: Locator): Promise<string[]> {

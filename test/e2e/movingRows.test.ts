@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { DESK, DESK_TEXT } from './support/desk';
-import { BY_HAND } from './support/settings';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('moving rows and alternatives', () => {
@@ -53,21 +53,24 @@ describe('moving rows and alternatives', () => {
   }
   const START = '[money] payment budget troops share rest [words] signed wording remark | now deal worst';
 
-  before(async () => {
-    workbench = await Workbench.open({
-      files: { [DESK]: DESK_TEXT },
-      settings: { ...BY_HAND, 'workbench.colorTheme': 'Default Dark Modern' },
-    });
-    table = new Table(await workbench.openTable(DESK));
-  });
-  after(() => workbench.close());
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    // One undo brings the file back as it was.
-    await table.cell('payment', 'now').click();
-    await becomes(START);
-    await workbench.untilDirty(false);
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({
+        files: { [DESK]: DESK_TEXT },
+        settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+      });
+      table = new Table(await workbench.openTable(DESK));
+      return workbench;
+    },
+    {
+      // One undo brings the file back as it was.
+      end: async () => {
+        await table.cell('payment', 'now').click();
+        await becomes(START);
+        await workbench.untilDirty(false);
+      },
+    },
+  );
   const undo = async () => {
     await press('Control+z');
     await becomes(START);

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('a new scenario', () => {
   let workbench: Workbench;
 
-  before(async () => {
-    workbench = await Workbench.open({ files: { 'our-plan.scenario.json': '{}\n' } });
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ files: { 'our-plan.scenario.json': '{}\n' } });
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   it('that is blank gets a name that is free, and opens as a table without findings', async () => {
     await workbench.runCommand('Scenario: New Scenario…');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/support/project.mjs';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('a range of cells', () => {
@@ -34,14 +35,11 @@ describe('a range of cells', () => {
       [text, html],
     );
 
-  beforeEach(async () => {
+  const it = inOwnWindows(async () => {
     workbench = await Workbench.open();
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
-  });
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('grows with Shift, by keys and mouse, is told, and is given up with Escape or an arrow', async () => {

@@ -9,6 +9,7 @@ import { commitAll, git } from './support/git';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { openSmallInGit } from './support/smallInGit';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import type { Workbench } from './support/workbench';
 
 /** What another branch made of the same row. */
@@ -21,22 +22,22 @@ describe('a reviewer', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
-    workbench = await openSmallInGit((folder) => {
-      commitAll(folder);
-      execFileSync(process.execPath, [inProject('dist/scenario.js'), 'git', 'enable'], { cwd: folder });
-      git(folder, 'switch', '-c', 'other');
-      writeFileSync(join(folder, SMALL), OTHER);
-      git(folder, 'commit', '-am', 'Other');
-      git(folder, 'switch', '-c', 'proposal', 'main');
-    });
-    table = new Table(await workbench.openTable(SMALL));
-    await table.cell('payment', 'base').waitFor();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await openSmallInGit((folder) => {
+        commitAll(folder);
+        execFileSync(process.execPath, [inProject('dist/scenario.js'), 'git', 'enable'], { cwd: folder });
+        git(folder, 'switch', '-c', 'other');
+        writeFileSync(join(folder, SMALL), OTHER);
+        git(folder, 'commit', '-am', 'Other');
+        git(folder, 'switch', '-c', 'proposal', 'main');
+      });
+      table = new Table(await workbench.openTable(SMALL));
+      await table.cell('payment', 'base').waitFor();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   const press = (key: string) => workbench.page.keyboard.press(key);
   const panel = () => table.frame.locator('aside.details');

@@ -1,7 +1,7 @@
 // Several editors of one file, one history: tables, the text, undo, revert, hiding, reloading.
 import assert from 'node:assert/strict';
-import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('several editors of one file', () => {
@@ -13,17 +13,14 @@ describe('several editors of one file', () => {
   const press = (key: string) => workbench.page.keyboard.press(key);
   const type = (text: string) => workbench.page.keyboard.type(text);
 
+  const it = inOwnWindows();
+
   async function open(settings?: Record<string, unknown>): Promise<void> {
-    workbench = await Workbench.open({ width: 1900, settings: { ...BY_HAND, ...settings } });
+    workbench = await Workbench.open({ width: 1900, ...(settings && { settings }) });
     original = workbench.read(SEOUL);
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
   }
-
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
 
   it('two tables and a text show the same after an edit in any of them', async () => {
     await open();

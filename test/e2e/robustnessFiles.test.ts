@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { largeScenario } from '../bench/largeScenario';
-import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench, type WorkbenchOptions } from './support/workbench';
 
 describe('a file that is moved, deleted, locked or large', () => {
@@ -16,17 +16,14 @@ describe('a file that is moved, deleted, locked or large', () => {
   const press = (key: string) => workbench.page.keyboard.press(key);
   const type = (text: string) => workbench.page.keyboard.type(text);
 
+  const it = inOwnWindows();
+
   async function open(options: WorkbenchOptions = {}): Promise<void> {
-    workbench = await Workbench.open({ width: 1400, ...options, settings: { ...BY_HAND, ...options.settings } });
+    workbench = await Workbench.open(options);
     original = workbench.read(SEOUL);
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
   }
-
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
 
   it('renamed in VS Code: the table stays under the new name, with what was not saved', async () => {
     await open();
@@ -108,7 +105,7 @@ describe('a file that is moved, deleted, locked or large', () => {
     this.timeout(120_000);
     const text = largeScenario({ rows: 10_100, alternatives: 10 });
     assert.ok(text.length > 5_000_000, String(text.length));
-    workbench = await Workbench.open({ settings: BY_HAND, files: { 'large.scenario.json': text } });
+    workbench = await Workbench.open({ files: { 'large.scenario.json': text } });
     workbench.page.setDefaultTimeout(60_000);
     let began = Date.now();
     table = new Table(await workbench.openTable('large.scenario.json'));

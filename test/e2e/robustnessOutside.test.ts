@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conflicted } from './support/conflict';
 import { git } from './support/git';
-import { BY_HAND } from './support/settings';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('a file that others write to while its table is open', () => {
@@ -16,10 +16,9 @@ describe('a file that others write to while its table is open', () => {
   const press = (key: string) => workbench.page.keyboard.press(key);
   const type = (text: string) => workbench.page.keyboard.type(text);
 
-  beforeEach(async () => {
+  const it = inOwnWindows(async () => {
     workbench = await Workbench.open({
       width: 1800,
-      settings: BY_HAND,
       prepare: (folder) => {
         git(folder, 'init', '-q', '-b', 'main');
         git(folder, 'add', '.');
@@ -28,10 +27,7 @@ describe('a file that others write to while its table is open', () => {
     });
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
-  });
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('an agent writes it: the cells change, the selection stays, and the next edit lands in the new text', async () => {

@@ -4,6 +4,7 @@ import { packText } from '../packs/packText';
 import { accessibleNodes, axeViolations } from './support/accessibility';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const PACK = 'ours.scenario-rules.json';
@@ -59,16 +60,16 @@ describe('the page of a rule pack', () => {
     await workbench.untilDirty(false);
   }
 
-  before(async () => {
-    const scenario = SMALL_TEXT.replace('"title": "Small",', `"title": "Small",\n  "packs": ["${PACK}"],`);
-    workbench = await Workbench.open({ files: { [SMALL]: scenario, [PACK]: PACK_TEXT } });
-    table = new Table(await workbench.openTable(SMALL));
-    await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      const scenario = SMALL_TEXT.replace('"title": "Small",', `"title": "Small",\n  "packs": ["${PACK}"],`);
+      workbench = await Workbench.open({ files: { [SMALL]: scenario, [PACK]: PACK_TEXT } });
+      table = new Table(await workbench.openTable(SMALL));
+      await table.cell('payment', 'base').click();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   it('is opened from the table’s details, and what is changed there and saved is found in the table', async () => {
     const details = table.frame.locator('aside.details');
@@ -205,11 +206,11 @@ describe('the page of a rule pack', () => {
   });
 
   it('cannot be changed where the settings say that the file is read-only', async () => {
-    workbench.write('.vscode/settings.json', JSON.stringify({ 'files.readonlyInclude': { [PACK]: true } }));
+    workbench.configure({ 'files.readonlyInclude': { [PACK]: true } });
     await frame().locator('.notice.is-read-only').waitFor();
     assert.equal(await field('Because').getAttribute('readonly'), '');
     await frame().getByRole('button', { name: 'Add a rule…' }).waitFor({ state: 'detached' });
-    workbench.write('.vscode/settings.json', '{}');
+    workbench.configure();
     await frame().locator('.notice').waitFor({ state: 'detached' });
   });
 
@@ -246,7 +247,7 @@ describe('the page of a rule pack', () => {
 
   for (const theme of ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'])
     it(`can be read in ${theme}`, async () => {
-      workbench.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+      workbench.configure({ 'workbench.colorTheme': theme });
       await frame().locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       await option('dear').click();
       await heading('Rule dear');

@@ -1,3 +1,4 @@
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const FAULTY = 'faulty.scenario.json';
@@ -5,10 +6,10 @@ const FAULTY = 'faulty.scenario.json';
 describe('the page of a rule', () => {
   let workbench: Workbench;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({ files: { [FAULTY]: '{ "scenario": 1 }\n' } });
+    return workbench;
   });
-  after(() => workbench.close());
 
   /** The heading and the text of the Markdown that is shown. */
   function page() {

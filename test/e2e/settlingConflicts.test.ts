@@ -7,6 +7,7 @@ import { commitAll, git } from './support/git';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { openSmallInGit } from './support/smallInGit';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import type { Workbench } from './support/workbench';
 
 const OURS = SMALL_TEXT.replace('1500', '900')
@@ -32,17 +33,17 @@ describe('a merge conflict', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
-    workbench = await openSmallInGit((folder) =>
-      mergeInConflict(folder, (text) => writeFileSync(join(folder, SMALL), text)),
-    );
-    table = new Table(await workbench.openTable(SMALL));
-    await conflicts().first().waitFor({ timeout: 30_000 });
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await openSmallInGit((folder) =>
+        mergeInConflict(folder, (text) => writeFileSync(join(folder, SMALL), text)),
+      );
+      table = new Table(await workbench.openTable(SMALL));
+      await conflicts().first().waitFor({ timeout: 30_000 });
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   const conflicts = () => table.frame.locator('.conflict:not(.is-settled)');
   const conflict = (where: string) => table.frame.locator('.conflict').filter({ hasText: where });

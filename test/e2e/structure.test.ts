@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/support/project.mjs';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('rows, alternatives and sections', () => {
@@ -25,14 +26,11 @@ describe('rows, alternatives and sections', () => {
     await workbench.untilDirty(false);
   }
 
-  beforeEach(async () => {
+  const it = inOwnWindows(async () => {
     workbench = await Workbench.open();
     table = new Table(await workbench.openTable(SEOUL));
     await table.cell('hosting_payment', 'status_quo').click();
-  });
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('a row’s id is changed, and formulas and rules follow, in one undo', async () => {

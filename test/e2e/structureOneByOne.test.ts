@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 /** A row, an alternative by its head, or a section, by its id. */
@@ -145,23 +146,12 @@ describe('each change of the structure', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(open);
-  // What one change leaves behind where it fails is none of the next one's business.
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await workbench.close();
-    await open();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
-
-  async function open(): Promise<void> {
+  const it = inOneWindow(async () => {
     workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT } });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
-  }
+    return workbench;
+  });
 
   const focus = () => table.frame.locator(':focus');
   function place({ row, head, section }: Part) {

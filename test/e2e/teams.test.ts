@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { SEOUL, Table } from './support/table';
+import { inOwnWindows } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const SUMMIT = 'summit-report.scenario.json';
@@ -7,12 +8,9 @@ const SUMMIT = 'summit-report.scenario.json';
 describe('what teams need', () => {
   let workbench: Workbench;
 
-  beforeEach(async () => {
+  const it = inOwnWindows(async () => {
     workbench = await Workbench.open({ width: 1600, files: { 'empty.scenario.json': '' } });
-  });
-  afterEach(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   it('validates the workspace, closed files too, and keeps up with them', async () => {

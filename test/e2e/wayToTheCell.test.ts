@@ -1,21 +1,18 @@
-import assert from 'node:assert/strict';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 describe('the way from a finding in VS Code to its cell', () => {
   let workbench: Workbench;
   let table: Table;
 
-  before(async () => {
+  const it = inOneWindow(async () => {
     const faulty = SMALL_TEXT.replace('"more": "firm"', '"more": "frm"').replace('"base": 100', '"base": "much"');
     workbench = await Workbench.open({ width: 1800, files: { [SMALL]: faulty } });
     table = new Table(await workbench.openTable(SMALL));
     await table.cell('payment', 'base').click();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
+    return workbench;
   });
 
   const untilAt = (row: string, alternative: string) =>

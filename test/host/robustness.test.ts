@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { closeAll, eventually, fileUri, replaceOnce, SEOUL, writeFile } from './support/workspace';
+import { closeAll, eventually, fileUri, replaceOnce, SEOUL, whenDone, writeFile } from './support/workspace';
 
 const TABLE = 'scenario.table';
 const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
@@ -16,6 +16,7 @@ describe('a scenario that is changed under its open table', () => {
     uri = await writeFile('agent.scenario.json', text);
     await vscode.commands.executeCommand('vscode.openWith', uri, TABLE);
   });
+  const write = (other: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(other));
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
@@ -52,8 +53,11 @@ describe('a scenario that is changed under its open table', () => {
   it('follows the file on disk while nothing is unsaved', async () => {
     const document = await vscode.workspace.openTextDocument(uri);
     const other = text.replace('"title": "', '"title": "Changed: ');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(other));
-    await eventually('the document is the new one', () => document.getText() === other);
+    await whenDone(
+      'the document is the new one',
+      () => write(other),
+      () => document.getText() === other,
+    );
     assert.equal(document.isDirty, false);
   });
 
@@ -62,7 +66,7 @@ describe('a scenario that is changed under its open table', () => {
     await replaceOnce(document, '"scenario": 1,', '"scenario": 1, "x_mine": true,');
     const mine = document.getText();
     const theirs = text.replace('"title": "', '"title": "Theirs: ');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(theirs));
+    await write(theirs);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     assert.equal(document.getText(), mine);
     assert.equal(await readFile(uri.fsPath, 'utf8'), theirs);
@@ -70,18 +74,22 @@ describe('a scenario that is changed under its open table', () => {
     await eventually('the file’s own text is back', () => document.getText() === theirs);
   });
 
-  it('goes from sound to conflict markers and back with one finding on the first mark', async () => {
+  it('goes from sound to conflict markers and back with one finding on the first mark', async function () {
+    this.timeout(60_000);
     const document = await vscode.workspace.openTextDocument(uri);
     const before = ours(uri).length;
     const conflict = text.replace('  "asOf"', '<<<<<<< HEAD\n  "asOf"').replace('  "packs"', '=======\n  "packs"');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(conflict));
-    await eventually('the conflict is told', () => ours(uri).some(({ message }) => message.includes('merge conflict')));
+    const isTold = () => ours(uri).some(({ message }) => message.includes('merge conflict'));
+    await whenDone('the conflict is told', () => write(conflict), isTold);
     const [diagnostic, more] = ours(uri);
     assert.equal(more, undefined);
     assert.ok(diagnostic);
     assert.deepEqual(typeof diagnostic.code === 'object' && diagnostic.code.value, 'structure/syntax');
     assert.equal(document.getText(diagnostic.range), '<<<<<<<');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await eventually('all is well again', () => ours(uri).length === before);
+    await whenDone(
+      'all is well again',
+      () => write(text),
+      () => document.getText() === text && ours(uri).length === before,
+    );
   });
 });

@@ -7,20 +7,11 @@ import { Diagnostics } from '../../src/host/diagnostics';
 import { PackFiles } from '../../src/host/packFiles';
 import { SettingsFiles } from '../../src/host/settingsFiles';
 import { WorkspaceValidation } from '../../src/host/workspaceValidation';
-import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
+import { closeAll, eventually, fileUri, whenDone, writeFile } from './support/workspace';
 
 const FAULTY = '{ "scenario": 1 }\n';
 const MANY = 400;
 const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
-
-/** VS Code’s watcher misses what is done just as a folder has come into being: it is done again until it is noticed. */
-async function whenDone(what: string, act: () => void, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 4 && !holds(); tries++) {
-    act();
-    await eventually(what, holds).catch(() => undefined);
-  }
-  assert.ok(holds(), what);
-}
 
 /** Something to wait for, and what ends the waiting. */
 function gate() {
@@ -38,7 +29,9 @@ describe('validating the workspace', () => {
   after(async () => {
     await autoSave(undefined);
     await closeAll();
-    rmSync(fileUri('deep').fsPath, { recursive: true });
+    // The folder itself stays: VS Code looks into it as long as it is there from the start.
+    for (const name of ['er/closed', 'later', 'opened', 'raced', 'unasked'])
+      rmSync(fileUri(`deep/${name}.scenario.json`).fsPath, { force: true });
   });
 
   it('reaches closed files in folders below, and keeps up as they are changed, made and deleted on disk', async function () {
@@ -104,6 +97,41 @@ describe('validating the workspace', () => {
       mayGoOn.open();
       await slow;
       assert.equal(found(), 3, 'what the slow run made of the older text is not told');
+    } finally {
+      for (const one of [validation, diagnostics, analyses, settings, packs]) one.dispose();
+    }
+  });
+
+  it('drops what is made of a file that is deleted meanwhile', async () => {
+    const uri = await writeFile('short-lived.scenario.json', FAULTY);
+    const packs = new PackFiles();
+    const settings = new SettingsFiles();
+    const analyses = new Analyses(packs, settings);
+    const diagnostics = new Diagnostics(analyses);
+    const validation = new WorkspaceValidation(analyses, diagnostics);
+    const found = () => diagnostics.found.of(uri).length;
+    try {
+      await validation.run({ report: () => undefined }, new vscode.CancellationTokenSource().token);
+      assert.equal(found(), 4);
+      const judge = analyses.ofText.bind(analyses);
+      const [mayGoOn, done] = [gate(), gate()];
+      let isBegun = false;
+      analyses.ofText = async (file, text) => {
+        if (file.toString() !== uri.toString()) return judge(file, text);
+        isBegun = true;
+        await mayGoOn.passed;
+        return judge(file, text).finally(() => setTimeout(done.open));
+      };
+      const change = () => writeFileSync(uri.fsPath, '{ "scenario": 1, "title": "Changed" }\n');
+      await whenDone('the changed file is being judged', change, () => isBegun);
+      const remove = () => {
+        change();
+        rmSync(uri.fsPath);
+      };
+      await whenDone('a deleted file has no problems', remove, () => found() === 0);
+      mayGoOn.open();
+      await done.passed;
+      assert.equal(found(), 0);
     } finally {
       for (const one of [validation, diagnostics, analyses, settings, packs]) one.dispose();
     }

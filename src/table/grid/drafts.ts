@@ -24,6 +24,8 @@ export interface Settled {
 export class Drafts {
   readonly #drafts = new Map<string, Draft & { place: Place }>();
   readonly #asked = new Map<number, Place>();
+  /** What is to be done when nothing of a place is on its way any more. */
+  #waiting: { place: Place; then: () => void }[] = [];
   #last = 0;
 
   /** Number of a new request that is about no place of the grid's. */
@@ -52,6 +54,7 @@ export class Drafts {
     const place = this.#asked.get(request);
     this.#asked.delete(request);
     if (place && this.at(place)?.request === request) this.#drafts.delete(placeKey(place));
+    this.#goOn();
     return place;
   }
 
@@ -65,6 +68,7 @@ export class Drafts {
     if (draft.request !== request) return undefined;
     const kept = { ...draft, place, refusal: message };
     this.#drafts.set(placeKey(place), kept);
+    this.#goOn();
     return { place, draft: kept };
   }
 
@@ -90,6 +94,24 @@ export class Drafts {
     return [...this.#drafts.values()].flatMap(({ place, text, refusal }) =>
       refusal === undefined ? [] : [{ place, text, refusal }],
     );
+  }
+
+  /** Whether what was typed into a place is neither in the document nor refused yet. */
+  isOnItsWay(place: Place): boolean {
+    const draft = this.at(place);
+    return draft !== undefined && draft.refusal === undefined;
+  }
+
+  /** Does something once nothing of a place is on its way. */
+  whenSettled(place: Place, then: () => void): void {
+    this.#waiting.push({ place, then });
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    const ready = this.#waiting.filter(({ place }) => !this.isOnItsWay(place));
+    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
+    for (const { then } of ready) then();
   }
 
   discard(place: Place): void {

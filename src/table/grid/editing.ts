@@ -2,7 +2,7 @@ import { t } from '../l10n';
 import type { Ranges } from '../range/ranges';
 import { CellEditor } from './cellEditor';
 import type { Entry, EditStart, OpenDraft } from './cellEditor';
-import { dayText, sumAbove, takesDay, textAbove } from './enteredByKey';
+import { dayText, sumAbove, takesDay, textAbove, uncomputedAbove } from './enteredByKey';
 import type { GridElement } from './gridElement';
 import type { GridState } from './gridState';
 import { holdsAt, holdsLines, lockOf } from './intents';
@@ -103,6 +103,15 @@ export class Editing {
 
   /** Begins with a text that a key stands for. */
   enterByKey(what: 'today' | 'formula-above' | 'value-above' | 'sum-above', place: Place): void {
+    const uncomputed = what === 'value-above' ? uncomputedAbove(this.#grid, place) : undefined;
+    if (uncomputed) {
+      const { selection, drafts } = this.#grid;
+      drafts.whenSettled(uncomputed, () => {
+        // Whoever has gone on meanwhile wants it no more.
+        if (this.#grid.selection === selection && !this.#editor) this.enterByKey(what, place);
+      });
+      return;
+    }
     const [text, reason] = this.#byKey(what, place);
     if (text !== undefined) this.#open(place, { mode: 'edit', text });
     else this.#grid.explain(place, reason);

@@ -49,23 +49,30 @@ interface Shows {
  * What the nearest cell shown above holds (its formula) or shows.
  * @returns undefined where there is none
  */
-export function textAbove(
-  { store, shown, drafts }: Shows,
-  place: Place,
-  what: 'formula' | 'value',
-): string | undefined {
-  const { layout } = shown;
+export function textAbove(shows: Shows, place: Place, what: 'formula' | 'value'): string | undefined {
+  const { store, drafts, shown } = shows;
+  const above = cellAbove(shown.layout, place);
+  if (!above) return undefined;
+  // What was typed there just now may still be on its way into the document.
+  const typed = drafts.at(above)?.text;
+  if (typed !== undefined) return typed;
+  const cell = store.cell(above.row, above.alternative);
+  const isComputed = cell?.content === 'formula';
+  return what === 'value' && isComputed ? String(cell.value ?? cell.display) : holdsAt(store, above);
+}
+
+/** The nearest cell above, where a formula was typed of which nobody knows yet what it comes to. */
+export function uncomputedAbove({ drafts, shown }: Shows, place: Place): Place | undefined {
+  const above = cellAbove(shown.layout, place);
+  const isFormula = above && drafts.isOnItsWay(above) && drafts.at(above)?.text.trimStart().startsWith('=');
+  return isFormula === true ? above : undefined;
+}
+
+function cellAbove(layout: Layout, place: Place): (Place & { at: 'cell' }) | undefined {
   const at = place.at === 'cell' ? layout.locate(place) : undefined;
-  if (!at) return undefined;
-  for (let line = at.line - 1; line >= 0; line--) {
+  for (let line = (at?.line ?? 0) - 1; at && line >= 0; line--) {
     const above = layout.placeAt({ line, column: at.column });
-    if (above?.at !== 'cell') continue;
-    // What was typed there just now may still be on its way into the document.
-    const typed = drafts.at(above)?.text;
-    if (typed !== undefined) return typed;
-    const cell = store.cell(above.row, above.alternative);
-    const isComputed = cell?.content === 'formula';
-    return what === 'value' && isComputed ? String(cell.value ?? cell.display) : holdsAt(store, above);
+    if (above?.at === 'cell') return above;
   }
   return undefined;
 }

@@ -1,2 +1,2 @@
-/** A workbench in a browser saves by itself a second after a change, unless told; a desktop does not. */
+/** A workbench in a browser saves by itself a second after a change, unless told, and in the midst of a test; a desktop does not. */
 export const BY_HAND = { 'files.autoSave': 'off' };

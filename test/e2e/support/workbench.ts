@@ -8,11 +8,12 @@ import { inProject, projectRoot } from '../../../scripts/support/project.mjs';
 import { removeFolder } from '../../../scripts/support/temporary.mjs';
 import { workbenchAddress } from '../../../scripts/workbench/address.mjs';
 import { newContext, origin } from './browser';
+import { BY_HAND } from './settings';
 
 export interface WorkbenchOptions {
   /** Further files of the workspace, or other content for some: path → text. */
   files?: Record<string, string>;
-  /** Settings of the workspace, such as the colour theme. */
+  /** Settings of the workspace, such as the colour theme; nothing is saved by itself. */
   settings?: Record<string, unknown>;
   /** Called with the workspace's folder before VS Code opens it, to make it a git repository for instance. */
   prepare?: (folder: string) => void | Promise<void>;
@@ -60,7 +61,7 @@ export class Workbench {
       const script = `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`;
       await context.addInitScript(script);
     }
-    if (settings) workbench.write('.vscode/settings.json', JSON.stringify(settings, null, 2));
+    workbench.configure(settings);
     for (const [path, text] of Object.entries(files ?? {})) workbench.write(path, text);
     await prepare?.(folder);
     await workbench.page.goto(
@@ -100,6 +101,11 @@ export class Workbench {
     const file = join(this.folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
+  }
+
+  /** Gives the workspace these settings in place of those it has. */
+  configure(settings: Record<string, unknown> = {}): void {
+    this.write('.vscode/settings.json', JSON.stringify({ ...BY_HAND, ...settings }, null, 2));
   }
 
   // ── editors ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -182,6 +188,13 @@ export class Workbench {
         .nth(before - 1)
         .waitFor({ state: 'detached' });
     }
+  }
+
+  /** Brings the file of the active editor back to a text; what is not saved is lost. */
+  async bringBack(path: string, text: string): Promise<void> {
+    this.write(path, text);
+    await this.runCommand('File: Revert File');
+    await this.untilDirty(false);
   }
 
   // ── commands ───────────────────────────────────────────────────────────────────────────────────────────────────

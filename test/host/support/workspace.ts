@@ -40,3 +40,12 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** On a busy machine VS Code’s watcher misses some of what is done on disk: it is done again until it is noticed. */
+export async function whenDone(what: string, act: () => unknown, holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 4 && !holds(); tries++) {
+    await act();
+    await eventually(what, holds).catch(() => undefined);
+  }
+  assert.ok(holds(), what);
+}

@@ -33,6 +33,23 @@ describe('drafts', () => {
     assert.deepEqual(drafts.at(here), { place: here, text: '5', request: second });
   });
 
+  it('call back as soon as nothing of a place is on its way', () => {
+    const drafts = new Drafts();
+    let calls = 0;
+    const first = drafts.ask(here, '=pay');
+    const second = drafts.ask(here, '=troops');
+    drafts.whenSettled(here, () => calls++);
+    drafts.accepted(first);
+    assert.equal(calls, 0, 'a later edit is still on its way');
+    drafts.accepted(second);
+    assert.equal(calls, 1);
+    drafts.whenSettled(here, () => calls++);
+    assert.equal(calls, 2, 'at once where nothing is on its way');
+    drafts.whenSettled(here, () => calls++);
+    drafts.refused(drafts.ask(here, 'five'), 'No number.');
+    assert.equal(calls, 3);
+  });
+
   it('do not give way to what comes of an edit before', () => {
     const drafts = new Drafts();
     const shows = (value: string) => {
