@@ -82,6 +82,7 @@ export async function looks(walk: Walk): Promise<void> {
   await table.frame.locator('aside.details :focus').waitFor();
   await walk.does('F4, the details closed', () => walk.press('F4'), { gone: 'aside.details:not([hidden])' });
   await walk.commands('Show in Chart', 'Show in Chart', [], { there: '.chart-panel canvas' });
+  await walk.does('F6, back to the table', () => walk.press('F6'), { there: '.cell:focus' });
   await walk.go(middle, 'a3');
   await walk.type('12');
   await walk.does('Enter behind a number', () => walk.press('Enter'), { cell: [middle, 'a3'], text: '12' });
