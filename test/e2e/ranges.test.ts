@@ -134,6 +134,38 @@ describe('a range of cells', () => {
     await selects(4);
   });
 
+  it('goes on where the wheel turns or the pointer is held below, during a drag', async () => {
+    const { mouse } = workbench.page;
+    const scroller = table.frame.locator('.grid-scroller');
+    const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+    const box = await table.cell('us_arms_purchases', 'status_quo').boundingBox();
+    const around = await scroller.boundingBox();
+    assert.ok(box && around);
+    const x = box.x + box.width / 2;
+    await mouse.move(x, box.y + 5);
+    await mouse.down();
+    await mouse.move(x, box.y + 60, { steps: 3 });
+    const rows = async () => {
+      const text = await table.frame.locator('.announcer').innerText();
+      return Number(/^(\d+) rows/.exec(text)?.[1] ?? 0);
+    };
+    const before = await rows();
+    await mouse.wheel(0, 260);
+    await scroller.and(table.frame.locator('.is-scrolled-down')).waitFor();
+    await said(`${String(before + 10)} rows`);
+    await mouse.wheel(0, -260);
+    await said(`${String(before)} rows`);
+    await mouse.move(x, around.y + around.height + 40, { steps: 3 });
+    await said('× 1 column selected');
+    for (let tries = 0; (await rows()) < 50; tries++) {
+      assert.ok(tries < 50, 'The drag goes on to the last row.');
+      await workbench.page.waitForTimeout(50);
+    }
+    assert.ok((await top()) > 500);
+    await mouse.up();
+    await workbench.screenshot('ranges dragged beyond the edge');
+  });
+
   it('is copied and pasted as one step', async () => {
     await table.cell('us_arms_purchases', 'status_quo').click();
     await press('Shift+ArrowDown');
@@ -148,6 +180,34 @@ describe('a range of cells', () => {
     await shows('us_arms_purchases', 'package_deal', '15');
     await workbench.untilDirty(false);
     assert.equal(await report().count(), 0);
+  });
+
+  it('that comes late from a paste leaves the hands where they are by then', async () => {
+    // As in a table of thousands of rows: the answer is kept back until somebody types elsewhere.
+    const body = table.frame.locator('body');
+    await body.evaluate(() => {
+      addEventListener(
+        'message',
+        (event: MessageEvent<{ type?: string; isLate?: boolean }>) => {
+          if (event.data.type !== 'accepted' || event.data.isLate) return;
+          event.stopImmediatePropagation();
+          addEventListener('late', () => window.postMessage({ ...event.data, isLate: true }, '*'), { once: true });
+        },
+        { capture: true },
+      );
+    });
+    await table.cell('us_arms_purchases', 'status_quo').click();
+    await paste('11\n12');
+    await shows('support_in_kind', 'status_quo', '12');
+    await table.cell('us_arms_purchases', 'package_deal').click();
+    await type('7');
+    await body.evaluate(() => dispatchEvent(new Event('late')));
+    await workbench.page.waitForTimeout(300);
+    await type('8');
+    assert.equal(await table.editor().inputValue(), '78');
+    await press('Enter');
+    await shows('us_arms_purchases', 'package_deal', '78');
+    await shows('us_arms_purchases', 'status_quo', '11');
   });
 
   it('reports what of a paste does not fit, writes the rest, and takes a text up again', async () => {
