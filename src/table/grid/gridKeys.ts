@@ -71,6 +71,8 @@ export class GridKeys {
         return lines.insert();
       case 'remove-lines':
         return lines.remove();
+      case 'hide-columns':
+        return arranging.hide(ranges.alternatives);
       case 'show-rows':
       case 'show-columns':
         arranging.showAll(action.do === 'show-rows' ? 'rows' : 'columns');
