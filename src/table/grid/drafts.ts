@@ -24,11 +24,20 @@ export interface Settled {
 export class Drafts {
   readonly #drafts = new Map<string, Draft & { place: Place }>();
   readonly #asked = new Map<number, Place>();
+  /** Those of them that may change any cell. */
+  readonly #ofBlocks = new Set<number>();
   #last = 0;
 
   /** Number of a new request that is about no place of the grid's. */
   nextRequest(): number {
     return ++this.#last;
+  }
+
+  /** Number of a new request for many places, this one among them. */
+  askBlock(place: Place, text?: string): number {
+    const request = this.ask(place, text);
+    this.#ofBlocks.add(request);
+    return request;
   }
 
   /**
@@ -39,7 +48,7 @@ export class Drafts {
   ask(place: Place, text?: string, { shown, over }: Pick<Draft, 'shown' | 'over'> = {}): number {
     const key = placeKey(place);
     // What comes of an edit before would be taken for what comes of this one.
-    const isFirst = ![...this.#asked.values()].some((asked) => placeKey(asked) === key);
+    const isFirst = this.#ofBlocks.size === 0 && ![...this.#asked.values()].some((asked) => placeKey(asked) === key);
     const request = ++this.#last;
     this.#asked.set(request, place);
     const looks = { ...(shown !== undefined && { shown }), ...(isFirst && over !== undefined && { over }) };
@@ -49,16 +58,14 @@ export class Drafts {
   }
 
   accepted(request: number): Place | undefined {
-    const place = this.#asked.get(request);
-    this.#asked.delete(request);
+    const place = this.#answered(request);
     if (place && this.at(place)?.request === request) this.#drafts.delete(placeKey(place));
     return place;
   }
 
   /** `undefined` where a later edit of the place has overtaken the refused one. */
   refused(request: number, message: string): Settled | undefined {
-    const place = this.#asked.get(request);
-    this.#asked.delete(request);
+    const place = this.#answered(request);
     if (!place) return undefined;
     const draft = this.at(place);
     if (!draft) return { place, draft: undefined };
@@ -94,5 +101,12 @@ export class Drafts {
 
   discard(place: Place): void {
     this.#drafts.delete(placeKey(place));
+  }
+
+  #answered(request: number): Place | undefined {
+    const place = this.#asked.get(request);
+    this.#asked.delete(request);
+    this.#ofBlocks.delete(request);
+    return place;
   }
 }

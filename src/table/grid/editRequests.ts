@@ -40,7 +40,7 @@ export class EditRequests {
       this.#controller.explain(active, lockOf(store, active) ?? '');
       return;
     }
-    const request = drafts.ask(active, text);
+    const request = drafts.askBlock(active, text);
     this.#selected.set(request, selection);
     events.edit(request, intent);
   }
