@@ -528,6 +528,8 @@ describe('hands on the table', () => {
       await press('Escape');
       await press('Control+9');
       await table.refusal().filter({ hasText: 'Rows are not hidden one by one' }).waitFor();
+      await press('Control+Shift+9');
+      await table.refusal().waitFor({ state: 'hidden' });
       await press('ArrowRight', 'Shift+ArrowRight', 'Control+0');
       await said('Deal, Worst case are hidden');
       await table.cell('payment', 'deal').waitFor({ state: 'detached' });
@@ -544,6 +546,23 @@ describe('hands on the table', () => {
         await press('Escape');
         await focused('payment now');
       }
+    });
+
+    it('give up with one Escape what they opened, although the pointer rests on a cell with a card', async () => {
+      await table.cell('share', 'now').hover();
+      await table.card().waitFor();
+      await press('Control+u');
+      await table.refusal().waitFor();
+      await press('Escape');
+      await table.refusal().waitFor({ state: 'hidden' });
+      await table.cell('rest', 'now').hover();
+      await table.card().waitFor();
+      const filter = table.frame.locator('.filter-panel');
+      await press('Control+Shift+l');
+      await filter.waitFor();
+      await press('Escape');
+      await filter.waitFor({ state: 'hidden' });
+      await focused('payment now');
     });
 
     it('go round the columns of a name with F4 in the details, too', async () => {
