@@ -28,7 +28,7 @@ export async function finds(walk: Walk): Promise<void> {
       await walk.press('Control+a');
       await walk.type('7');
     },
-    { there: '.find-count', text: ' of ' },
+    { there: '.find-count', text: ' of ', not: `of ${rows}` },
   );
   await walk.press('Control+a');
   await walk.type('Assumption');
