@@ -134,7 +134,7 @@ describe('a range of cells', () => {
     await selects(4);
   });
 
-  it('goes on where the wheel turns or the pointer is held below, during a drag', async () => {
+  it('goes on where the pointer is held below or the wheel turns, during a drag', async () => {
     const { mouse } = workbench.page;
     const scroller = table.frame.locator('.grid-scroller');
     const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
@@ -157,14 +157,15 @@ describe('a range of cells', () => {
         await workbench.page.waitForTimeout(50);
       }
     };
-    const before = await rows((count) => count > 1);
-    await mouse.wheel(0, 260);
-    const grown = await rows((count) => count >= before + 8);
-    await mouse.wheel(0, -260);
-    await rows((count) => count < grown);
+    await rows((count) => count > 1);
     await mouse.move(x, around.y + around.height + 40, { steps: 3 });
-    await rows((count) => count > 45);
+    const all = await rows((count) => count > 45);
     assert.ok((await top()) > 500);
+    await mouse.move(x, around.y + around.height / 2, { steps: 3 });
+    const fewer = await rows((count) => count < all);
+    // The driver's wheel knows of no button that is held: it is the end of the drag, a little later.
+    await mouse.wheel(0, -260);
+    await rows((count) => count < fewer - 5);
     await mouse.up();
     await workbench.screenshot('ranges dragged beyond the edge');
   });
