@@ -70,7 +70,7 @@ function entry(store: Store, finding: FindingView, events: FindingsListEvents): 
     ></span>
     <span class="entry-text">
       <span class="message">${message}</span>
-      <span class="where">${whereIs(store, finding) ?? t('Line {0}', line)}</span>
+      <span class="where">${whereIs(store, finding) ?? t('Line {0}', String(line))}</span>
       ${because === undefined ? nothing : html`<span class="because">${because}</span>`}
       ${waived === undefined ? nothing : html`<span class="waiver">${acceptedText(finding)}</span>`}
     </span>

@@ -219,8 +219,11 @@ export class HoverCard {
 
   #keyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.#shown || this.#controller.editing) return;
-    // A range is given up by the same key, and so is what stands beside the grid.
-    if (!this.#controller.selection?.range && !this.#controller.sharesDraft(event.target)) {
+    const { selection, bubble, ranges, grid } = this.#controller;
+    // The same key gives up a range, a bubble or an outline, and what stands beside the grid, wherever the pointer rests.
+    const isOfOthers = selection?.range !== undefined || bubble.shown || ranges.copied.shown || !grid.hasFocus;
+    const isInside = event.target instanceof Node && this.card.element.contains(event.target);
+    if (!isOfOthers || isInside) {
       event.stopPropagation();
       event.preventDefault();
     }

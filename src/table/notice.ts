@@ -39,7 +39,9 @@ export function notice(
   return html`<div class="notice is-${kind}" role="alert">
     <span class="codicon codicon-${kind === 'broken' ? 'error' : kind === 'newer' ? 'versions' : 'lock'}"></span>
     <div class="notice-text">
-      <p>${of.message}${line === undefined ? nothing : html` <span class="line">${t('Line {0}', line)}</span>`}</p>
+      <p>
+        ${of.message}${line === undefined ? nothing : html` <span class="line">${t('Line {0}', String(line))}</span>`}
+      </p>
       <p class="shows">${words.shows(of.shows)}</p>
     </div>
     <vscode-button secondary class="open-text" @click=${() => openText(line)}>${t('Open as Text')}</vscode-button>

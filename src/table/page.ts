@@ -71,8 +71,8 @@ export class Page {
       case 'accepted':
         if (this.#parts.details.accepted(message.request) || this.#parts.resolver.accepted(message.request)) break;
         if (!this.#parts.finder.accepted(message.request, message.refusals)) {
-          this.#parts.controller.requests.accepted(message.request);
-          this.#parts.controller.ranges.written(message);
+          const { requests, ranges } = this.#parts.controller;
+          ranges.written(message, { choose: requests.accepted(message.request) });
         }
         if (message.refusals) this.#parts.report.show(message.refusals);
         break;

@@ -529,14 +529,43 @@ describe('hands on the table', () => {
       await press('Control+Shift+5');
       await table.refusal().filter({ hasText: 'A number looks as its row’s unit' }).waitFor();
       await press('Escape');
-      await workbench.chooseFromMenu(table.heads().nth(1), 'Hide Alternative');
+      await press('Control+9');
+      await table.refusal().filter({ hasText: 'Rows are not hidden one by one' }).waitFor();
+      await press('Control+Shift+9');
+      await table.refusal().waitFor({ state: 'hidden' });
+      await press('ArrowRight', 'Shift+ArrowRight', 'Control+0');
+      await said('Deal, Worst case are hidden');
       await table.cell('payment', 'deal').waitFor({ state: 'detached' });
-      await table.cell('payment', 'now').click();
+      await table.cell('payment', 'worst').waitFor({ state: 'detached' });
+      await focused('payment now');
+      await press('Control+0');
+      await table.refusal().filter({ hasText: 'One alternative has to stay.' }).waitFor();
+      await workbench.screenshot('hands one alternative has to stay');
       await press('Control+Shift+0');
-      await table.cell('payment', 'deal').waitFor();
-      await press('Control+F3');
-      await table.frame.locator('.name-box:focus, .name-box :focus').waitFor();
+      await table.cell('payment', 'worst').waitFor();
+      for (const key of ['Control+F3', 'F5']) {
+        await press(key);
+        await table.frame.locator('.name-box:focus, .name-box :focus').waitFor();
+        await press('Escape');
+        await focused('payment now');
+      }
+    });
+
+    it('give up with one Escape what they opened, although the pointer rests on a cell with a card', async () => {
+      await table.cell('share', 'now').hover();
+      await table.card().waitFor();
+      await press('Control+u');
+      await table.refusal().waitFor();
       await press('Escape');
+      await table.refusal().waitFor({ state: 'hidden' });
+      await table.cell('rest', 'now').hover();
+      await table.card().waitFor();
+      const filter = table.frame.locator('.filter-panel');
+      await press('Control+Shift+l');
+      await filter.waitFor();
+      await press('Escape');
+      await filter.waitFor({ state: 'hidden' });
+      await focused('payment now');
     });
 
     it('go round the columns of a name with F4 in the details, too', async () => {

@@ -113,6 +113,9 @@ describe('looking at numbers', () => {
     await workbench.screenshot('chart as a table');
     await chart().getByRole('button', { name: 'Numbers as a table' }).press('Enter');
     await chart().locator('canvas').first().waitFor();
+    await page.keyboard.press('F6');
+    await table.frame.locator('.cell:focus').waitFor();
+    await chart().waitFor();
   });
 
   it('keeps bars and chart while the tab is hidden', async () => {

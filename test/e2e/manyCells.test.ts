@@ -92,7 +92,7 @@ describe('an edit of thousands of cells', () => {
     await judged();
     await workbench.save();
     const saved = JSON.parse(workbench.read(FILE)) as { factors: Record<string, { values: Record<string, unknown> }> };
-    for (const [row, { values }] of Object.entries(saved.factors)) assert.equal(values['a4'], undefined, row);
+    for (const [row, { values }] of Object.entries(saved.factors)) assert.equal(values.a4, undefined, row);
   });
 
   it('of columns shows what stands in the new one', async () => {

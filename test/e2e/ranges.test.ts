@@ -132,6 +132,42 @@ describe('a range of cells', () => {
     await selects(4);
   });
 
+  it('goes on where the pointer is held below or the wheel turns, during a drag', async () => {
+    const { mouse } = workbench.page;
+    const scroller = table.frame.locator('.grid-scroller');
+    const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+    const box = await table.cell('us_arms_purchases', 'status_quo').boundingBox();
+    const around = await scroller.boundingBox();
+    assert.ok(box && around);
+    const x = box.x + box.width / 2;
+    // The card of the active cell may lie above it.
+    await table.cell('us_arms_purchases', 'status_quo').hover();
+    await mouse.down();
+    await mouse.move(x, box.y + 60, { steps: 3 });
+    /** Waits until so many rows are told as selected, and tells how many. */
+    const rows = async (isMet: (count: number) => boolean) => {
+      for (let tries = 0; ; tries++) {
+        const count = Number(
+          /^(\d+) rows/.exec((await table.frame.locator('.announcer').textContent()) ?? '')?.[1] ?? 0,
+        );
+        if (isMet(count)) return count;
+        assert.ok(tries < 100, `${String(count)} rows are selected.`);
+        await workbench.page.waitForTimeout(50);
+      }
+    };
+    await rows((count) => count > 1);
+    await mouse.move(x, around.y + around.height + 40, { steps: 3 });
+    const all = await rows((count) => count > 45);
+    assert.ok((await top()) > 500);
+    await mouse.move(x, around.y + around.height / 2, { steps: 3 });
+    const fewer = await rows((count) => count < all);
+    // The driver's wheel knows of no button that is held: it is the end of the drag, a little later.
+    await mouse.wheel(0, -260);
+    await rows((count) => count < fewer - 5);
+    await mouse.up();
+    await workbench.screenshot('ranges dragged beyond the edge');
+  });
+
   it('is copied and pasted as one step', async () => {
     await table.cell('us_arms_purchases', 'status_quo').click();
     await press('Shift+ArrowDown');
@@ -146,6 +182,34 @@ describe('a range of cells', () => {
     await shows('us_arms_purchases', 'package_deal', '15');
     await workbench.untilDirty(false);
     assert.equal(await report().count(), 0);
+  });
+
+  it('that comes late from a paste leaves the hands where they are by then', async () => {
+    // As in a table of thousands of rows: the answer is kept back until somebody types elsewhere.
+    const body = table.frame.locator('body');
+    await body.evaluate(() => {
+      addEventListener(
+        'message',
+        (event: MessageEvent<{ type?: string; isLate?: boolean }>) => {
+          if (event.data.type !== 'accepted' || event.data.isLate) return;
+          event.stopImmediatePropagation();
+          addEventListener('late', () => window.postMessage({ ...event.data, isLate: true }, '*'), { once: true });
+        },
+        { capture: true },
+      );
+    });
+    await table.cell('us_arms_purchases', 'status_quo').click();
+    await paste('11\n12');
+    await shows('support_in_kind', 'status_quo', '12');
+    await table.cell('us_arms_purchases', 'package_deal').click();
+    await type('7');
+    await body.evaluate(() => dispatchEvent(new Event('late')));
+    await workbench.page.waitForTimeout(300);
+    await type('8');
+    assert.equal(await table.editor().inputValue(), '78');
+    await press('Enter');
+    await shows('us_arms_purchases', 'package_deal', '78');
+    await shows('us_arms_purchases', 'status_quo', '11');
   });
 
   it('reports what of a paste does not fit, writes the rest, and takes a text up again', async () => {

@@ -126,6 +126,8 @@ describe('the texts of the extension', () => {
 
   it('stand in English where there is no page, with their values', () => {
     assert.equal(t('{0} of {1}, {0}', 'a', 2), 'a of 2, a');
+    assert.equal(t('{0} of {1}', 2, 10_000), '2 of 10,000');
+    assert.equal(t('Line {0}', '10000'), 'Line 10000');
   });
 
   it('are told by rooms without VS Code in the language that the editor speaks', () => {

@@ -1,11 +1,12 @@
 import { deleteAlternatives, deleteRows } from '../../formula/rowAndColumnEdits';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Subject } from '../../protocol/details';
+import type { Deleted } from '../structure/deletedText';
 import { rowsIn } from './entryDetails';
 import { nameOf, spokenOf } from './spokenOf';
 
 /** What is to be told of something that is to be deleted: how people call it, and how many places will still speak of it. */
-export function leftBehind(doc: ScenarioText, subject: Subject): { readonly what: string; readonly places: number } {
+export function leftBehind(doc: ScenarioText, subject: Subject): { readonly what: Deleted; readonly places: number } {
   if (subject.of === 'level') return { what: `“${subject.id}”`, places: spokenOf(doc, subject).length };
   if (subject.of === 'row' || subject.of === 'alternative')
     return { what: `“${nameOf(doc, subject)}”`, places: danglingPlaces(doc, subject) };

@@ -9,6 +9,7 @@ import { moveSection } from '../../model/edit/sectionEdits';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { MoveIntent, StructureIntent } from '../../protocol/structure';
+import type { Deleted } from './deletedText';
 
 /** The edits that move or remove rows, alternatives and sections, or why that cannot be. */
 export function structureEdits(doc: ScenarioText, intent: StructureIntent): EditResult {
@@ -35,12 +36,12 @@ function moveEdits(doc: ScenarioText, { of, ids, to }: MoveIntent): EditResult {
 export function removalLeaves(
   doc: ScenarioText,
   { of, ids }: Extract<StructureIntent, { kind: 'remove' }>,
-): { readonly what: string; readonly places: number } {
+): { readonly what: Deleted; readonly places: number } {
   const places = of === 'row' ? leftByRows(doc, ids) : leftByAlternatives(doc, ids);
   const { factors, measures } = doc.scenario;
   const nameOf = (id: string) =>
     of === 'row' ? ((factors.get(id) ?? measures?.get(id))?.label ?? id) : alternativeName(doc.scenario, id);
-  return { what: ids.map((id) => `“${nameOf(id)}”`).join(', '), places };
+  return { what: ids.map(nameOf), places };
 }
 
 function leftByRows(doc: ScenarioText, ids: readonly string[]): number {

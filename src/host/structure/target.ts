@@ -7,6 +7,7 @@ import type { ScenarioText } from '../../model/read/scenarioText';
 import { applyInTurn } from '../editor/editQueue';
 import type { TableProvider } from '../editor/tableProvider';
 import type { TableSession } from '../editor/tableSession';
+import { deletedText, type Deleted } from './deletedText';
 
 /** What VS Code hands to a command from the table's context menu. */
 const contextSchema = z.object({
@@ -88,14 +89,10 @@ export async function make(
 }
 
 /** Says what still speaks of what was deleted, with the way to it. */
-export function tellDangling(target: Target, what: string, places: number): void {
+export function tellDangling(target: Target, what: Deleted, places: number): void {
   if (places === 0) return;
   const show = t('List Findings');
-  const text =
-    places === 1
-      ? t('{0} is deleted. 1 place still speaks of it.', what)
-      : t('{0} is deleted. {1} places still speak of it.', what, places);
-  void vscode.window.showWarningMessage(text, show).then((chosen) => {
+  void vscode.window.showWarningMessage(deletedText(what, places), show).then((chosen) => {
     if (chosen === show) target.session.send({ type: 'command', command: 'list-findings' });
   });
 }

@@ -8,6 +8,7 @@ import type { ChartData } from './chartData';
 import { loadChartScript, themeColors } from './drawing';
 import type { Drawing } from './drawing';
 import './chart.css';
+import { RowChooser } from './rowChooser';
 import { t } from '../l10n';
 
 export interface ChartEvents {
@@ -17,7 +18,7 @@ export interface ChartEvents {
   announce(text: string): void;
   /** It was opened, closed, or shows something else. */
   changed(): void;
-  /** It was closed while it had the focus. */
+  /** It was closed while it had the focus, or left by a key: the focus goes back to the table. */
   left(): void;
 }
 
@@ -26,6 +27,7 @@ export class ChartPanel {
   readonly element = document.createElement('div');
   readonly #events: ChartEvents;
   readonly #drawings = new Map<string, Drawing>();
+  readonly #chooser = new RowChooser((row) => this.#add(row));
   #rows: readonly string[] = [];
   #asTable = false;
 
@@ -56,7 +58,7 @@ export class ChartPanel {
       return;
     }
     if (added !== undefined) this.#add(added);
-    this.element.querySelector<HTMLElement>('select')?.focus();
+    this.#chooser.focus();
   }
 
   /** The document, the theme, the choice of rows or the alternatives shown changed. */
@@ -69,6 +71,7 @@ export class ChartPanel {
       drawing.destroy();
       this.#drawings.delete(unit);
     }
+    if (charts.length > 0) this.#chooser.offer(rowsToChart(store).filter(({ id }) => !this.#rows.includes(id)));
     render(charts.length === 0 ? nothing : this.#template(store, charts), this.element);
     if (!this.#asTable) for (const data of charts) void this.#draw(data);
   }
@@ -84,7 +87,7 @@ export class ChartPanel {
     const isOver = this.#rows.length === 0;
     this.update();
     if (isOver) this.#events.left();
-    else this.element.querySelector<HTMLElement>('select')?.focus();
+    else this.#chooser.focus();
     this.#events.changed();
   }
 
@@ -111,14 +114,16 @@ export class ChartPanel {
 
   #template(store: Store, charts: readonly ChartData[]): unknown {
     const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' && event.key !== 'F6') return;
+      event.preventDefault();
       event.stopPropagation();
-      this.#close();
+      if (event.key === 'Escape') this.#close();
+      else this.#events.left();
     };
     return html`<section class="chart-panel" aria-label=${t('Chart')} @keydown=${keyDown}>
       <div class="chart-title">
         <h2>${t('Chart')}</h2>
-        ${this.#chooser(store)}
+        ${this.#chooser.element}
         <ul class="chart-rows" aria-label=${t('Rows in the chart')}>
           ${repeat(
             this.#rows,
@@ -145,26 +150,6 @@ export class ChartPanel {
         )}
       </div>
     </section>`;
-  }
-
-  /** The measures, and behind them the other rows of numbers. An arrow key in the list chooses, and adds nothing yet. */
-  #chooser(store: Store): unknown {
-    const offered = rowsToChart(store).filter(({ id }) => !this.#rows.includes(id));
-    const group = (label: string, kind: RowView['kind']) => {
-      const rows = offered.filter((row) => row.kind === kind);
-      const options = rows.map((row) => html`<option value=${row.id}>${row.label}</option>`);
-      return rows.length === 0 ? nothing : html`<optgroup label=${label}>${options}</optgroup>`;
-    };
-    const add = () => {
-      const chosen = this.element.querySelector('select')?.value;
-      if (chosen !== undefined && chosen !== '') this.#add(chosen);
-    };
-    return html`<div class="chart-chooser">
-      <select aria-label=${t('Row to add to the chart')}>
-        ${group(t('Measures'), 'measure')} ${group(t('Rows of numbers'), 'number')}
-      </select>
-      <button type="button" ?disabled=${offered.length === 0} @click=${add}>${t('Add')}</button>
-    </div>`;
   }
 
   #chip(label: string, row: string): unknown {

@@ -103,7 +103,7 @@ function openEntry(
   return html`<li class="conflict is-${kind}" data-key=${key}>
     <div class="conflict-head">
       <h3>${where}</h3>
-      <button type="button" class="line" @click=${() => settling.openText(line)}>${t('Line {0}', line)}</button>
+      <button type="button" class="line" @click=${() => settling.openText(line)}>${t('Line {0}', String(line))}</button>
     </div>
     <div class="sides">
       ${side('ours', ours)} ${side('theirs', theirs)}

@@ -26,11 +26,20 @@ export class Drafts {
   readonly #asked = new Map<number, Place>();
   /** What is to be done when nothing of a place is on its way any more. */
   #waiting: { place: Place; then: () => void }[] = [];
+  /** Those of them that may change any cell. */
+  readonly #ofBlocks = new Set<number>();
   #last = 0;
 
   /** Number of a new request that is about no place of the grid's. */
   nextRequest(): number {
     return ++this.#last;
+  }
+
+  /** Number of a new request for many places, this one among them. */
+  askBlock(place: Place, text?: string): number {
+    const request = this.ask(place, text);
+    this.#ofBlocks.add(request);
+    return request;
   }
 
   /**
@@ -41,7 +50,7 @@ export class Drafts {
   ask(place: Place, text?: string, { shown, over }: Pick<Draft, 'shown' | 'over'> = {}): number {
     const key = placeKey(place);
     // What comes of an edit before would be taken for what comes of this one.
-    const isFirst = ![...this.#asked.values()].some((asked) => placeKey(asked) === key);
+    const isFirst = this.#ofBlocks.size === 0 && ![...this.#asked.values()].some((asked) => placeKey(asked) === key);
     const request = ++this.#last;
     this.#asked.set(request, place);
     const looks = { ...(shown !== undefined && { shown }), ...(isFirst && over !== undefined && { over }) };
@@ -51,8 +60,7 @@ export class Drafts {
   }
 
   accepted(request: number): Place | undefined {
-    const place = this.#asked.get(request);
-    this.#asked.delete(request);
+    const place = this.#answered(request);
     if (place && this.at(place)?.request === request) this.#drafts.delete(placeKey(place));
     this.#goOn();
     return place;
@@ -60,8 +68,7 @@ export class Drafts {
 
   /** `undefined` where a later edit of the place has overtaken the refused one. */
   refused(request: number, message: string): Settled | undefined {
-    const place = this.#asked.get(request);
-    this.#asked.delete(request);
+    const place = this.#answered(request);
     if (!place) return undefined;
     const draft = this.at(place);
     if (!draft) return { place, draft: undefined };
@@ -116,5 +123,13 @@ export class Drafts {
 
   discard(place: Place): void {
     this.#drafts.delete(placeKey(place));
+    this.#goOn();
+  }
+
+  #answered(request: number): Place | undefined {
+    const place = this.#asked.get(request);
+    this.#asked.delete(request);
+    this.#ofBlocks.delete(request);
+    return place;
   }
 }

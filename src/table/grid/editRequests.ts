@@ -6,12 +6,15 @@ import type { Draft } from './drafts';
 import type { GridController } from './gridController';
 import { intentFor, lockOf } from './intents';
 import type { Place } from './layout';
+import type { Selection } from './selection';
 import { nameOfPlace, nothingToClear } from './placeWords';
 import { typedNumber } from './typedNumber';
 
 /** What the grid asks to be changed in the document, and what becomes of it when it is accepted or refused. */
 export class EditRequests {
   readonly #controller: GridController;
+  /** What was selected when the edit of a block was asked for. */
+  readonly #selected = new Map<number, Selection | undefined>();
 
   constructor(controller: GridController) {
     this.#controller = controller;
@@ -30,11 +33,16 @@ export class EditRequests {
 
   /** Asks for an edit of a block, refused at the active place. @param text what the active place shows until then */
   ask(intent: Intent, text?: string): void {
-    const { active, store, drafts, clipboard, events } = this.#controller;
+    const { active, selection, store, drafts, clipboard, events } = this.#controller;
     if (!active) return;
     clipboard.giveUp();
-    if (store.locked === undefined) events.edit(drafts.ask(active, text), intent);
-    else this.#controller.explain(active, lockOf(store, active) ?? '');
+    if (store.locked !== undefined) {
+      this.#controller.explain(active, lockOf(store, active) ?? '');
+      return;
+    }
+    const request = drafts.askBlock(active, text);
+    this.#selected.set(request, selection);
+    events.edit(request, intent);
   }
 
   /** Removes what a cell holds of its own, and a draft that was refused in it. */
@@ -75,14 +83,19 @@ export class EditRequests {
     edits.resume(place);
   }
 
-  accepted(request: number): void {
-    if (this.#controller.drafts.accepted(request)) this.#controller.repaint();
+  /** @returns whether the hands rest where they did when the edit of a block was asked for */
+  accepted(request: number): boolean {
+    const { drafts, selection, editor } = this.#controller;
+    if (drafts.accepted(request)) this.#controller.repaint();
+    const isSame = this.#selected.get(request) === selection;
+    return this.#selected.delete(request) && isSame && !editor;
   }
 
   /** Nothing that was typed is lost: it goes back into its editor, or waits in its cell while another is edited. */
   refused(request: number, message: string): void {
     const { store, drafts, lines, editor, edits, arranging, events } = this.#controller;
     const answer = drafts.refused(request, message);
+    this.#selected.delete(request);
     lines.refused();
     if (!answer) return;
     const { place, draft } = answer;

@@ -40,7 +40,9 @@ export class GridKeys {
   }
 
   #act(action: Action, place: Place): boolean | 'typed' {
-    const { grid, ranges, arranging, edits, events, lines, clipboard, requests } = this.#controller;
+    const { grid, ranges, arranging, edits, events, lines, clipboard, requests, bubble } = this.#controller;
+    // What is told of the key before is over with the next one.
+    if (action.do !== 'escape') bubble.hide();
     switch (action.do) {
       case 'move':
         if (arranging.foldedByKey(place, action.motion)) return true;
@@ -71,6 +73,8 @@ export class GridKeys {
         return lines.insert();
       case 'remove-lines':
         return lines.remove();
+      case 'hide-columns':
+        return arranging.hide(ranges.alternatives);
       case 'show-rows':
       case 'show-columns':
         arranging.showAll(action.do === 'show-rows' ? 'rows' : 'columns');

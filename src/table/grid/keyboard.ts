@@ -28,8 +28,8 @@ export type Action =
   | { do: 'insert-lines' | 'remove-lines' }
   /** Begins to edit with today's date, with what the cell above holds or shows, or with the sum of those above. */
   | { do: 'today' | 'formula-above' | 'value-above' | 'sum-above' }
-  /** Shows all rows, or all columns, again. */
-  | { do: 'show-rows' | 'show-columns' }
+  /** Hides the columns that are selected; shows all rows, or all columns, again. */
+  | { do: 'hide-columns' | 'show-rows' | 'show-columns' }
   /** Leaves of a range the active place alone. */
   | { do: 'collapse' }
   /** Scrolls to the active place; goes to its note, or to the box where a name is typed to go to. */
@@ -171,6 +171,8 @@ function rangeShortcut(key: Key): Action | undefined {
       return { do: 'today' };
     case "'":
       return { do: 'formula-above' };
+    case '0':
+      return { do: 'hide-columns' };
     case 'backspace':
       return { do: 'reveal' };
     case 'g':
@@ -201,6 +203,8 @@ function named(key: Key): Action | undefined {
       return go(key, { to: 'page-down' });
     case 'F2':
       return { do: key.shiftKey ? 'note' : 'edit' };
+    case 'F5':
+      return key.shiftKey ? undefined : { do: 'go-to' };
     case 'Delete':
       // With Shift it cuts, as Ctrl+X does.
       return key.shiftKey ? undefined : { do: 'clear' };

@@ -9,8 +9,13 @@ export interface DragEvents {
 /** So far, in pixels, a pressed pointer strays where nothing is meant to be dragged. */
 const THRESHOLD = 4;
 
-/** How often something scrolls on while the pointer is held at its edge or outside, and how far, in pixels. */
-const SCROLL = { every: 40, by: 24 };
+/**
+ * How often something scrolls on while the pointer is held at its edge or outside, and how far, in pixels: the farther
+ * outside, the faster, so that thousands of rows are no matter of minutes.
+ */
+const SCROLL = { every: 40, least: 24, most: 1200, perPixel: 12 };
+/** So far outside, in pixels, nobody means to go fast. */
+const SLOW = 16;
 
 /**
  * Follows the pointer until the button is let go, and scrolls where it is held outside.
@@ -28,7 +33,7 @@ export function followPointer(scroller: HTMLElement, events: DragEvents, edge = 
     events.end(dropped);
   };
   const scrolling = window.setInterval(() => {
-    if (pointer && scrollTowards(scroller, pointer, edge)) events.over(pointer.x, pointer.y);
+    if (pointer) scrollTowards(scroller, pointer, edge);
   }, SCROLL.every);
   const move = (event: MouseEvent) => {
     if ((event.buttons & 1) === 0) stop(true);
@@ -44,6 +49,8 @@ export function followPointer(scroller: HTMLElement, events: DragEvents, edge = 
     stop(false);
   };
   window.addEventListener('mousemove', move, { signal });
+  // The wheel brings other places under a pointer that rests.
+  scroller.addEventListener('scroll', () => pointer && events.over(pointer.x, pointer.y), { passive: true, signal });
   window.addEventListener('mouseup', () => stop(true), { signal });
   window.addEventListener('keydown', key, { capture: true, signal });
   return () => stop(true);
@@ -61,11 +68,14 @@ export function pointInside(scroller: HTMLElement, x: number, y: number): [x: nu
   return [inside(x, left, scroller.clientWidth), inside(y, top, scroller.clientHeight)];
 }
 
-function scrollTowards(scroller: HTMLElement, { x, y }: { x: number; y: number }, edge: number): boolean {
-  const box = scroller.getBoundingClientRect();
-  const step = (at: number, start: number, end: number) =>
-    at < start + edge ? -SCROLL.by : at > end - edge ? SCROLL.by : 0;
-  const [right, down] = [step(x, box.left, box.right), step(y, box.top, box.bottom)];
-  scroller.scrollBy(right, down);
-  return right !== 0 || down !== 0;
+function scrollTowards(scroller: HTMLElement, { x, y }: { x: number; y: number }, edge: number): void {
+  const { left, right, top, bottom } = scroller.getBoundingClientRect();
+  scroller.scrollBy(scrollStep(x, left + edge, right - edge), scrollStep(y, top + edge, bottom - edge));
+}
+
+/** How far to scroll on at once for a pointer at a place, in pixels; none between start and end. */
+export function scrollStep(at: number, start: number, end: number): number {
+  const outside = at < start ? at - start : Math.max(0, at - end);
+  const far = Math.max(0, Math.abs(outside) - SLOW) * SCROLL.perPixel;
+  return Math.sign(outside) * Math.min(SCROLL.most, SCROLL.least + far);
 }

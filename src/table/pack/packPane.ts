@@ -124,7 +124,7 @@ export class PackPane {
       choosePack: none,
       openPack: none,
       linkOf: ({ line }) => ({
-        text: t('Line {0} of the text', line),
+        text: t('Line {0} of the text', String(line)),
         follow: () => this.#events.openText(line),
       }),
     };

@@ -3,7 +3,7 @@ import './range.css';
 import type { BlockAddress, Intent, RefusedCell } from '../../protocol';
 import { CopiedMarks } from '../clipboard/copiedMarks';
 import type { GridElement } from '../grid/gridElement';
-import { samePlace } from '../grid/layout';
+import { FROZEN_COLUMNS, samePlace } from '../grid/layout';
 import type { Layout, Place } from '../grid/layout';
 import type { Motion, Selection, Terrain } from '../grid/selection';
 import type { Shown } from '../shown/shown';
@@ -96,6 +96,16 @@ export class Ranges {
     return this.blocks.map((block) => addressOf(block, this.#layout));
   }
 
+  /** The alternatives in which something is selected, in the order of the columns. */
+  get alternatives(): string[] {
+    const active = this.#grid.selection?.active;
+    // A head without rows below it is in no block.
+    if (this.blocks.length === 0) return active?.at === 'head' ? [active.alternative] : [];
+    return this.#layout.alternatives.filter((_, at) =>
+      this.blocks.some(({ left, right }) => at + FROZEN_COLUMNS >= left && at + FROZEN_COLUMNS <= right),
+    );
+  }
+
   extend(motion: Motion): void {
     this.#change((selection) => extended(selection, motion, this.#grid.terrain()));
   }
@@ -134,17 +144,26 @@ export class Ranges {
   }
 
   /** Selects what has been pasted or filled, where one is: its end may be thousands of rows away. */
-  chooseBlock(address: BlockAddress): void {
+  chooseBlock(address: BlockAddress, { focus } = { focus: true }): void {
     // Rows that were added need not meet the filter.
     for (const row of address.rows) this.#grid.arranging.reveal({ at: 'label', row });
     const range = rangeAt(address, this.#layout);
     if (!range) return;
-    this.#change(() => reaching({ active: range.anchor, range }, range.extent, this.#layout), { reveal: false });
+    this.#change(() => reaching({ active: range.anchor, range }, range.extent, this.#layout), {
+      reveal: false,
+      focus,
+    });
   }
 
-  /** Takes up what an edit of a block has come to. */
-  written({ block, refusals = [] }: { block?: BlockAddress | undefined; refusals?: RefusedCell[] | undefined }): void {
-    if (block) this.chooseBlock(block);
+  /**
+   * Takes up what an edit of a block has come to.
+   * @param how.choose selects it: in a large table it may come when the hands are elsewhere, which is not to be torn away
+   */
+  written(
+    { block, refusals = [] }: { block?: BlockAddress | undefined; refusals?: RefusedCell[] | undefined },
+    how: { choose: boolean },
+  ): void {
+    if (block && how.choose) this.chooseBlock(block, { focus: this.#grid.grid.hasFocus });
     if (refusals.length === 0) return;
     const count = refusals.length;
     this.#grid.announce(
@@ -200,12 +219,15 @@ export class Ranges {
     return at && { top: at.line, bottom: at.line, left: at.column, right: at.column };
   }
 
-  #change(change: (selection: Selection) => Selection | undefined, { reveal } = { reveal: true }): void {
+  #change(
+    change: (selection: Selection) => Selection | undefined,
+    { reveal = true, focus = true }: { reveal?: boolean; focus?: boolean } = {},
+  ): void {
     const { selection } = this.#grid;
     const next = selection && change(selection);
     if (!next) return;
     const { blocks: before } = this;
-    this.#grid.select(next, { focus: true, reveal: reveal && (next.range ? farEnd(next.range) : next.active) });
+    this.#grid.select(next, { focus, reveal: reveal && (next.range ? farEnd(next.range) : next.active) });
     const { block, blocks, areSeveral } = this;
     const isSame = blocks.length === before.length && blocks.every((one, at) => sameBlock(one, before[at]));
     if (!block || isSame) return;

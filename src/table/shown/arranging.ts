@@ -28,6 +28,8 @@ export interface ArrangedGrid {
   /** Other lines and columns are shown than in this layout. */
   rearranged(before: Layout): void;
   announce(text: string): void;
+  /** Tells something under a place. */
+  explain(place: Place, message: string): void;
 }
 
 export interface ArrangeEvents {
@@ -82,7 +84,7 @@ export class Arranging {
         this.filter(NO_FILTER);
         break;
       case 'hide':
-        this.#hide(step.alternative);
+        this.hide([step.alternative]);
         break;
       case 'show':
         this.#show(step.alternatives);
@@ -104,6 +106,22 @@ export class Arranging {
   foldedByKey(place: Place, motion: Motion): boolean {
     if (place.at !== 'section' || (motion.to !== 'left' && motion.to !== 'right')) return false;
     this.#fold(place.section, motion.to === 'left');
+    return true;
+  }
+
+  /** Hides alternatives, unless none would be left. @returns whether there are any to hide */
+  hide(alternatives: readonly string[]): boolean {
+    const { store, shown, active } = this.#grid;
+    const { hidden } = shown.arrangement;
+    if (alternatives.length === 0) return false;
+    if (shown.layout.alternatives.every((id) => alternatives.includes(id))) {
+      if (active) this.#grid.explain(active, t('One alternative has to stay.'));
+      return true;
+    }
+    const others = hidden.filter((id) => !alternatives.includes(id));
+    this.#arrange({ ...shown.arrangement, hidden: [...others, ...alternatives] });
+    const names = alternatives.map((id) => columnName(store, id)).join(', ');
+    this.#grid.announce(alternatives.length === 1 ? t('{0} is hidden', names) : t('{0} are hidden', names));
     return true;
   }
 
@@ -181,18 +199,6 @@ export class Arranging {
     if (row !== undefined) return store.layout.sectionOf(row);
     if (active?.at === 'section') return active.section;
     return active && 'row' in active ? store.layout.sectionOf(active.row) : undefined;
-  }
-
-  #hide(alternative: string): void {
-    const { store, shown } = this.#grid;
-    const { hidden } = shown.arrangement;
-    const name = columnName(store, alternative);
-    if (shown.layout.alternatives.every((id) => id === alternative)) {
-      this.#grid.announce(t('One alternative has to stay.'));
-      return;
-    }
-    this.#arrange({ ...shown.arrangement, hidden: [...hidden.filter((id) => id !== alternative), alternative] });
-    this.#grid.announce(t('{0} is hidden', name));
   }
 
   #show(alternatives: readonly string[]): void {

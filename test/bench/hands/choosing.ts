@@ -7,7 +7,7 @@ export async function chooses(walk: Walk): Promise<void> {
   const middle = walk.row(0.5);
   const first = 'row_0 a5';
   const chosen = (count: number, columns: string) => ({
-    said: `${String(count)} rows × ${columns} selected`,
+    said: `${count.toLocaleString('en')} rows × ${columns} selected`,
   });
   await table.cell('row_0', 'a5').click();
   await walk.does('Ctrl+End', () => walk.press('Control+End'), { at: 'measure_19 a19' });
@@ -31,10 +31,14 @@ export async function chooses(walk: Walk): Promise<void> {
     there: '.sums',
     text: 'Count',
   });
-  await walk.does('Ctrl+C of all', () => walk.press('Control+c'), { said: `${String(rows * 20)} cells copied` });
+  await walk.does('Ctrl+C of all', () => walk.press('Control+c'), {
+    said: `${(rows * 20).toLocaleString('en')} cells copied`,
+  });
   await walk.does('Escape', () => walk.press('Escape', 'Escape'), { there: '.cell:focus' });
   await walk.does('Ctrl+Space', () => walk.press('Control+Space'), chosen(rows, '1 column'));
-  await walk.does('Ctrl+C of a column', () => walk.press('Control+c'), { said: `${String(rows)} cells copied` });
+  await walk.does('Ctrl+C of a column', () => walk.press('Control+c'), {
+    said: `${rows.toLocaleString('en')} cells copied`,
+  });
   await walk.does('Enter in a column', () => walk.press('Enter'), { there: '.cell:focus' });
   await walk.press('Escape', 'Escape');
   await walk.does('Shift+Space', () => walk.press('Shift+Space'), { said: '1 row × 20 columns selected' });
@@ -49,7 +53,7 @@ export async function chooses(walk: Walk): Promise<void> {
         .nth(6)
         .click({ modifiers: ['ControlOrMeta'] }),
     {
-      said: `2 ranges with ${String(rows * 2)} cells`,
+      said: `2 ranges with ${(rows * 2).toLocaleString('en')} cells`,
     },
   );
   await table.cell('row_0', 'a5').click();

@@ -4,7 +4,7 @@ import type { Walk } from './walk';
 export async function finds(walk: Walk): Promise<void> {
   const { size, table } = walk;
   const count = (text: string) => ({ there: '.find-count', text });
-  const rows = String(size.rows);
+  const rows = size.rows.toLocaleString('en');
   await table.cell('row_0', 'a5').click();
   await walk.does(
     'Ctrl+F of a word in all rows',
@@ -28,7 +28,7 @@ export async function finds(walk: Walk): Promise<void> {
       await walk.press('Control+a');
       await walk.type('7');
     },
-    { there: '.find-count', text: ' of ' },
+    { there: '.find-count', text: ' of ', not: `of ${rows}` },
   );
   await walk.press('Control+a');
   await walk.type('Assumption');
@@ -61,7 +61,7 @@ export async function looks(walk: Walk): Promise<void> {
     await walk.does('  Ctrl+Shift+9, all rows again', () => walk.press('Control+Shift+9'), { gone: '.filter-count' });
   };
   await walk.go(middle, 'a3');
-  for (const part of ['findings', 'changed', 'differing', 'given']) await filter(part);
+  for (const part of ['findings', 'changed', 'differing', 'roles given']) await filter(part);
   await walk.go(middle, 'a3');
   await walk.commands('Collapse Section', 'Collapse Section', [], { gone: `[data-row="${middle}"]` });
   await walk.commands('Expand Section', 'Expand Section', [], { there: '.cell.section:focus' });
@@ -77,8 +77,12 @@ export async function looks(walk: Walk): Promise<void> {
     there: 'aside.details',
     text: 'Alternative 4',
   });
+  // The first goes in.
   await walk.press('F4');
+  await table.frame.locator('aside.details :focus').waitFor();
+  await walk.does('F4, the details closed', () => walk.press('F4'), { gone: 'aside.details:not([hidden])' });
   await walk.commands('Show in Chart', 'Show in Chart', [], { there: '.chart-panel canvas' });
+  await walk.does('F6, back to the table', () => walk.press('F6'), { there: '.cell:focus' });
   await walk.go(middle, 'a3');
   await walk.type('12');
   await walk.does('Enter behind a number', () => walk.press('Enter'), { cell: [middle, 'a3'], text: '12' });

@@ -26,7 +26,7 @@ export type Seen =
   | { readonly told: true }
   /** What the host answers to an edit. */
   | { readonly answered: 'accepted' | 'refused' }
-  | { readonly there: string; readonly text?: string }
+  | { readonly there: string; readonly text?: string; readonly not?: string }
   | { readonly gone: string };
 
 export class Walk {
@@ -207,7 +207,9 @@ function isSeen(all: readonly Seen[]): boolean {
     if ('answered' in one) return (globalThis as unknown as { walked: Watched }).walked.answer === one.answered;
     if ('there' in one) {
       const found = document.querySelector(one.there);
-      return found !== null && (one.text === undefined || found.textContent.includes(one.text));
+      const text = found?.textContent ?? '';
+      const isOther = one.not === undefined || !text.includes(one.not);
+      return found !== null && isOther && text.includes(one.text ?? '');
     }
     if ('gone' in one) return document.querySelector(one.gone) === null;
     const [row, alternative] = one.cell;

@@ -70,6 +70,22 @@ describe('drafts', () => {
     assert.deepEqual([shows('20.0'), shows('30.00')], ['30', '30.00']);
   });
 
+  it('do not give way to what comes of a block that is still on its way', () => {
+    const drafts = new Drafts();
+    const rows = [row('pay', [cell('3'), cell('2'), cell('3')]), ...view().rows.slice(1)];
+    const shows = () => lookOf(new Store(view({ rows })), here, drafts.at(here))?.text;
+    const block = drafts.askBlock({ at: 'cell', row: 'troops', alternative: 'b' });
+    drafts.ask(here, '78', { over: '1' });
+    assert.equal(shows(), '78');
+    drafts.accepted(block);
+    drafts.ask(here, '79', { over: '1' });
+    assert.equal(shows(), '79');
+    const next = new Drafts();
+    next.accepted(next.askBlock(here));
+    next.ask(here, '79', { over: '1' });
+    assert.equal(lookOf(new Store(view({ rows })), here, next.at(here))?.text, '3');
+  });
+
   it('that were refused are told, to be kept while the tab is hidden, and no others', () => {
     const drafts = new Drafts();
     drafts.refused(drafts.ask(here, 'five'), 'No number.');

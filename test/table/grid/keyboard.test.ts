@@ -44,6 +44,9 @@ describe('keys on a place that is not edited', () => {
     ['Ctrl+Shift+*', { do: 'select-all' }],
     ['Ctrl+Delete', { do: 'clear' }],
     ['Ctrl+F3', { do: 'go-to' }],
+    ['F5', { do: 'go-to' }],
+    ['Shift+F5', undefined],
+    ['Ctrl+0', { do: 'hide-columns' }],
     ['Ctrl+z', { do: 'undo' }],
     ['Cmd+Shift+Z', { do: 'redo' }],
     ['Ctrl+y', { do: 'redo' }],
@@ -66,9 +69,9 @@ describe('keys on a place that is not edited', () => {
 
   it('say what there is instead, where other spreadsheets do more, and leave VS Code its own', () => {
     const digits = [1, 2, 3, 4, 5, 6, 7].map((digit) => key('Ctrl+Shift+x', { code: `Digit${String(digit)}` }));
-    for (const one of [...digits, key('Ctrl+u'), key('Cmd+U')])
+    for (const one of [...digits, key('Ctrl+u'), key('Cmd+U'), key('Ctrl+9')])
       assert.ok(actionFor(one) === undefined && insteadOf(one) !== undefined, JSON.stringify(one));
-    const ofVSCode = ['b', 'i', '1', '5', '0', '9', 'k', '`', 'Shift+~', 'Shift+:', 'Alt+v', 'Alt+u'];
+    const ofVSCode = ['b', 'i', '1', '5', 'k', '`', 'Shift+~', 'Shift+:', 'Alt+v', 'Alt+u'];
     for (const name of ofVSCode.map((sign) => `Ctrl+${sign}`))
       assert.deepEqual([actionFor(key(name)), insteadOf(key(name))], [undefined, undefined], name);
     assert.equal(insteadOf(key('u')), undefined);
