@@ -160,13 +160,15 @@ export class Workbench {
   }
 
   /** Waits until the active tab has, or no longer has, the mark of unsaved changes. */
-  async untilDirty(dirty = true): Promise<void> {
+  async untilDirty(dirty = true, timeout = 15_000): Promise<void> {
     const mark = this.page.locator('.editor-group-container.active .tab.active');
-    await mark.and(this.page.locator(dirty ? '.dirty' : ':not(.dirty)')).waitFor();
+    await mark.and(this.page.locator(dirty ? '.dirty' : ':not(.dirty)')).waitFor({ timeout });
   }
 
   /** Saves the active editor and waits until it is saved. */
   async save(): Promise<void> {
+    // A table shows what was typed before VS Code knows of it, and nothing is to be saved yet.
+    await this.untilDirty(true, 1000).catch(() => undefined);
     await this.page.keyboard.press('Control+S');
     await this.untilDirty(false);
   }
