@@ -13,11 +13,11 @@ export interface PackFinding extends FindingView {
 }
 
 /** All that is wrong with a pack that could be read. */
-export function packFindings({ text, state, pack }: PackDocument): PackFinding[] {
+export function packFindings(doc: PackDocument): PackFinding[] {
+  const { state, pack, lines } = doc;
   // What keeps a text from being read is told as a notice.
   if (state !== 'sound') return [];
-  const { faults, lines } = packFaults(text);
-  return faults.map(({ rule, severity, atRule, path, place }, index) => ({
+  return packFaults(doc).map(({ rule, severity, atRule, path, place }, index) => ({
     key: String(index),
     rule,
     severity,
