@@ -11,6 +11,7 @@ import { undoInTurn } from '../editor/undoInTurn';
 import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
 import { packDetails } from './packDetails';
+import type { PackGoal } from './packGoal';
 import { packEdits } from './packEdits';
 import { packFindings, type PackFinding } from './packFindings';
 import { packNotice, packView } from './packView';
@@ -25,6 +26,8 @@ export class PackSession implements vscode.Disposable {
   #now: { readonly version: number; readonly doc: PackDocument; readonly findings: readonly PackFinding[] } | undefined;
   /** The last state that could be read. */
   #lastGood: PackDocument | undefined;
+  /** What is to be shown as soon as the page can listen. */
+  #goal: PackGoal | undefined;
   /** What the page was told last, by type. */
   readonly #told = new Map<string, string>();
 
@@ -48,6 +51,14 @@ export class PackSession implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /** Has the page show one of the pack's contents. */
+  reveal(goal: PackGoal): void {
+    // A page that is hidden is made anew when it is shown, and goes there then.
+    const isListening = this.#isReady && this.panel.visible;
+    this.#goal = isListening ? undefined : goal;
+    if (isListening) this.#send({ type: 'reveal', ...goal });
+  }
+
   #receive(raw: unknown): void {
     const parsed = fromPackSchema.safeParse(raw);
     if (parsed.success) this.#handle(parsed.data);
@@ -63,6 +74,8 @@ export class PackSession implements vscode.Disposable {
         this.#isReady = true;
         this.#send({ type: 'functions', functions: toldFunctions() });
         this.#refresh();
+        if (this.#goal) this.#send({ type: 'reveal', ...this.#goal });
+        this.#goal = undefined;
         break;
       case 'show-details':
         this.#subject = message.subject;

@@ -67,7 +67,7 @@ describe('what is wrong with the file of a rule pack', () => {
   });
 
   it('is told of a rule first, and of its examples when it can be read', () => {
-    assert.deepEqual(told(paid('=paymnet > 0', { payment: 0 }, { payment: 1 })), ['packs/unreadable "paid"']);
+    assert.deepEqual(told(paid('=paymnet > 0', { payment: 0 }, { payment: 1 })), ['packs/unreadable paymnet']);
     assert.deepEqual(told(packOf({ concepts: 5 })).slice(0, 1), ['packs/unreadable 5']);
     assert.deepEqual(told('{ "pack": 1, '), ['packs/unreadable ']);
     assert.deepEqual(told('{ "pack": 1 "title": "Ours" }'), ['packs/unreadable "title"']);
