@@ -6,6 +6,7 @@ import { arrangementSchema } from '../protocol/arrangement';
 import { validateClosedFiles } from './closedFiles';
 import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
+import { newRulePack } from './commands/newRulePack';
 import { newScenario } from './commands/newScenario';
 import { openAsForm } from './commands/openAsForm';
 import { openAsTable } from './commands/openAsTable';
@@ -96,6 +97,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...registerFormatting(analyses),
     startJsonService(),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
+    registerCommand('scenario.newRulePack', newRulePack),
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
