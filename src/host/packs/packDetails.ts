@@ -72,7 +72,7 @@ function ruleDetails(doc: PackDocument, id: string, { marks }: NumberDisplay): D
         ...ruleFields(doc.scenario, rule, 'concepts'),
         remedyField(rule.remedy),
         text('id', t('Id'), id, {
-          hint: t('Scenarios that accept its findings name it so, and do not follow'),
+          hint: t('Scenarios that accept its findings name it so; they follow where you want it'),
         }),
       ),
       ...exampleBlocks(doc.pack, rule, marks),

@@ -10,6 +10,7 @@ import { showTextBeside } from '../editor/textBeside';
 import { undoInTurn } from '../editor/undoInTurn';
 import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
+import { followRenamedRule, type RenamedRule } from './followedRule';
 import { packDetails } from './packDetails';
 import type { PackGoal } from './packGoal';
 import { packEdits } from './packEdits';
@@ -152,6 +153,8 @@ export class PackSession implements vscode.Disposable {
     }
     if (shows) this.#send({ type: 'made', request, subject: shows });
     this.#send({ type: 'accepted', request });
+    const renamed = renamedRule(intent, shows);
+    if (renamed) void followRenamedRule({ pack: this.document.uri, ...renamed });
   }
 
   #problemsIn(formula: string) {
@@ -164,4 +167,12 @@ export class PackSession implements vscode.Disposable {
       ...(fix && { fix }),
     }));
   }
+}
+
+/** The rule that an edit gave another id. @param shows what is shown behind the edit */
+function renamedRule(intent: Intent, shows: Subject | undefined): Omit<RenamedRule, 'pack'> | undefined {
+  if (intent.kind !== 'set-member' || intent.member !== 'id') return undefined;
+  const { subject } = intent;
+  if (subject.of !== 'entry' || shows?.of !== 'entry' || shows.id === subject.id) return undefined;
+  return { before: subject.id, after: shows.id };
 }
