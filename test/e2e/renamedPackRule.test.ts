@@ -48,9 +48,8 @@ describe('a rule of a pack that gets another id', () => {
     await (await workbench.notifications()).filter({ hasText: told }).waitFor();
     await workbench.screenshot('waivers of a renamed rule');
     await workbench.page.locator('.notifications-center').getByRole('button', { name: 'Rename There, Too' }).click();
-    // What is changed waits to be saved, with the pack.
-    await workbench.page.locator('.notifications-center').getByText(told).waitFor({ state: 'detached' });
-    await workbench.page.waitForTimeout(1000);
+    // VS Code opens what is changed and not saved.
+    await workbench.tab(SMALL).waitFor();
     await workbench.runCommand('File: Save All');
     await workbench.untilSaved(SMALL, /"ours\/modest"/);
     assert.equal(workbench.read(SMALL), scenario('ours/modest'));
