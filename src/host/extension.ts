@@ -6,10 +6,12 @@ import { arrangementSchema } from '../protocol/arrangement';
 import { validateClosedFiles } from './closedFiles';
 import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
+import { newRulePack } from './commands/newRulePack';
 import { newScenario } from './commands/newScenario';
 import { openAsForm } from './commands/openAsForm';
 import { openAsTable } from './commands/openAsTable';
 import { openAsText } from './commands/openAsText';
+import { showInForm } from './commands/showInForm';
 import { showInTable } from './commands/showInTable';
 import { tableCommand } from './commands/tableCommands';
 import { validateFile } from './commands/validateFile';
@@ -32,6 +34,7 @@ import { FindingsTree } from './findingsView/findingsTree';
 import { LastCommit } from './git/lastCommit';
 import { PackDiagnostics } from './packDiagnostics';
 import { PackFiles } from './packFiles';
+import { PACK_TEXT, PackActions } from './packs/packActions';
 import { PACK_VIEW_TYPE, PackProvider } from './packs/packProvider';
 import { fixAllFindings } from './repair/fixAllFindings';
 import { citeWantedSource } from './repair/citeSource';
@@ -58,6 +61,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const looks = new RememberedView(context.workspaceState, 'looks', looksSchema);
   const arrangements = new RememberedView(context.workspaceState, 'arrangement', arrangementSchema);
   const tables = new TableProvider(context.extensionUri, analyses, log, lastCommit, looks, arrangements);
+  const packPages = new PackProvider(context.extensionUri, log);
   const comparisons = new Comparisons(context.extensionUri, analyses, tables, lastCommit, log);
   const validation = new WorkspaceValidation(analyses, diagnostics);
   const findings = new FindingsTree(diagnostics.found, analyses, context.workspaceState);
@@ -83,20 +87,23 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     tellScenarios(),
     new RulePages().register(),
     vscode.window.registerCustomEditorProvider(TABLE_VIEW_TYPE, tables, { supportsMultipleEditorsPerDocument: true }),
-    vscode.window.registerCustomEditorProvider(PACK_VIEW_TYPE, new PackProvider(context.extensionUri, log), {
-      supportsMultipleEditorsPerDocument: true,
-    }),
+    vscode.window.registerCustomEditorProvider(PACK_VIEW_TYPE, packPages, { supportsMultipleEditorsPerDocument: true }),
     vscode.languages.registerCodeActionsProvider(SCENARIO_TEXT, new FindingActions(analyses), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+    }),
+    vscode.languages.registerCodeActionsProvider(PACK_TEXT, new PackActions(), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.languages.registerCodeLensProvider(SCENARIO_TEXT, new ShowInTableLenses(analyses)),
     ...registerLanguage(analyses),
     ...registerFormatting(analyses),
     startJsonService(),
     registerCommand('scenario.newScenario', (folder?: vscode.Uri) => newScenario(context.extensionUri, folder)),
+    registerCommand('scenario.newRulePack', newRulePack),
     registerCommand('scenario.explainRule', explainRule),
     registerCommand('scenario.validateWorkspace', () => validateWorkspace(validation)),
     registerCommand('scenario.showInTable', (uri?: vscode.Uri, target?: unknown) => showInTable(tables, uri, target)),
+    registerCommand('scenario.showInForm', (uri?: vscode.Uri, goal?: unknown) => showInForm(packPages, uri, goal)),
     registerCommand('scenario.citeSource', (uri?: vscode.Uri, finding?: unknown) =>
       citeWantedSource(analyses, uri, finding),
     ),

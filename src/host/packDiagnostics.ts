@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readPackDocument } from '../model/read/packDocument';
 import { packFaults } from '../validate/packs/packFile';
 import { rangeOf, ruleDiagnostic } from './findingDiagnostics';
 import { isPack, isReadOnly } from './scenarioFiles';
@@ -23,11 +24,11 @@ export class PackDiagnostics implements vscode.Disposable {
 
   #update(document: vscode.TextDocument): void {
     if (!isPack(document.uri) || isReadOnly(document.uri)) return;
-    const { faults, lines } = packFaults(document.getText());
+    const doc = readPackDocument(document.getText());
     this.#collection.set(
       document.uri,
-      faults.map(({ rule, severity, message, place }) =>
-        ruleDiagnostic(rule, severity, message, rangeOf(lines, place)),
+      packFaults(doc).map(({ rule, severity, message, place }) =>
+        ruleDiagnostic(rule, severity, message, rangeOf(doc.lines, place)),
       ),
     );
   }

@@ -3,7 +3,6 @@
  * a person changes in it. The host says which fields there are; the page knows how to show each kind.
  */
 import * as z from 'zod';
-import { severitySchema } from './view';
 
 const roomSchema = z.enum(['sources', 'actors', 'units', 'packs', 'rules', 'waivers']);
 
@@ -64,8 +63,8 @@ const fieldSchema = z.object({
   adds: z.string().optional(),
   another: z.string().optional(),
   hint: z.string().optional(),
-  /** What is wrong with what it holds. */
-  faults: z.array(z.object({ severity: severitySchema, message: z.string() })).optional(),
+  /** What is wrong with what it holds: findings by their keys. */
+  faults: z.array(z.string()).optional(),
   /** Why it cannot be changed here; empty where a field before it says so. */
   locked: z.string().optional(),
   /** Where what it names can be seen, or something new to be named. */

@@ -42,6 +42,8 @@ const [, checkFormula] = fromFormulas;
 /** Host → page. */
 export const toPackSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pack'), view: packViewSchema }),
+  /** Show one of the contents, with the focus in the field of a member where one is given. */
+  z.object({ type: z.literal('reveal'), subject: subjectSchema, member: z.string().optional() }),
   ...toEdits,
   details,
   made,

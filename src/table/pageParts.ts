@@ -117,7 +117,11 @@ export class PageParts {
       this.peek,
     );
     this.details = new DetailsPanel(this.controller, {
-      show: (subject) => host.showDetails(subject),
+      show: (subject) => {
+        host.showDetails(subject);
+        page.keepSoon();
+      },
+      typed: () => page.keepNow(),
       askHistory: (cell) => host.askHistory(cell),
       choosePack: (subject, member) => host.choosePack(subject, member),
       openPack: (reference) => host.openPack(reference),

@@ -14,6 +14,7 @@ export function stateOf({ controller, details, splitter, chart, finder, findings
     scrollLeft,
     findingsOpen: findings.isOpen,
     detailsOpen: details.isOpen,
+    details: details.saved,
     looks: { painted: controller.rowPaint.saved, charted: chart.rows, detailsWidth: splitter.width },
     arrangement: shown.arrangement,
     draft: edits.openDraft,
@@ -34,9 +35,10 @@ export function restoreState(parts: PageParts, saved: SavedState | undefined, la
   if (saved?.find) finder.restore(saved.find);
   if (saved?.active && controller.shown.layout.locate(saved.active)) controller.goTo(saved.active, { focus: false });
   if (saved) controller.grid.scroller.scrollTo(saved.scrollLeft, saved.scrollTop);
-  if (saved?.detailsOpen === true) details.open({ focus: false });
+  if (saved?.details) details.restore(saved.details, saved.detailsOpen === true);
   const focus = document.hasFocus();
-  if (focus) controller.focusActive();
+  // Where a field of the details had the focus, it comes back there.
+  if (focus && saved?.details?.focus === undefined) controller.focusActive();
   if (saved?.draft) controller.edits.reopen(saved.draft, { focus });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { arrangementSchema } from '../protocol/arrangement';
 import { looksSchema } from '../protocol/looks';
+import { savedPaneSchema } from './details/savedPane';
 
 /** A place of the grid, by ids. */
 export const placeSchema = z.discriminatedUnion('at', [
@@ -35,6 +36,7 @@ const savedSchema = z.object({
   scrollLeft: z.number(),
   findingsOpen: z.boolean(),
   detailsOpen: z.boolean().optional(),
+  details: savedPaneSchema.optional(),
   looks: looksSchema.optional(),
   arrangement: arrangementSchema.optional(),
   draft: draftSchema.optional(),

@@ -26,6 +26,19 @@ describe('a new scenario', () => {
     assert.equal(workbench.read('our-plan.scenario.json'), '{}\n');
   });
 
+  it('has rules beside it: a pack with one to start from opens as a form', async () => {
+    await workbench.runCommand('Scenario: New Rule Pack…');
+    await workbench.acceptProposedFile(/our-rules\.scenario-rules\.json$/);
+    await workbench.tab('our-rules.scenario-rules.json').waitFor();
+    const form = workbench.table();
+    await form.getByRole('option').filter({ hasText: 'not_negative' }).click();
+    await form.locator('section.details h2').filter({ hasText: 'Rule not_negative' }).waitFor();
+    assert.equal(await form.locator('.outline [role="img"]').count(), 0);
+    await workbench.screenshot('new rule pack');
+    assert.match(workbench.read('our-rules.scenario-rules.json'), /"title": "our rules"/);
+    await workbench.runCommand('View: Close Editor');
+  });
+
   it('takes its first row from the palette', async () => {
     const table = new Table(workbench.table());
     await table.heads().first().click();

@@ -1,11 +1,19 @@
 // What the page of a rule pack shows: the fields of each kind, and what is wrong beside the field that it is about.
 import assert from 'node:assert/strict';
 import { readPackDocument } from '../../src/model/read/packDocument';
-import { packFindings } from '../../src/host/packs/packFindings';
+import { packFindings, placeOnPage } from '../../src/host/packs/packFindings';
 import { packNotice, packView } from '../../src/host/packs/packView';
+import type { Field } from '../../src/protocol/details';
+import { packFaults } from '../../src/validate/packs/packFile';
 import { concept, detailsIn, fieldsIn, PACK_TEXT, rule } from './support';
 
 const kinds = (text: string, id: string) => fieldsIn(text, rule(id)).map(({ member, kind }) => `${member} ${kind}`);
+
+/** What is told of a field first. */
+function messageIn(text: string, field: Field | undefined): string {
+  const key = field?.faults?.[0];
+  return packFindings(readPackDocument(text)).find((one) => one.key === key)?.message ?? '';
+}
 
 describe('what the page of a rule pack shows', () => {
   it('a rule by fields of their own kinds, its examples by those of the concepts that it speaks of', () => {
@@ -49,7 +57,7 @@ describe('what the page of a rule pack shows', () => {
   it('what is wrong at its field, and what belongs to none above them', () => {
     const strange = PACK_TEXT.replace('"stance": "firm"', '"stance": "frm"');
     const forbid = fieldsIn(strange, rule('sober')).find(({ member }) => member === 'forbid');
-    assert.match(forbid?.faults?.[0]?.message ?? '', /^The concept “stance” has no level “frm”/);
+    assert.match(messageIn(strange, forbid), /^The concept “stance” has no level “frm”/);
     const turned = PACK_TEXT.replace('"payment": 0 ', '"payment": 3 ');
     const [first] = detailsIn(turned, rule('paid'))?.blocks ?? [];
     assert.equal(first?.kind, 'findings');
@@ -63,12 +71,28 @@ describe('what the page of a rule pack shows', () => {
     );
   });
 
+  it('the content and the field of each fault, wherever it stands', () => {
+    const places = (text: string) => {
+      const doc = readPackDocument(text);
+      return packFaults(doc).map((fault) => placeOnPage(doc, fault));
+    };
+    assert.deepEqual(places(PACK_TEXT.replace('=payment', '=paymnt')), [{ subject: rule('paid'), member: 'require' }]);
+    assert.deepEqual(places(PACK_TEXT.replace('"stance": "firm"', '"stance": "frm"')), [
+      { subject: rule('sober'), member: 'forbid' },
+    ]);
+    assert.deepEqual(places(PACK_TEXT.replace('"calm": "Calm"', '"calm": { "label": 5 }')), [
+      { subject: { of: 'level', row: 'stance', id: 'calm' }, member: 'label' },
+    ]);
+    assert.deepEqual(places(PACK_TEXT.replace('"payment": 0 ', '"payment": 3 ')), [{ subject: rule('paid') }]);
+    assert.deepEqual(places(PACK_TEXT.replace('"title": "Ours",', '')), [{ subject: { of: 'file' }, member: 'title' }]);
+  });
+
   it('a rule that cannot be read at all with the reason, and what the pack itself lacks', () => {
     const odd = PACK_TEXT.replace('"rules": {', '"rules": {\n    "odd": 5,');
     const [first] = detailsIn(odd, rule('odd'))?.blocks ?? [];
     assert.equal(first?.kind === 'findings' ? first.keys.length : 0, 2);
     const untitled = PACK_TEXT.replace('"title": "Ours",', '');
-    assert.match(fieldsIn(untitled, { of: 'file' })[0]?.faults?.[0]?.message ?? '', /has no “title”/);
+    assert.match(messageIn(untitled, fieldsIn(untitled, { of: 'file' })[0]), /has no “title”/);
   });
 
   it('why a text cannot be edited, with its line', () => {

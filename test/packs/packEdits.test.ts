@@ -15,6 +15,14 @@ const replaced = (before: string, after: string) => {
 };
 
 describe('the page of a rule pack', () => {
+  it('makes a fix that a finding offers, and says so where it is another finding by then', () => {
+    const fix = (title: string): Intent => ({ kind: 'fix', finding: '0', title });
+    assert.equal(done(replaced('=payment', '=paymnt'), fix('Replace with payment')), PACK_TEXT);
+    const strange = replaced('"stance": "firm"', '"stance": "frm"');
+    assert.equal(done(strange, fix('Replace with firm')), PACK_TEXT);
+    assert.match(refused(strange, fix('Replace with payment')), /has changed since/);
+  });
+
   it('writes a member of a rule, and nothing else', () => {
     assert.equal(set(PACK_TEXT, rule('paid'), 'because', 'Pay.'), replaced('It has to be paid.', 'Pay.'));
     assert.equal(set(PACK_TEXT, rule('paid'), 'severity', ''), replaced(',\n      "severity": "error"', ''));

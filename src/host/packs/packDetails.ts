@@ -12,9 +12,7 @@ import { ruleFields } from '../details/ruleFields';
 import type { NumberDisplay } from '../editor/numberDisplay';
 import { exampleBlocks } from './exampleFields';
 import { findingsOf, withFaults, type PackFinding } from './packFindings';
-
-/** A subject of which a pack can hold data of the user's own. */
-type Written = Exclude<Subject, { of: 'new' | 'new-own' }>;
+import { packPath, type Written } from './packPath';
 
 /** What the page of a pack shows of one of its contents; undefined where it is gone. */
 export function packDetails(
@@ -31,22 +29,6 @@ export function packDetails(
   const { blocks, elsewhere } = withFaults(known.blocks, path, findingsOf(findings, subject));
   const found: Block[] = elsewhere.length === 0 ? [] : [{ kind: 'findings', keys: elsewhere.map(({ key }) => key) }];
   return { ...known, blocks: [...found, ...blocks, ...ownFieldsAt(doc, path, subject)] };
-}
-
-/** Where the object of a subject stands in a pack. */
-export function packPath(subject: Written): string[] | undefined {
-  switch (subject.of) {
-    case 'file':
-      return [];
-    case 'entry':
-      return subject.room === 'rules' ? ['rules', subject.id] : undefined;
-    case 'row':
-      return ['concepts', subject.row];
-    case 'level':
-      return ['concepts', subject.row, 'levels', subject.id];
-    default:
-      return undefined;
-  }
 }
 
 function knownDetails(doc: PackDocument, subject: Written, numbers: NumberDisplay): Details | undefined {
@@ -89,7 +71,9 @@ function ruleDetails(doc: PackDocument, id: string, { marks }: NumberDisplay): D
         undefined,
         ...ruleFields(doc.scenario, rule, 'concepts'),
         remedyField(rule.remedy),
-        text('id', t('Id'), id, { hint: t('Scenarios that accept its findings name it so, and do not follow') }),
+        text('id', t('Id'), id, {
+          hint: t('Scenarios that accept its findings name it so; they follow where you want it'),
+        }),
       ),
       ...exampleBlocks(doc.pack, rule, marks),
     ],

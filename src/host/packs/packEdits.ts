@@ -16,7 +16,9 @@ import { nothing, type DetailsEdit } from '../details/detailsEdit';
 import { filedNumbers } from '../details/localNumbers';
 import { addedRule, setRuleMember } from '../details/ruleEdits';
 import { exampleAt } from './exampleMember';
-import { packDetails, packPath } from './packDetails';
+import { packDetails } from './packDetails';
+import { packFix } from './packFindings';
+import { packPath } from './packPath';
 import type { NumberDisplay } from '../editor/numberDisplay';
 
 /** The smallest edits of a pack's text that do what a person wants on its page, or why it cannot be done. */
@@ -30,6 +32,8 @@ export function packEdits(doc: PackDocument, intent: Intent, numbers: NumberDisp
       return removed(doc, intent.subject);
     case 'move-entry':
       return moved(doc, intent.subject, intent.step);
+    case 'fix':
+      return packFix(doc, intent.finding, intent.title);
     default:
       return nothing();
   }

@@ -2,8 +2,11 @@ import type { PackDocument } from '../../model/read/packDocument';
 import type { Path } from '../../model/read/members';
 import type { FindingView } from '../../protocol';
 import { subjectKey, type Block, type Field, type Subject } from '../../protocol/details';
+import { packPath, type Written } from './packPath';
 import { exampleMember, isPart, isSide } from './exampleMember';
-import { packFaults } from '../../validate/packs/packFile';
+import type { EditResult } from '../../model/edit/editResult';
+import { t } from '../../model/l10n';
+import { packFaults, type PackFault } from '../../validate/packs/packFile';
 
 /** Something that is wrong with a pack, for its page. */
 export interface PackFinding extends FindingView {
@@ -13,11 +16,11 @@ export interface PackFinding extends FindingView {
 }
 
 /** All that is wrong with a pack that could be read. */
-export function packFindings({ text, state, pack }: PackDocument): PackFinding[] {
+export function packFindings(doc: PackDocument): PackFinding[] {
+  const { state, pack, lines } = doc;
   // What keeps a text from being read is told as a notice.
   if (state !== 'sound') return [];
-  const { faults, lines } = packFaults(text);
-  return faults.map(({ rule, severity, atRule, path, place }, index) => ({
+  return packFaults(doc).map(({ rule, severity, atRule, path, place, fixes = [] }, index) => ({
     key: String(index),
     rule,
     severity,
@@ -25,17 +28,31 @@ export function packFindings({ text, state, pack }: PackDocument): PackFinding[]
     message: atRule,
     line: lines.at(place.offset).line,
     related: [],
+    ...(fixes.length > 0 && { fixes: fixes.map(({ title }) => title) }),
     path,
     in: subjectsAt(pack, path),
   }));
 }
 
+/** The edits of a finding's fix, by the finding's key on the page and the fix's title. */
+export function packFix(doc: PackDocument, key: string, title: string): EditResult {
+  const fix = packFaults(doc)[Number(key)]?.fixes?.find((one) => one.title === title);
+  return fix ? { edits: fix.edits } : { refused: t('The finding has changed since. Look at it again.') };
+}
+
+/** Where the page tells of a fault: the fields of which of the pack's contents, and which of them, where it is one's. */
+export function placeOnPage({ pack }: PackDocument, { path }: PackFault): { subject: Written; member?: string } {
+  const subject = subjectsAt(pack, path).at(-1) ?? { of: 'file' };
+  const member = fieldAt(path.slice(packPath(subject)?.length ?? 0));
+  return { subject, ...(member !== undefined && { member }) };
+}
+
 /** Where a member of a pack is shown; what could not be read of its rules and concepts, with the pack as a whole. */
-function subjectsAt({ rules, concepts }: PackDocument['pack'], [room, name, member, inner]: Path): readonly Subject[] {
+function subjectsAt({ rules, concepts }: PackDocument['pack'], [room, name, member, inner]: Path): readonly Written[] {
   const id = String(name);
   if (room === 'rules' && rules.has(id)) return [{ of: 'entry', room, id }];
   if (room !== 'concepts' || !concepts.has(id)) return [{ of: 'file' }];
-  const concept: Subject = { of: 'row', row: id };
+  const concept: Written = { of: 'row', row: id };
   return member === 'levels' && inner !== undefined
     ? [concept, { of: 'level', row: id, id: String(inner) }]
     : [concept];
@@ -63,7 +80,7 @@ export function withFaults(
     // A formula is judged as it is typed, and says itself what is wrong with it.
     if (own.length === 0 || field.kind === 'formula') return field;
     for (const one of own) placed.add(one);
-    return { ...field, faults: own.map(({ severity, message }) => ({ severity, message })) };
+    return { ...field, faults: own.map(({ key }) => key) };
   };
   const told = blocks.map((block) =>
     block.kind === 'fields' ? { ...block, fields: block.fields.map(withThem) } : block,

@@ -10,7 +10,9 @@ import { showTextBeside } from '../editor/textBeside';
 import { undoInTurn } from '../editor/undoInTurn';
 import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
+import { followRenamedRule, type RenamedRule } from './followedRule';
 import { packDetails } from './packDetails';
+import type { PackGoal } from './packGoal';
 import { packEdits } from './packEdits';
 import { packFindings, type PackFinding } from './packFindings';
 import { packNotice, packView } from './packView';
@@ -25,6 +27,8 @@ export class PackSession implements vscode.Disposable {
   #now: { readonly version: number; readonly doc: PackDocument; readonly findings: readonly PackFinding[] } | undefined;
   /** The last state that could be read. */
   #lastGood: PackDocument | undefined;
+  /** What is to be shown as soon as the page can listen. */
+  #goal: PackGoal | undefined;
   /** What the page was told last, by type. */
   readonly #told = new Map<string, string>();
 
@@ -48,6 +52,14 @@ export class PackSession implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /** Has the page show one of the pack's contents. */
+  reveal(goal: PackGoal): void {
+    // A page that is hidden is made anew when it is shown, and goes there then.
+    const isListening = this.#isReady && this.panel.visible;
+    this.#goal = isListening ? undefined : goal;
+    if (isListening) this.#send({ type: 'reveal', ...goal });
+  }
+
   #receive(raw: unknown): void {
     const parsed = fromPackSchema.safeParse(raw);
     if (parsed.success) this.#handle(parsed.data);
@@ -63,6 +75,8 @@ export class PackSession implements vscode.Disposable {
         this.#isReady = true;
         this.#send({ type: 'functions', functions: toldFunctions() });
         this.#refresh();
+        if (this.#goal) this.#send({ type: 'reveal', ...this.#goal });
+        this.#goal = undefined;
         break;
       case 'show-details':
         this.#subject = message.subject;
@@ -139,6 +153,8 @@ export class PackSession implements vscode.Disposable {
     }
     if (shows) this.#send({ type: 'made', request, subject: shows });
     this.#send({ type: 'accepted', request });
+    const renamed = renamedRule(intent, shows);
+    if (renamed) void followRenamedRule({ pack: this.document.uri, ...renamed });
   }
 
   #problemsIn(formula: string) {
@@ -151,4 +167,12 @@ export class PackSession implements vscode.Disposable {
       ...(fix && { fix }),
     }));
   }
+}
+
+/** The rule that an edit gave another id. @param shows what is shown behind the edit */
+function renamedRule(intent: Intent, shows: Subject | undefined): Omit<RenamedRule, 'pack'> | undefined {
+  if (intent.kind !== 'set-member' || intent.member !== 'id') return undefined;
+  const { subject } = intent;
+  if (subject.of !== 'entry' || shows?.of !== 'entry' || shows.id === subject.id) return undefined;
+  return { before: subject.id, after: shows.id };
 }

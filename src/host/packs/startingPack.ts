@@ -1,9 +1,8 @@
-import type * as vscode from 'vscode';
 import { t } from '../../model/l10n';
 import { packName } from '../../validate/packs/bind';
 
 /** The text of a pack to start from, with one rule that shows what rules are. */
-export function startingPack({ path }: vscode.Uri): string {
+export function startingPack({ path }: { readonly path: string }): string {
   const pack = {
     pack: 1,
     title: packName(path).replace(/[_-]+/g, ' '),

@@ -1,13 +1,7 @@
-import { t } from '../l10n';
-import { packSchema } from '../schema/pack';
 import type { RuledText } from './editedText';
 import { LineIndex } from './lines';
 import { readPack, type Pack } from './packText';
 import type { Problem } from './problem';
-import { syntaxProblems, tooDeep } from './syntax';
-import { TextTree, type Parsed } from './textTree';
-import { TolerantReader } from './tolerantReader';
-import { newerVersion } from './version';
 
 /** The text of a rule pack, what it says, and where in it everything stands: what is needed to show and to edit it. */
 export interface PackDocument extends RuledText {
@@ -19,34 +13,17 @@ export interface PackDocument extends RuledText {
 
 /** Reads the text of a `.scenario-rules.json` file. Never throws; a text that cannot be edited says so by its state. */
 export function readPackDocument(text: string): PackDocument {
-  const parsed = TextTree.of(text);
-  const { pack } = readPack(text);
-  const { problems, state } = judged(text, parsed);
+  const { tree, pack, problems, state } = readPack(text);
   return {
     text,
     lines: new LineIndex(text),
-    tree: parsed?.tree ?? TextTree.none(text),
+    tree,
     pack,
     scenario: { factors: conceptsAsRows(pack), rules: pack.rules },
     rowsIn: 'concepts',
     problems,
     state,
   };
-}
-
-function judged(text: string, parsed: Parsed | undefined): Pick<PackDocument, 'problems' | 'state'> {
-  if (!parsed) return { problems: [tooDeep(text)], state: 'broken' };
-  const { tree, errors } = parsed;
-  if (errors.length > 0) return { problems: syntaxProblems(text, errors), state: 'broken' };
-  if (tree.root?.type !== 'object') {
-    const message = t('The file is not an object { … }.');
-    return { problems: [{ kind: 'syntax', path: [], offset: 0, length: text.length, message }], state: 'broken' };
-  }
-  const newer = newerVersion(tree, 'pack');
-  if (newer) return { problems: [newer], state: 'newer' };
-  const reader = new TolerantReader();
-  reader.read(packSchema, tree.root, []);
-  return { problems: reader.problems, state: 'sound' };
 }
 
 /** What a rule of the pack can speak of, as a rule of a scenario speaks of rows. */

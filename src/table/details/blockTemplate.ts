@@ -79,8 +79,7 @@ function findingsTemplate(findings: readonly FindingView[], one: (finding: Findi
 }
 
 function findingTemplate(finding: FindingView, locked: boolean, events: BlockEvents): unknown {
-  const { severity, message, because, fixes = [], waived, rule } = finding;
-  const link = events.linkOf(finding);
+  const { severity, message, because, waived, rule } = finding;
   return html`<article
     class=${waived === undefined ? 'details-finding' : 'details-finding is-waived'}
     data-rule=${rule}
@@ -94,23 +93,20 @@ function findingTemplate(finding: FindingView, locked: boolean, events: BlockEve
       <span>${message}</span>
     </p>
     ${because === undefined ? nothing : html`<p class="because">${because}</p>`}
-    ${
-      locked || waived !== undefined || (fixes.length === 0 && !link)
-        ? nothing
-        : html`<p class="details-fixes">
-            ${fixes.map(
-              (title) =>
-                html`<vscode-button secondary @click=${() => events.fix(finding, title)}>${title}</vscode-button>`,
-            )}
-            ${
-              link
-                ? html`<button type="button" class="link" @click=${() => link.follow()}>${link.text}</button>`
-                : nothing
-            }
-          </p>`
-    }
+    ${locked || waived !== undefined ? nothing : fixesTemplate(finding, events)}
     ${waived === undefined ? nothing : html`<p class="because">${acceptedText(finding)}</p>`}
   </article>`;
+}
+
+/** What can be done about a finding. */
+export function fixesTemplate(finding: FindingView, { fix, linkOf }: Pick<BlockEvents, 'fix' | 'linkOf'>): unknown {
+  const { fixes = [] } = finding;
+  const link = linkOf(finding);
+  if (fixes.length === 0 && !link) return nothing;
+  return html`<p class="details-fixes">
+    ${fixes.map((title) => html`<vscode-button secondary @click=${() => fix(finding, title)}>${title}</vscode-button>`)}
+    ${link ? html`<button type="button" class="link" @click=${() => link.follow()}>${link.text}</button>` : nothing}
+  </p>`;
 }
 
 function listTemplate(block: Extract<Block, { kind: 'list' }>, locked: boolean, events: BlockEvents): unknown {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { CellAddress, FindingView, FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
+import type { FindingView, FormulaChecked, FormulaPlace, FunctionView } from '../../protocol';
 import { subjectKey, type Link, type Subject, type ToDetails } from '../../protocol/details';
 import { anchorAtCaret, columnForAll, formulaColumn } from '../formulaBar/anchorAtCaret';
 import type { FormulaAssist } from '../formulaBar/assist';
@@ -8,26 +8,11 @@ import type { GridController } from '../grid/gridController';
 import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import type { BlockEvents, HistoryShown } from './blockTemplate';
+import type { DetailsEvents } from './detailsEvents';
 import { barTemplate } from './panelTemplate';
 import { followsSelection, formulaPlaceOf, placeOfSubject, subjectOf } from './subjectPlace';
+import type { SavedPane } from './savedPane';
 import { SubjectPane, type PaneEvents } from './subjectPane';
-
-/** What the panel asks of the host and of the page. */
-export interface DetailsEvents {
-  show(subject: Subject | undefined): void;
-  askHistory(cell: CellAddress): void;
-  /** Has the host ask which pack of the workspace a field is to name. */
-  choosePack(subject: Subject, member: string): void;
-  openPack(reference: string): void;
-  /** What would this formula come to there? */
-  checkFormula(place: FormulaPlace, text: string): void;
-  edit(request: number, intent: Intent): void;
-  fix(finding: FindingView, title: string): void;
-  history(command: 'undo' | 'redo'): void;
-  announce(text: string): void;
-  /** It was opened or closed. */
-  toggled(): void;
-}
 
 /**
  * The panel beside the table: all that the file says of the selected cell, row or column, or of the scenario, each part
@@ -59,6 +44,7 @@ export class DetailsPanel {
       isMeasure: (row) => controller.store.row(row)?.kind === 'measure',
       history: (command) => events.history(command),
       announce: (text) => events.announce(text),
+      typed: () => events.typed(),
       leave: () => this.#focusGrid(),
       go: (link) => this.#go(link),
       cancelled: () => this.#showSelected(),
@@ -78,6 +64,21 @@ export class DetailsPanel {
   get isScenario(): boolean {
     const { subject } = this.#pane;
     return subject !== undefined && !followsSelection(subject);
+  }
+
+  /** What is to be kept while there is no page. */
+  get saved(): SavedPane {
+    return this.#pane.saved;
+  }
+
+  /** As it was left before the page was made anew. @param isOpen whether it is shown */
+  restore(saved: SavedPane, isOpen: boolean): void {
+    this.#pane.restore(saved);
+    if (!isOpen) return;
+    // It follows what is selected from now on.
+    this.#selected = this.#selectedKey;
+    this.#pane.subject = saved.subject;
+    this.open({ focus: false });
   }
 
   setFunctions(functions: readonly FunctionView[]): void {
@@ -128,8 +129,7 @@ export class DetailsPanel {
 
   /** The active place of the table may be another, or may be locked. */
   update(): void {
-    const { active } = this.#controller;
-    const selected = active ? subjectKey(subjectOf(active)) : '';
+    const selected = this.#selectedKey;
     const isOther = selected !== this.#selected;
     this.#selected = selected;
     if (!this.#open) return;
@@ -143,6 +143,11 @@ export class DetailsPanel {
     if (this.#history !== undefined && this.#history !== 'asked' && subject?.of === 'cell')
       this.#events.askHistory({ row: subject.row, alternative: subject.alternative });
     this.#pane.patched();
+  }
+
+  get #selectedKey(): string {
+    const { active } = this.#controller;
+    return active ? subjectKey(subjectOf(active)) : '';
   }
 
   receive(message: ToDetails): void {

@@ -1,4 +1,5 @@
 import { subjectKey, type Subject } from '../../protocol/details';
+import type { SavedDraft } from './savedPane';
 
 /** What was typed into a field and is not in the document: not yet sent, on its way, or refused. */
 export interface FieldDraft {
@@ -6,6 +7,15 @@ export interface FieldDraft {
   request?: number;
   /** Why it was refused. */
   refusal?: string;
+  /** What the field held when the text was sent. */
+  sentOver?: string;
+}
+
+/** A draft with where it was typed. */
+interface PlacedDraft {
+  readonly subject: Subject;
+  readonly member: string;
+  readonly draft: FieldDraft;
 }
 
 /** What a request was about; without a member, the subject as a whole. */
@@ -16,32 +26,51 @@ interface Asked {
 
 /** Drafts of the panel's fields, kept by subject and field until the document has them or the person lets go. */
 export class FieldDrafts {
-  readonly #drafts = new Map<string, FieldDraft>();
+  readonly #drafts = new Map<string, PlacedDraft>();
   readonly #asked = new Map<number, Asked>();
   readonly #refusals = new Map<string, string>();
   /** Counted down: the grid counts its requests up. */
   #last = 0;
 
   at(subject: Subject, member: string): FieldDraft | undefined {
-    return this.#drafts.get(keyOf(subject, member));
+    return this.#drafts.get(keyOf(subject, member))?.draft;
   }
 
-  /** All that is typed for a subject. */
-  of(subject: Subject): { member: string; text: string }[] {
-    const prefix = `${subjectKey(subject)} `;
-    return [...this.#drafts]
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, { text }]) => ({ member: key.slice(prefix.length), text }));
+  /** All that is typed anywhere, to be kept while there is no page. */
+  get saved(): SavedDraft[] {
+    return [...this.#drafts.values()].map(({ subject, member, draft }) => {
+      const { text, refusal, request, sentOver } = draft;
+      // What was sent and is not settled may be in the document by the time the page is there again.
+      const isUnsettled = refusal === undefined && request !== undefined && sentOver !== undefined;
+      return { subject, member, text, ...(refusal !== undefined && { refusal }), ...(isUnsettled && { sentOver }) };
+    });
+  }
+
+  restore(saved: readonly SavedDraft[]): void {
+    for (const { subject, member, text, refusal, sentOver } of saved)
+      this.#put(subject, member, {
+        text,
+        ...(refusal !== undefined && { refusal }),
+        ...(sentOver !== undefined && { sentOver }),
+      });
+  }
+
+  /** Lets go of what came to be in the document while there was no page. @param holds what the field holds now */
+  settle(subject: Subject, member: string, holds: string): void {
+    const draft = this.at(subject, member);
+    if (!draft || draft.request !== undefined) return;
+    const { text, sentOver } = draft;
+    if (text === holds || (sentOver !== undefined && sentOver !== holds)) this.discard(subject, member);
   }
 
   /** Something is typed; what was said of it before holds no longer. */
   type(subject: Subject, member: string, text: string): void {
-    this.#drafts.set(keyOf(subject, member), { text });
+    this.#put(subject, member, { text });
   }
 
   /** What is typed cannot be asked for. */
   refuse(subject: Subject, member: string, text: string, refusal: string): void {
-    this.#drafts.set(keyOf(subject, member), { text, refusal });
+    this.#put(subject, member, { text, refusal });
   }
 
   discard(subject: Subject, member: string): void {
@@ -55,13 +84,19 @@ export class FieldDrafts {
     this.#refusals.delete(subjectKey(subject));
   }
 
-  /** Number of a new request: of a field, whose draft is on its way then, or of the subject as a whole. */
-  ask(subject: Subject, member?: string): number {
+  /**
+   * Number of a new request: of a field, whose draft is on its way then, or of the subject as a whole.
+   * @param holds what the field held until now
+   */
+  ask(subject: Subject, member?: string, holds?: string): number {
     const request = --this.#last;
     this.#asked.set(request, { subject, member });
     this.#refusals.delete(subjectKey(subject));
     const draft = member === undefined ? undefined : this.at(subject, member);
-    if (draft) draft.request = request;
+    if (draft) {
+      draft.request = request;
+      if (holds !== undefined) draft.sentOver = holds;
+    }
     return request;
   }
 
@@ -85,6 +120,10 @@ export class FieldDrafts {
   /** Why what was asked of a subject as a whole was refused last. */
   refusalOf(subject: Subject): string | undefined {
     return this.#refusals.get(subjectKey(subject));
+  }
+
+  #put(subject: Subject, member: string, draft: FieldDraft): void {
+    this.#drafts.set(keyOf(subject, member), { subject, member, draft });
   }
 
   #take(request: number): Asked | undefined {

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
+import type { FindingView } from '../../protocol';
 import type { Field, Link } from '../../protocol/details';
 import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
 import { severityName, SEVERITY_ICON } from '../words';
+import { fixesTemplate, type BlockEvents } from './blockTemplate';
 import type { FieldDraft } from './fieldDrafts';
 import { pairTemplate } from './pairTemplate';
 import { packButtons, type PackEvents } from './packTemplate';
@@ -12,7 +14,7 @@ import { rowsTemplate } from './rowsTemplate';
 import { ticksTemplate } from './ticksTemplate';
 
 /** What a field tells of the hands on it. */
-export interface FieldEvents extends PackEvents {
+export interface FieldEvents extends PackEvents, Pick<BlockEvents, 'fix' | 'linkOf'> {
   /** Something is typed, and not yet meant. */
   typed(text: string): void;
   /** What stands there cannot be meant yet. */
@@ -24,14 +26,15 @@ export interface FieldEvents extends PackEvents {
   formulaInput(input: TextInput): void;
 }
 
-/** A field with its label, its hint, and why what was typed is refused. */
+/** A field with its label, its hint, why what was typed is refused, and what is wrong with what it holds. */
 export function fieldTemplate(
   field: Field,
   draft: FieldDraft | undefined,
+  faults: readonly FindingView[],
   locked: string | undefined,
   events: FieldEvents,
 ): unknown {
-  const { member, label, hint, links = [], faults = [] } = field;
+  const { member, label, hint, links = [] } = field;
   const id = `field-${member}`;
   const lock = locked ?? field.locked;
   const refusal = draft?.refusal;
@@ -60,7 +63,7 @@ export function fieldTemplate(
       faults.length === 0
         ? nothing
         : html`<ul class="field-faults" id="${id}-faults">
-            ${faults.map(faultTemplate)}
+            ${faults.map((fault) => faultTemplate(fault, lock !== undefined, events))}
           </ul>`
     }
     ${help === undefined || refusal !== undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${help}</p>`}
@@ -76,10 +79,14 @@ export function fieldTemplate(
   </div>`;
 }
 
-function faultTemplate({ severity, message }: NonNullable<Field['faults']>[number]): unknown {
+function faultTemplate(fault: FindingView, isLocked: boolean, events: FieldEvents): unknown {
+  const { severity, message } = fault;
   return html`<li class="severity-${severity}">
     <span class="codicon codicon-${SEVERITY_ICON[severity]}" role="img" aria-label=${severityName(severity)}></span>
-    <span>${message}</span>
+    <div>
+      <span>${message}</span>
+      ${isLocked ? nothing : fixesTemplate(fault, events)}
+    </div>
   </li>`;
 }
 

@@ -115,7 +115,32 @@ export class FormulaField {
     if (!line) return;
     const isTyping = document.activeElement === this.#input;
     line.className = `formula-told${first ? ` severity-${first.severity}` : ''}`;
-    line.textContent = first ? first.message : isTyping ? (preview ?? '') : '';
+    const text = first ? first.message : isTyping ? (preview ?? '') : '';
+    const fix = this.#input?.readOnly === true ? undefined : first?.fix;
+    // A status is read aloud anew whenever it is written.
+    const told = `${text}${fix ? ` ${fix.title}` : ''}`;
+    if (line.dataset.told === told) return;
+    line.dataset.told = told;
+    line.replaceChildren(text, ...(fix ? [this.#fixButton(fix)] : []));
+  }
+
+  /** What would mend the formula is one press away, and meant with that. */
+  #fixButton({ title, offset, length, text }: NonNullable<DraftProblem['fix']>): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link';
+    button.textContent = title;
+    // The field is not left by the press: what is in it would be meant before it is mended.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => {
+      const input = this.#input;
+      if (!input) return;
+      input.focus();
+      input.setRangeText(text, offset, offset + length, 'end');
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.dispatchEvent(new FocusEvent('focusout'));
+    });
+    return button;
   }
 
   #align(): void {

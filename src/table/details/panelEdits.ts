@@ -2,6 +2,7 @@ import type { Intent } from '../../protocol';
 import type { Details, Field, Subject } from '../../protocol/details';
 import { FieldDrafts, type FieldDraft } from './fieldDrafts';
 import { fieldIntent } from './fieldIntent';
+import type { SavedDraft } from './savedPane';
 
 export interface PanelEditsEvents {
   edit(request: number, intent: Intent): void;
@@ -15,6 +16,8 @@ export interface PanelEditsEvents {
 export class PanelEdits {
   readonly #drafts = new FieldDrafts();
   readonly #events: PanelEditsEvents;
+  /** Requests that leave what is typed for the subject as it is. */
+  readonly #beside = new Set<number>();
 
   constructor(events: PanelEditsEvents) {
     this.#events = events;
@@ -24,9 +27,24 @@ export class PanelEdits {
     return this.#drafts.at(subject, member);
   }
 
-  /** All that is typed for a subject and not in the document. */
-  typed(subject: Subject): { member: string; text: string }[] {
-    return this.#drafts.of(subject);
+  /** All that is typed and not in the document, to be kept while there is no page. */
+  get saved(): SavedDraft[] {
+    return this.#drafts.saved;
+  }
+
+  restore(saved: readonly SavedDraft[]): void {
+    this.#drafts.restore(saved);
+  }
+
+  /**
+   * Lets go of what needs no typing any more: what is in the document by now, and all of a subject that is gone.
+   * @param details of the subject, as it is now
+   */
+  settle(subject: Subject, details: Details | undefined): void {
+    if (!details) this.#drafts.discardAll(subject);
+    // What stands in a form is in no document until all of it is added.
+    if (!details || subject.of === 'new' || subject.of === 'new-own') return;
+    for (const { member, value } of fieldsOf(details)) this.#drafts.settle(subject, member, value);
   }
 
   /** Why what was asked of the subject as a whole was refused. */
@@ -41,8 +59,7 @@ export class PanelEdits {
 
   /** What was chosen for a field elsewhere is meant. @param details what the panel shows now */
   choose(subject: Subject, member: string, text: string, details: Details | undefined): void {
-    const fields = (details?.blocks ?? []).flatMap((block) => (block.kind === 'fields' ? block.fields : []));
-    const field = fields.find((one) => one.member === member);
+    const field = details && fieldsOf(details).find((one) => one.member === member);
     if (!field) return;
     this.commit(subject, field, text);
     this.#events.changed();
@@ -79,16 +96,15 @@ export class PanelEdits {
     if (draft?.text === text && (draft.refusal !== undefined || draft.request !== undefined)) return;
     this.#drafts.type(subject, member, text);
     const isMeasure = subject.of === 'cell' && this.#events.isMeasure(subject.row);
-    this.#events.edit(this.#drafts.ask(subject, member), fieldIntent(subject, member, text, isMeasure));
+    this.#events.edit(this.#drafts.ask(subject, member, value), fieldIntent(subject, member, text, isMeasure));
   }
 
   /** Adds what was filled into a form. */
-  add(subject: Subject, { blocks }: Details): void {
-    const members = blocks.flatMap((block) =>
-      block.kind === 'fields'
-        ? block.fields.map(({ member, value }) => ({ member, text: this.#drafts.at(subject, member)?.text ?? value }))
-        : [],
-    );
+  add(subject: Subject, details: Details): void {
+    const members = fieldsOf(details).map(({ member, value }) => ({
+      member,
+      text: this.#drafts.at(subject, member)?.text ?? value,
+    }));
     this.ask(subject, { kind: 'add-entry', subject, members });
   }
 
@@ -97,11 +113,18 @@ export class PanelEdits {
     this.#events.edit(this.#drafts.ask(subject), intent);
   }
 
+  /** Makes a change that settles a finding; what is typed stays. */
+  fix(subject: Subject, finding: string, title: string): void {
+    const request = this.#drafts.ask(subject);
+    this.#beside.add(request);
+    this.#events.edit(request, { kind: 'fix', finding, title });
+  }
+
   /** @returns whether the request was the panel's */
   accepted(request: number): boolean {
     const asked = this.#drafts.accepted(request);
     if (!asked) return false;
-    if (asked.member === undefined) this.#drafts.discardAll(asked.subject);
+    if (asked.member === undefined && !this.#beside.delete(request)) this.#drafts.discardAll(asked.subject);
     this.#events.changed();
     return true;
   }
@@ -113,4 +136,8 @@ export class PanelEdits {
     this.#events.changed();
     return true;
   }
+}
+
+function fieldsOf({ blocks }: Details): Field[] {
+  return blocks.flatMap((block) => (block.kind === 'fields' ? block.fields : []));
 }

@@ -10,6 +10,7 @@ import { PanelEdits } from './panelEdits';
 import { PanelFocus } from './panelFocus';
 import { panelKeyDown } from './panelKeys';
 import { Pressed } from './pressed';
+import type { SavedPane } from './savedPane';
 import { subjectTemplate, type SubjectContext } from './subjectTemplate';
 
 /** What a pane asks of the page that it stands in. */
@@ -20,8 +21,8 @@ export interface PaneEvents {
   isMeasure(row: string): boolean;
   history(command: 'undo' | 'redo'): void;
   announce(text: string): void;
-  /** What is typed, or what became of it, changed. */
-  typed?(): void;
+  /** What is typed, what became of it, or where typing goes on, changed. */
+  typed(): void;
   /** The focus goes back to where it came from. */
   leave(): void;
   /** A link is followed. */
@@ -61,15 +62,29 @@ export class SubjectPane {
       announce: (text) => events.announce(text),
       changed: () => {
         this.paint();
-        events.typed?.();
+        events.typed();
       },
     });
     this.#formula = new FormulaField({ ...formula, defers: (paint) => this.#pressed.defers(paint) });
+    element.addEventListener('focusin', () => events.typed());
     element.addEventListener('keydown', (event) => this.#keyDown(event));
   }
 
   setFunctions(functions: readonly FunctionView[]): void {
     this.#formula.functions = functions;
+  }
+
+  /** What is to be kept while there is no page. */
+  get saved(): SavedPane {
+    const { subject, edits } = this;
+    const { field } = this.focus;
+    return { ...(subject && { subject }), ...(field !== undefined && { focus: field }), drafts: edits.saved };
+  }
+
+  /** As it was left before the page was made anew; what is shown is for the page to decide. */
+  restore({ focus, drafts }: SavedPane): void {
+    this.edits.restore(drafts);
+    if (focus !== undefined) this.focus.restore(focus);
   }
 
   show(subject: Subject): void {
@@ -89,6 +104,8 @@ export class SubjectPane {
     if (!this.isOf(subject)) return;
     this.#details = details;
     this.#of = subject;
+    // Of what cannot be read now it is not known whether it is gone.
+    if (details || this.#events.around(subject)?.locked === undefined) this.edits.settle(subject, details);
     this.paint();
     this.focus.take();
   }

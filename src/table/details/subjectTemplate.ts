@@ -59,10 +59,11 @@ function blockOf(subject: Subject, block: Block, context: SubjectContext): unkno
 }
 
 function fieldOf(subject: Subject, field: Field, context: SubjectContext): unknown {
-  const { edits, locked, go, formulaInput, openPack } = context;
-  const { member } = field;
+  const { edits, locked, go, formulaInput, openPack, findings } = context;
+  const { member, faults = [] } = field;
+  const own = findings.filter(({ key }) => faults.includes(key));
   const lock = locked === undefined ? undefined : t('Read-only now.');
-  return fieldTemplate(field, edits.draft(subject, member), lock, {
+  return fieldTemplate(field, edits.draft(subject, member), own, lock, {
     typed: (text) => edits.type(subject, member, text),
     unfinished: (message, text) => edits.unfinished(subject, member, text, message),
     commit: (text) => edits.commit(subject, field, text),
@@ -70,5 +71,7 @@ function fieldOf(subject: Subject, field: Field, context: SubjectContext): unkno
     formulaInput,
     choosePack: () => context.choosePack(member),
     openPack,
+    fix: context.fix,
+    linkOf: context.linkOf,
   });
 }

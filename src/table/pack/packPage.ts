@@ -2,6 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { Notice } from '../../protocol';
 import type { PackView, ToPack } from '../../protocol/pack';
 import { Announcer } from '../announcer';
+import { readSavedPane } from '../details/savedPane';
 import { t } from '../l10n';
 import { notice, type NoticeWords } from '../notice';
 import { StateKeeper } from '../savedState';
@@ -9,7 +10,6 @@ import { countsText } from '../words';
 import { PackOutline } from './outline';
 import type { PackHost } from './packHost';
 import { PackPane } from './packPane';
-import { readSaved } from './savedPlace';
 
 /** What stands where a pack cannot be edited. */
 const WORDS: NoticeWords = {
@@ -40,7 +40,7 @@ export class PackPage {
     this.#host = host;
     this.#keeper = new StateKeeper(() => {
       // What was left is not to be lost before it is shown again.
-      if (this.#view) host.state = this.#pane.place;
+      if (this.#view) host.state = this.#pane.saved;
     });
     const layer = document.createElement('div');
     this.#pane = new PackPane(layer, {
@@ -88,6 +88,9 @@ export class PackPage {
       case 'made':
         this.#pane.receive(message);
         break;
+      case 'reveal':
+        this.#pane.reveal(message.subject, message.member);
+        break;
       case 'functions':
         this.#pane.setFunctions(message.functions);
         break;
@@ -106,7 +109,7 @@ export class PackPage {
   #show(view: PackView): void {
     const before = this.#view;
     this.#view = view;
-    const saved = before ? undefined : readSaved(this.#host.state);
+    const saved = before ? undefined : readSavedPane(this.#host.state);
     if (saved) this.#pane.restore(saved);
     const counts = countsText(view.findings);
     // What cannot be read is not judged.
@@ -120,7 +123,7 @@ export class PackPage {
     this.#paintOutline();
     this.#pane.patched(view);
     if (before && isJudged && counts !== countsText(before.findings)) this.#announcer.say(counts);
-    if (!before && document.hasFocus()) this.#outline.focus();
+    if (!before && saved?.focus === undefined && document.hasFocus()) this.#outline.focus();
   }
 
   #paintOutline(): void {

@@ -2,10 +2,10 @@ import '../formulaBar/formulaBar.css';
 import type { FormulaChecked, FormulaPlace, FunctionView, Intent } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { PackView, ToPack } from '../../protocol/pack';
+import type { SavedPane } from '../details/savedPane';
 import { SubjectPane, type PaneEvents } from '../details/subjectPane';
 import { formulaPlaceOf } from '../details/subjectPlace';
 import { t } from '../l10n';
-import type { SavedPlace } from './savedPlace';
 
 /** What the fields ask of the host and of the page. */
 export interface PackPaneEvents extends Pick<
@@ -63,20 +63,27 @@ export class PackPane {
     this.#pane.patched();
   }
 
-  /** What is shown, and what is typed for it and not in the pack yet. */
-  get place(): SavedPlace {
-    return { subject: this.subject, typed: this.#pane.edits.typed(this.subject) };
+  /** What is to be kept while there is no page. */
+  get saved(): SavedPane {
+    return this.#pane.saved;
   }
 
   /** Shows what was shown before the page was hidden, with what was typed. */
-  restore({ subject, typed }: SavedPlace): void {
-    for (const { member, text } of typed) this.#pane.edits.type(subject, member, text);
-    this.show(subject, { focus: false });
+  restore(saved: SavedPane): void {
+    this.#pane.restore(saved);
+    this.show(saved.subject ?? this.subject, { focus: false });
   }
 
   /** @param focus whether the focus comes to its fields */
   show(subject: Subject, { focus }: { focus: boolean }): void {
     if (focus) this.#pane.focus.want(true);
+    this.#pane.show(subject);
+  }
+
+  /** Shows one of the contents, with the focus in the field of a member. */
+  reveal(subject: Subject, member: string | undefined): void {
+    if (member === undefined) this.#pane.focus.want(true);
+    else this.#pane.focus.wantField(`field-${member}`);
     this.#pane.show(subject);
   }
 
@@ -112,14 +119,14 @@ export class PackPane {
     this.#pane.edits.ask(subject, intent);
   }
 
-  /** A pack has neither a history of cells nor packs of its own, and nothing in it is fixed or accepted. */
+  /** A pack has neither a history of cells nor packs of its own, and nothing in it is accepted. */
   #around({ notice, findings }: PackView): ReturnType<PaneEvents['around']> {
     const none = () => undefined;
     return {
       locked: notice?.message,
       findings,
       history: undefined,
-      fix: none,
+      fix: ({ key }, title) => this.#pane.edits.fix(this.subject, key, title),
       askHistory: none,
       choosePack: none,
       openPack: none,

@@ -1,13 +1,12 @@
-import { t } from '../../model/l10n';
-import { LineIndex, type Span } from '../../model/read/lines';
+import type { Span } from '../../model/read/lines';
 import type { Path } from '../../model/read/members';
-import { readPack } from '../../model/read/packText';
-import { TextTree } from '../../model/read/textTree';
-import { TolerantReader } from '../../model/read/tolerantReader';
-import { packSchema } from '../../model/schema/pack';
-import type { Severity } from '../finding';
+import type { PackDocument } from '../../model/read/packDocument';
+import { placeInString } from '../../model/read/stringOffsets';
+import type { TextTree } from '../../model/read/textTree';
+import type { Fix, Severity } from '../finding';
+import { nameMeant, replaceInString } from '../fixes';
 import { exampleFaults } from './exampleFaults';
-import { ruleFaults } from './faults';
+import { ruleFaults, type RuleFault } from './faults';
 
 /** Something that is wrong with a rule pack, and where in its own file. */
 export interface PackFault {
@@ -20,47 +19,64 @@ export interface PackFault {
   /** The member that is wrong, or the rule. */
   readonly path: Path;
   readonly place: Span;
+  readonly fixes?: readonly Fix[];
 }
 
-/** All that is wrong with the text of a `.scenario-rules.json` file. Never throws. */
-export function packFaults(text: string): { readonly faults: readonly PackFault[]; readonly lines: LineIndex } {
-  const lines = new LineIndex(text);
-  const parsed = TextTree.of(text);
-  const root = parsed?.tree.root;
-  const [error] = parsed?.errors ?? [];
-  const unreadable = (message: string, place: Span, path: Path, atRule = message): PackFault => ({
+/** All that is wrong with a `.scenario-rules.json` file. Never throws. */
+export function packFaults({ text, tree, pack, problems, state }: PackDocument): PackFault[] {
+  const unread = problems.map((problem): PackFault => ({
     rule: 'packs/unreadable',
     severity: 'error',
-    message,
-    atRule,
-    path,
-    place: { offset: place.offset, length: place.length },
+    message: problem.message,
+    atRule: problem.message,
+    path: problem.path,
+    place: { offset: problem.offset, length: problem.length },
+  }));
+  if (state !== 'sound') return unread;
+  const ofRules = ruleFaults(pack).map((fault): PackFault => {
+    const path = ['rules', fault.rule, ...fault.path];
+    return {
+      rule: 'packs/unreadable',
+      severity: 'error',
+      message: fault.message,
+      atRule: fault.fault,
+      path,
+      ...placed(tree, path, fault),
+    };
   });
-  if (!parsed || !root || error) {
-    const place = { offset: error?.offset ?? 0, length: error?.length ?? 0 };
-    return { faults: [unreadable(t('It is not valid JSON.'), place, [])], lines };
-  }
-  const reader = new TolerantReader();
-  reader.read(packSchema, root, []);
-  const unread = reader.problems.map((problem) => unreadable(problem.message, problem, problem.path));
-  const { pack } = readPack(text);
-  const at = (...path: string[]): Span => parsed.tree.memberAt(path)?.key ?? root;
-  const ofRules = ruleFaults(pack).map(({ rule, message, fault, member }) =>
-    unreadable(message, at('rules', rule), ['rules', rule, ...(member === undefined ? [] : [member])], fault),
-  );
   // A rule that cannot be read judges its examples otherwise, too.
   const ofExamples = unread.length + ofRules.length > 0 ? [] : exampleFaults(text, pack);
-  return {
-    faults: [
-      ...unread,
-      ...ofRules,
-      ...ofExamples.map(({ rule, side, message }): PackFault => {
-        const path = ['rules', rule, 'examples', side];
-        const { offset, length } = at(...path);
-        const place = { offset, length };
-        return { rule: 'packs/wrong-example', severity: 'warning', message, atRule: message, path, place };
-      }),
-    ],
-    lines,
-  };
+  return [
+    ...unread,
+    ...ofRules,
+    ...ofExamples.map(({ rule, side, message }): PackFault => {
+      const path = ['rules', rule, 'examples', side];
+      const place = nameAt(tree, path);
+      return { rule: 'packs/wrong-example', severity: 'warning', message, atRule: message, path, place };
+    }),
+  ];
+}
+
+/** Where in the text a fault of a rule stands, and what would mend it there. */
+function placed(tree: TextTree, path: Path, { problem, name }: RuleFault): Pick<PackFault, 'place' | 'fixes'> {
+  const value = tree.nodeAt(path);
+  const { offset, length } = value && name?.at !== 'key' ? value : nameAt(tree, path);
+  const whole = { offset, length };
+  if (problem) {
+    const literal = tree.written(whole);
+    const within = (inside: Span) => (literal.startsWith('"') ? placeInString(literal, offset, inside) : whole);
+    const { fix } = problem;
+    return { place: within(problem), ...(fix && { fixes: [replaceInString(fix.title, within(fix), fix.text, true)] }) };
+  }
+  if (!name) return { place: nameAt(tree, path) };
+  if (name.at === 'value') return { place: whole, ...nameMeant(whole, String(value?.value), name.known) };
+  const beside = tree.nodeAt(path.slice(0, -1))?.children ?? [];
+  const taken = new Map(beside.map(({ children }) => [String(children?.[0]?.value), true]));
+  return { place: whole, ...nameMeant(whole, String(path.at(-1)), name.known, taken) };
+}
+
+/** Where the name of a member stands, or what there is of the way to it. */
+function nameAt(tree: TextTree, path: Path): Span {
+  const { offset, length } = tree.memberAt(path)?.key ?? tree.nodeAt(path) ?? tree.root ?? { offset: 0, length: 0 };
+  return { offset, length };
 }

@@ -33,9 +33,14 @@ describe('reading a rule pack', () => {
 
   // [what is wrong, the text, something of the first fault, the rules that are read all the same]
   const FAULTY: [string, string, RegExp, string[]][] = [
-    ['nothing', '', /^It is not valid JSON\.$/, []],
-    ['a comma too many', TEXT.replace('"title"', ',"title"'), /^It is not valid JSON\.$/, ['paid', 'sober']],
-    ['a comment', '// ours\n' + TEXT, /^It is not valid JSON\.$/, ['paid', 'sober']],
+    ['nothing', '', /^The file is empty\.$/, []],
+    [
+      'a comma too many',
+      TEXT.replace('"title"', ',"title"'),
+      /^It is not valid JSON\. Line 3: The name of a member .* Is there a comma too many before it\?$/,
+      ['paid', 'sober'],
+    ],
+    ['a comment', '// ours\n' + TEXT, /^JSON has no comments/, ['paid', 'sober']],
     ['no object', '[]', /^The file must be an object/, []],
     [
       'a newer version',

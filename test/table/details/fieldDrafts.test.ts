@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { FieldDrafts } from '../../../src/table/details/fieldDrafts';
+import { readSavedPane } from '../../../src/table/details/savedPane';
 
 const cell = { of: 'cell', row: 'payment', alternative: 'base' } as const;
+
+/** The drafts of a page that is made anew. */
+function comeBack({ saved }: FieldDrafts): FieldDrafts {
+  const drafts = new FieldDrafts();
+  const read = readSavedPane(JSON.parse(JSON.stringify({ drafts: saved })));
+  assert.ok(read);
+  drafts.restore(read.drafts);
+  return drafts;
+}
 
 describe('drafts in the panel', () => {
   it('are let go of once the document has them', () => {
@@ -30,6 +40,42 @@ describe('drafts in the panel', () => {
     drafts.type(cell, 'note', 'xy');
     drafts.accepted(request);
     assert.equal(drafts.at(cell, 'note')?.text, 'xy');
+  });
+
+  it('come back in a page that is made anew, with the reason where they were refused', () => {
+    const form = { of: 'new', room: 'rules' } as const;
+    const drafts = new FieldDrafts();
+    drafts.type(form, 'because', 'Half');
+    drafts.type(cell, 'note', 'x');
+    drafts.refused(drafts.ask(cell, 'note', ''), 'Not so.');
+    const other = comeBack(drafts);
+    assert.equal(other.at(form, 'because')?.text, 'Half');
+    assert.deepEqual(other.at(cell, 'note'), { text: 'x', refusal: 'Not so.' });
+  });
+
+  it('that were sent when the page went are let go of where the document took them, and are kept else', () => {
+    const sent = () => {
+      const drafts = new FieldDrafts();
+      drafts.type(cell, 'states', '1,600');
+      drafts.ask(cell, 'states', '1500');
+      return comeBack(drafts);
+    };
+    const taken = sent();
+    taken.settle(cell, 'states', '1600');
+    assert.equal(taken.at(cell, 'states'), undefined);
+    const refused = sent();
+    refused.settle(cell, 'states', '1500');
+    assert.equal(refused.at(cell, 'states')?.text, '1,600');
+  });
+
+  it('are kept where the document changed below them, unless it has the same', () => {
+    const drafts = new FieldDrafts();
+    drafts.type(cell, 'note', 'mine');
+    const other = comeBack(drafts);
+    other.settle(cell, 'note', 'theirs');
+    assert.equal(other.at(cell, 'note')?.text, 'mine');
+    other.settle(cell, 'note', 'mine');
+    assert.equal(other.at(cell, 'note'), undefined);
   });
 
   it('a refusal of the whole subject stands until something else is asked of it', () => {

@@ -42,13 +42,13 @@ describeRule('packs/unreadable', 'error', {
       surroundings: withText('{ "pack": 1, '),
       finds: {
         at: '"ours.scenario-rules.json"',
-        says: /^The rule pack “ours\.scenario-rules\.json” cannot be used whole\. It is not valid JSON\.$/,
+        says: /^The rule pack “ours\.scenario-rules\.json” cannot be used whole\. It is not valid JSON\. Line 1: ./,
       },
     },
     'an empty file': {
       of: named(['ours.json']),
       surroundings: withText(''),
-      finds: { at: '"ours.json"', says: /not valid JSON/ },
+      finds: { at: '"ours.json"', says: /cannot be used whole\. The file is empty\.$/ },
     },
     'a newer version': {
       of: named(['ours.json']),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readPackDocument } from '../../../src/model/read/packDocument';
 import { packFaults } from '../../../src/validate/packs/packFile';
 import { describeRule } from '../describeRule';
 import { packOf } from '../packOf';
@@ -52,7 +53,7 @@ describeRule('packs/wrong-example', 'warning', {
 describe('what is wrong with the file of a rule pack', () => {
   /** The rule and the text at fault. */
   function told(text: string): string[] {
-    return packFaults(text).faults.map(
+    return packFaults(readPackDocument(text)).map(
       ({ rule, place }) => `${rule} ${text.slice(place.offset, place.offset + place.length)}`,
     );
   }
@@ -66,8 +67,9 @@ describe('what is wrong with the file of a rule pack', () => {
   });
 
   it('is told of a rule first, and of its examples when it can be read', () => {
-    assert.deepEqual(told(paid('=paymnet > 0', { payment: 0 }, { payment: 1 })), ['packs/unreadable "paid"']);
+    assert.deepEqual(told(paid('=paymnet > 0', { payment: 0 }, { payment: 1 })), ['packs/unreadable paymnet']);
     assert.deepEqual(told(packOf({ concepts: 5 })).slice(0, 1), ['packs/unreadable 5']);
     assert.deepEqual(told('{ "pack": 1, '), ['packs/unreadable ']);
+    assert.deepEqual(told('{ "pack": 1 "title": "Ours" }'), ['packs/unreadable "title"']);
   });
 });
