@@ -41,11 +41,10 @@ describe('findings in the Problems panel', () => {
   it('tells where a text is not valid JSON', async () => {
     const uri = await writeFile('broken.scenario.json', '{\n  "scenario": 1,\n  "title": "Broken,\n}\n');
     await vscode.window.showTextDocument(uri);
-    await eventually('a finding is there', () => ours(uri).length > 0);
-    const [diagnostic] = ours(uri);
-    assert.ok(diagnostic);
-    assert.equal(rule(diagnostic), 'structure/syntax');
-    assert.equal(diagnostic.range.start.line, 2);
+    // What VS Code itself finds in JSON bears the language's name, too, and may be there first.
+    const found = () => ours(uri).find((one) => rule(one) === 'structure/syntax');
+    await eventually('a finding is there', () => found() !== undefined);
+    assert.equal(found()?.range.start.line, 2);
   });
 
   it('validates a file that is not open, by command', async () => {
