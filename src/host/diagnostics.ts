@@ -59,9 +59,15 @@ export class Diagnostics implements vscode.Disposable {
     clearTimeout(this.#resting.get(document));
     const rest = setTimeout(() => {
       this.#resting.delete(document);
-      if (!document.isClosed) this.update(document);
+      void this.#rested(document);
     }, RESTS);
     this.#resting.set(document, rest);
+  }
+
+  /** Who looks at a table sees what an edit comes to before it is judged. */
+  async #rested(document: vscode.TextDocument): Promise<void> {
+    await this.analyses.takeIn(document);
+    if (!document.isClosed) this.update(document);
   }
 
   /** A large document is judged when its table shows something; {@link Analyses.onDidChange} tells when that is. */
