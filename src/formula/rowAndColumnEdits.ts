@@ -48,10 +48,17 @@ export function deleteRows(doc: ScenarioText, rows: readonly string[]): Deletion
 export function deleteAlternatives(doc: ScenarioText, alternatives: readonly string[]): AlternativeDeletion {
   const result = removeAlternatives(doc, alternatives);
   if ('refused' in result) return result;
-  const after = readScenario(applyEdits(doc.text, result.edits));
-  const rebased = new Set(rebasedBy(doc, new Set(alternatives)).map(({ id }) => id));
+  return { ...result, ...leftByAlternatives(doc, readScenario(applyEdits(doc.text, result.edits)), alternatives) };
+}
+
+/** What still speaks of columns that are deleted, and where BASELINE means another column. */
+export function leftByAlternatives(
+  before: ScenarioText,
+  after: ScenarioText,
+  alternatives: readonly string[],
+): { readonly dangling: readonly Reference[]; readonly rebased: readonly FormulaOfBaseline[] } {
+  const rebased = new Set(rebasedBy(before, new Set(alternatives)).map(({ id }) => id));
   return {
-    ...result,
     dangling: alternatives.flatMap((id) => referencesToAlternative(after, id)),
     rebased: rebased.size === 0 ? [] : baselineFormulas(after, rebased),
   };

@@ -24,7 +24,7 @@ describe('what is told of a deletion', () => {
   it('calls rows and alternatives as people do', () => {
     const { doc } = assess(SMALL_TEXT);
     const rows = [...doc.scenario.factors].slice(0, 2);
-    const { what } = removalLeaves(doc, { kind: 'remove', of: 'row', ids: rows.map(([id]) => id) });
+    const { what } = removalLeaves(doc, doc, { kind: 'remove', of: 'row', ids: rows.map(([id]) => id) });
     assert.deepEqual(
       what,
       rows.map(([id, { label }]) => label ?? id),

@@ -40,7 +40,7 @@ export class TableEdits {
     }
     if (shows) this.#send({ type: 'made', request, subject: shows });
     this.#send({ type: 'accepted', request, ...answer });
-    const left = before && leftBy(before, intent);
+    const left = before && this.#leftBy(before, intent);
     if (left) tellDangling({ session }, left.what, left.places);
   }
 
@@ -78,13 +78,14 @@ export class TableEdits {
     return this.session.analyses.of(this.session.document).doc;
   }
 
+  /** What is to be told behind a deletion: nobody waits for it. */
+  #leftBy(before: ScenarioText, intent: Intent): ReturnType<typeof leftBehind> | undefined {
+    const { analyses, document } = this.session;
+    if (intent.kind === 'remove') return removalLeaves(before, analyses.firstLook(document).doc, intent);
+    return intent.kind === 'remove-entry' ? leftBehind(before, intent.subject) : undefined;
+  }
+
   #send(message: ToTable): void {
     this.session.send(message);
   }
-}
-
-/** What is to be told behind a deletion: nobody waits for it. */
-function leftBy(before: ScenarioText, intent: Intent): ReturnType<typeof leftBehind> | undefined {
-  if (intent.kind === 'remove') return removalLeaves(before, intent);
-  return intent.kind === 'remove-entry' ? leftBehind(before, intent.subject) : undefined;
 }

@@ -1,4 +1,5 @@
-import { deleteAlternatives, deleteRows } from '../../formula/rowAndColumnEdits';
+import { referencesToRows } from '../../formula/references';
+import { leftByAlternatives } from '../../formula/rowAndColumnEdits';
 import { alternativeName } from '../../model/alternativeName';
 import { moveAlternatives, removeAlternatives } from '../../model/edit/alternativeEdits';
 import type { EditResult } from '../../model/edit/editResult';
@@ -32,24 +33,16 @@ function moveEdits(doc: ScenarioText, { of, ids, to }: MoveIntent): EditResult {
   }
 }
 
-/** What is to be told when rows or alternatives are removed: how people call them, and how many places still speak of them. */
+/** What is to be told when rows or alternatives have been removed: how people call them, and how many places still speak of them. */
 export function removalLeaves(
-  doc: ScenarioText,
+  before: ScenarioText,
+  after: ScenarioText,
   { of, ids }: Extract<StructureIntent, { kind: 'remove' }>,
 ): { readonly what: Deleted; readonly places: number } {
-  const places = of === 'row' ? leftByRows(doc, ids) : leftByAlternatives(doc, ids);
-  const { factors, measures } = doc.scenario;
+  const { factors, measures } = before.scenario;
   const nameOf = (id: string) =>
-    of === 'row' ? ((factors.get(id) ?? measures?.get(id))?.label ?? id) : alternativeName(doc.scenario, id);
-  return { what: ids.map(nameOf), places };
-}
-
-function leftByRows(doc: ScenarioText, ids: readonly string[]): number {
-  const deletion = deleteRows(doc, ids);
-  return 'dangling' in deletion ? deletion.dangling.length : 0;
-}
-
-function leftByAlternatives(doc: ScenarioText, ids: readonly string[]): number {
-  const deletion = deleteAlternatives(doc, ids);
-  return 'dangling' in deletion ? deletion.dangling.length + deletion.rebased.length : 0;
+    of === 'row' ? ((factors.get(id) ?? measures?.get(id))?.label ?? id) : alternativeName(before.scenario, id);
+  if (of === 'row') return { what: ids.map(nameOf), places: referencesToRows(after, new Set(ids)).length };
+  const { dangling, rebased } = leftByAlternatives(before, after, ids);
+  return { what: ids.map(nameOf), places: dangling.length + rebased.length };
 }
