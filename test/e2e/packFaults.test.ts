@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { packText } from '../packs/packText';
+import { chooseAtProblem } from './support/problems';
 import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
@@ -36,19 +37,7 @@ describe('the way from a fault of a rule pack in VS Code to its field', () => {
     { isStory: true },
   );
 
-  /** Chooses from the menu of a Problem, once VS Code knows what can be done about it. */
-  async function chooseAt(fault: string, entry: string): Promise<void> {
-    await workbench.openProblems();
-    const problem = workbench.problemRows().filter({ hasText: fault });
-    for (let tries = 0; tries < 10; tries++) {
-      const entries = await workbench.menuOf(problem);
-      const isKnown = (await entries.getByText(entry).count()) > 0;
-      await workbench.page.keyboard.press('Escape');
-      if (isKnown) break;
-      await workbench.page.waitForTimeout(200);
-    }
-    await workbench.chooseFromMenu(problem, entry);
-  }
+  const chooseAt = (fault: string, entry: string) => chooseAtProblem(workbench, fault, entry);
 
   it('leads from the menu of a Problem to the field, and from there to the line of the text', async () => {
     await chooseAt('paymnt', 'Show in Form');
