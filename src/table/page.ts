@@ -16,6 +16,9 @@ import { t } from './l10n';
 import { Store } from './store';
 import { countsText } from './words';
 
+/** A place of the table, and the rule of the finding that is meant there. */
+type RevealTarget = Parameters<typeof placeOf>[0] & { section?: string | undefined; rule?: string | undefined };
+
 /** The whole page: the grid and what stands around it, fed by the host's messages. */
 export class Page {
   readonly #host: Host;
@@ -27,6 +30,8 @@ export class Page {
   /** How the table looked when it was last open. */
   #lastLooks: Looks | undefined;
   #shown = false;
+  /** Where it is to go once there is a table: VS Code had its tab shown a moment before. */
+  #goal: RevealTarget | undefined;
   #isChanged = false;
   /** The active place that the host knows. */
   #told: Place | undefined;
@@ -132,7 +137,8 @@ export class Page {
         this.#resolve(message);
         break;
       case 'reveal':
-        this.#reveal(message);
+        if (this.#shown) this.#reveal(message);
+        else this.#goal = message;
         break;
       case 'command':
         runCommand(message, this.#parts);
@@ -151,6 +157,8 @@ export class Page {
     chart.update();
     this.#frame.paint();
     if (first) restoreState(this.#parts, this.#saved, this.#lastLooks);
+    if (this.#goal) this.#reveal(this.#goal);
+    this.#goal = undefined;
     finder.patched();
     details.patched();
     this.#wantRows();
@@ -195,7 +203,7 @@ export class Page {
     announcer.say(t('All conflicts are settled. The table is back.'));
   }
 
-  #reveal(target: Parameters<typeof placeOf>[0] & { section?: string | undefined; rule?: string | undefined }): void {
+  #reveal(target: RevealTarget): void {
     const { section, rule } = target;
     const place: Place | undefined = section === undefined ? placeOf(target) : { at: 'section', section };
     if (!place) return;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const OTHER = 'other.scenario.json';
@@ -17,19 +18,19 @@ describe('the details of a tab that was hidden', () => {
   const focused = (label: string) => field(label).and(table.frame.locator(':focus')).waitFor();
   const press = (key: string) => workbench.page.keyboard.press(key);
 
-  before(async () => {
-    const settings = { 'files.hotExit': 'onExitAndWindowClose' };
-    workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT, [OTHER]: SMALL_TEXT }, settings });
-    await workbench.openTable(OTHER);
-    table = new Table(await workbench.openTable(SMALL));
-    await table.cell('payment', 'base').click();
-    await press('F4');
-    await heading('Payment');
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      const settings = { 'files.hotExit': 'onExitAndWindowClose' };
+      workbench = await Workbench.open({ files: { [SMALL]: SMALL_TEXT, [OTHER]: SMALL_TEXT }, settings });
+      await workbench.openTable(OTHER);
+      table = new Table(await workbench.openTable(SMALL));
+      await table.cell('payment', 'base').click();
+      await press('F4');
+      await heading('Payment');
+      return workbench;
+    },
+    { isStory: true },
+  );
 
   async function hideAndShow(meanwhile?: () => void): Promise<void> {
     await workbench.tab(OTHER).click();

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { packText } from '../packs/packText';
+import { chooseAtProblem } from './support/problems';
+import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
 
 const PACK = 'ours.scenario-rules.json';
@@ -25,29 +27,17 @@ describe('the way from a fault of a rule pack in VS Code to its field', () => {
   const heading = (title: string) => pane().locator('h2').filter({ hasText: title }).waitFor();
   const option = (name: string) => frame().getByRole('option').filter({ hasText: name });
 
-  before(async () => {
-    workbench = await Workbench.open({ width: 1800, files: { [PACK]: FAULTY } });
-    await workbench.openFromExplorer(PACK);
-    await option('dear').waitFor();
-  });
-  after(async () => {
-    assert.deepEqual(workbench.pageErrors, []);
-    await workbench.close();
-  });
+  const it = inOneWindow(
+    async () => {
+      workbench = await Workbench.open({ width: 1800, files: { [PACK]: FAULTY } });
+      await workbench.openFromExplorer(PACK);
+      await option('dear').waitFor();
+      return workbench;
+    },
+    { isStory: true },
+  );
 
-  /** Chooses from the menu of a Problem, once VS Code knows what can be done about it. */
-  async function chooseAt(fault: string, entry: string): Promise<void> {
-    await workbench.openProblems();
-    const problem = workbench.problemRows().filter({ hasText: fault });
-    for (let tries = 0; tries < 10; tries++) {
-      const entries = await workbench.menuOf(problem);
-      const isKnown = (await entries.getByText(entry).count()) > 0;
-      await workbench.page.keyboard.press('Escape');
-      if (isKnown) break;
-      await workbench.page.waitForTimeout(200);
-    }
-    await workbench.chooseFromMenu(problem, entry);
-  }
+  const chooseAt = (fault: string, entry: string) => chooseAtProblem(workbench, fault, entry);
 
   it('leads from the menu of a Problem to the field, and from there to the line of the text', async () => {
     await chooseAt('paymnt', 'Show in Form');

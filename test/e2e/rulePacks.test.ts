@@ -33,7 +33,7 @@ describe('the page of a rule pack', () => {
   const field = (label: string): Locator => pane().getByLabel(label, { exact: true });
   const option = (name: string): Locator =>
     frame()
-      .getByRole('option')
+      .locator('.outline-entry')
       .filter({ has: frame().getByText(name, { exact: true }) });
   const heading = (title: string) => pane().locator('h2').filter({ hasText: title }).waitFor();
   const press = (key: string) => workbench.page.keyboard.press(key);

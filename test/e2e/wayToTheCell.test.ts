@@ -1,7 +1,10 @@
+import { chooseAtProblem } from './support/problems';
 import { SMALL, SMALL_TEXT } from './support/small';
 import { Table } from './support/table';
 import { inOneWindow } from './support/tries';
 import { Workbench } from './support/workbench';
+
+const OTHER = 'five-year-cost.scenario.json';
 
 describe('the way from a finding in VS Code to its cell', () => {
   let workbench: Workbench;
@@ -19,18 +22,20 @@ describe('the way from a finding in VS Code to its cell', () => {
     table.cell(row, alternative).and(table.frame.locator(':focus')).waitFor();
 
   it('leads from the menu of a Problem', async () => {
-    await workbench.openProblems();
-    const problem = workbench.problemRows().filter({ hasText: 'frm' });
-    // The menu has what VS Code knows by then of what can be done.
-    for (let tries = 0; tries < 10; tries++) {
-      const entries = await workbench.menuOf(problem);
-      const isKnown = (await entries.getByText('Show in Table').count()) > 0;
-      await workbench.page.keyboard.press('Escape');
-      if (isKnown) break;
-      await workbench.page.waitForTimeout(200);
-    }
-    await workbench.chooseFromMenu(problem, 'Show in Table');
+    await chooseAtProblem(workbench, 'frm', 'Show in Table');
     await untilAt('stance', 'more');
+  });
+
+  it('leads to a table whose tab is hidden', async () => {
+    await table.cell('payment', 'base').click();
+    await workbench.openFromExplorer(OTHER);
+    await workbench.tab(OTHER).waitFor();
+    await chooseAtProblem(workbench, 'frm', 'Show in Table');
+    await untilAt('stance', 'more');
+    await workbench.screenshot('finding in a table that was hidden');
+    await workbench.tab(OTHER).click();
+    await workbench.runCommand('View: Close Editor');
+    await table.cell('stance', 'more').waitFor();
   });
 
   it('leads by Ctrl+. on the squiggle in the text', async () => {

@@ -73,7 +73,11 @@ async function letFollow(file: vscode.Uri, { pack, before, after }: RenamedRule)
   const locked = readOnlyReason(document);
   if (locked !== undefined) return locked;
   const name = packName(pack.path);
-  return editInTurn(document, () =>
+  const wasSaved = !document.isDirty;
+  const refused = await editInTurn(document, () =>
     renameWaivedRule(readScenario(document.getText()), `${name}/${before}`, `${name}/${after}`),
   );
+  // A table that was never in view shows no mark of what is unsaved, and Save All passes it by.
+  if (refused === undefined && wasSaved) await document.save();
+  return refused;
 }

@@ -45,6 +45,10 @@ export class PackSession implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsReadOnly(event)) this.#refresh();
       }),
+      panel.onDidChangeViewState(() => {
+        // The page goes with its tab, and what is shown again is a new one that has yet to say that it listens.
+        if (!panel.visible) this.#isReady = false;
+      }),
     ];
   }
 
@@ -54,10 +58,8 @@ export class PackSession implements vscode.Disposable {
 
   /** Has the page show one of the pack's contents. */
   reveal(goal: PackGoal): void {
-    // A page that is hidden is made anew when it is shown, and goes there then.
-    const isListening = this.#isReady && this.panel.visible;
-    this.#goal = isListening ? undefined : goal;
-    if (isListening) this.#send({ type: 'reveal', ...goal });
+    this.#goal = this.#isReady ? undefined : goal;
+    if (this.#isReady) this.#send({ type: 'reveal', ...goal });
   }
 
   #receive(raw: unknown): void {

@@ -41,9 +41,10 @@ export class PanelFocus {
     this.#field = document.activeElement?.id;
   }
 
-  /** The focus is wanted in the field of this id, if there comes to be one. */
+  /** The focus is wanted in the field of this id, if there comes to be one, and in no other that had it before. */
   wantField(id: string): void {
     this.#wanted = true;
+    this.#left = undefined;
     this.#field = id;
   }
 

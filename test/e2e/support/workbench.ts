@@ -281,10 +281,20 @@ export class Workbench {
 
   /** Opens the menu of something by a click with the right button, and gives its entries. */
   async menuOf(target: Locator): Promise<Locator> {
-    await target.click({ button: 'right' });
     const entries = this.page.locator('.monaco-menu .action-label:not(.separator)');
-    await entries.first().waitFor();
-    return entries;
+    for (let attempt = 1; ; attempt++) {
+      await target.click({ button: 'right' });
+      // An editor that takes the focus late closes a menu as it opens.
+      const isOpen = await entries
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isOpen) return entries;
+      if (attempt === 4) throw new Error('No menu opens.');
+    }
   }
 
   /** Chooses an entry of something's menu. */
