@@ -2,10 +2,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { closeAll, eventually, fileUri, replaceOnce, SEOUL, whenDone, writeFile } from './support/workspace';
+import {
+  closeAll,
+  eventually,
+  fileUri,
+  ours,
+  replaceOnce,
+  ruleOf,
+  SEOUL,
+  whenDone,
+  writeFile,
+} from './support/workspace';
 
 const TABLE = 'scenario.table';
-const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
 
 describe('a scenario that is changed under its open table', () => {
   let uri: vscode.Uri;
@@ -84,7 +93,7 @@ describe('a scenario that is changed under its open table', () => {
     const [diagnostic, more] = ours(uri);
     assert.equal(more, undefined);
     assert.ok(diagnostic);
-    assert.deepEqual(typeof diagnostic.code === 'object' && diagnostic.code.value, 'structure/syntax');
+    assert.equal(ruleOf(diagnostic), 'structure/syntax');
     assert.equal(document.getText(diagnostic.range), '<<<<<<<');
     await whenDone(
       'all is well again',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
+import { closeAll, eventually, fileUri, ours, writeFile } from './support/workspace';
 
 interface Told {
   readonly code: string;
@@ -107,9 +107,7 @@ describe('the editor and the command line find the same', () => {
 });
 
 function told(uri: vscode.Uri): Told[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source }) => source === 'scenario')
+  return ours(uri)
     .map(({ code, severity, message, range: { start, end } }) => ({
       code: ruleNamed(code),
       severity: SEVERITIES[severity] ?? '',

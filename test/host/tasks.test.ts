@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
+import { closeAll, eventually, fileUri, ours, writeFile } from './support/workspace';
 
 /** Three things are wrong, each at a place of its own: of several at one place VS Code keeps the first. */
 const FAULTY = `{
@@ -22,7 +22,6 @@ const matchersSchema = z.object({
 });
 
 /** JSON’s own complaints stand beside ours where a file is open. */
-const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
 
 describe('the task that validates the workspace', () => {
   const folder = fileUri('tasks');

@@ -7,11 +7,10 @@ import { Diagnostics } from '../../src/host/diagnostics';
 import { PackFiles } from '../../src/host/packFiles';
 import { SettingsFiles } from '../../src/host/settingsFiles';
 import { WorkspaceValidation } from '../../src/host/workspaceValidation';
-import { closeAll, eventually, fileUri, whenDone, writeFile } from './support/workspace';
+import { closeAll, eventually, fileUri, ours, whenDone, writeFile } from './support/workspace';
 
 const FAULTY = '{ "scenario": 1 }\n';
 const MANY = 400;
-const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scenario');
 
 /** Something to wait for, and what ends the waiting. */
 function gate() {

@@ -49,3 +49,15 @@ export async function whenDone(what: string, act: () => unknown, holds: () => bo
   }
   assert.ok(holds(), what);
 }
+
+/** What our extension tells of a file: VS Code’s own findings in JSON bear the language’s name as well, and have numbers as codes. */
+export function ours(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter((diagnostic) => diagnostic.source === 'scenario' && typeof ruleOf(diagnostic) === 'string');
+}
+
+/** The rule by which something is found. */
+export function ruleOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}
