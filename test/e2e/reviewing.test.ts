@@ -108,6 +108,8 @@ describe('a reviewer', () => {
     await workbench.screenshot('a review that meets another');
     await conflict.locator('.ours').click();
     await table.cell('payment', 'base').getByText('1,800').waitFor({ timeout: 30_000 });
+    // Its notice pushes the rows down, and the hand goes to where they are then.
+    await table.frame.locator('.merge-outcome').waitFor();
     await table.label('payment').hover();
     await table.card().getByText('1 cell changed since the last commit.').waitFor();
     await workbench.save();
