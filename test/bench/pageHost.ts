@@ -27,6 +27,7 @@ class PageHost {
   receive(raw: unknown): void {
     const message = toHostSchema.parse(raw);
     if (message.type === 'ready') this.#show();
+    if (message.type === 'want') this.#feed.wants(message.row);
     if (message.type === 'edit') this.#edit(message.request, message.intent);
   }
 
@@ -74,6 +75,14 @@ class PageHost {
   #tell(assessment: Assessment): void {
     const patch = this.#feed.patch(assessment);
     if (patch) this.send({ type: 'patch', patch });
+    if (this.#feed.isBehind) setTimeout(() => this.#tellMore());
+  }
+
+  /** Many rows that look otherwise follow a few at a time. */
+  #tellMore(): void {
+    const patch = this.#feed.next(ROWS_AT_ONCE);
+    if (patch) this.send({ type: 'patch', patch });
+    if (this.#feed.isBehind) setTimeout(() => this.#tellMore());
   }
 }
 
