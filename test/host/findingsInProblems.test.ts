@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, fileUri, ours, replaceOnce, ruleOf, SEOUL, writeFile } from './support/workspace';
+import { ruleOf } from '../../src/host/findingDiagnostics';
+import { closeAll, eventually, fileUri, ours, replaceOnce, SEOUL, writeFile } from './support/workspace';
 
 describe('findings in the Problems panel', () => {
   afterEach(closeAll);

@@ -2,17 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import {
-  closeAll,
-  eventually,
-  fileUri,
-  ours,
-  replaceOnce,
-  ruleOf,
-  SEOUL,
-  whenDone,
-  writeFile,
-} from './support/workspace';
+import { ruleOf } from '../../src/host/findingDiagnostics';
+import { closeAll, eventually, fileUri, ours, replaceOnce, SEOUL, whenDone, writeFile } from './support/workspace';
 
 const TABLE = 'scenario.table';
 

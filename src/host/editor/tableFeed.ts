@@ -127,9 +127,8 @@ export class TableFeed {
 
   /** The way to a state that is told of in pieces; undefined where all of it is told at once. */
   #wayTo(assessment: Assessment): ViewInPieces | undefined {
-    const isPossible = this.#seen && !this.#queue && this.#shown && assessment.doc.state !== 'broken';
-    if (!isPossible || !this.#seen || !isLongWay(this.#seen, assessment)) return undefined;
-    return new ViewInPieces(this.#seen, assessment, this.numbers);
+    const before = this.#shown && !this.#queue && assessment.doc.state !== 'broken' ? this.#seen : undefined;
+    return before && isLongWay(before, assessment) ? new ViewInPieces(before, assessment, this.numbers) : undefined;
   }
 
   #step(pieces: ViewInPieces, count: number): TableView {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { DIAGNOSTIC_SOURCE, ruleOf } from '../../../src/host/findingDiagnostics';
 
 export const SEOUL = 'seoul-washington-2025.scenario.json';
 
@@ -54,10 +55,5 @@ export async function whenDone(what: string, act: () => unknown, holds: () => bo
 export function ours(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
-    .filter((diagnostic) => diagnostic.source === 'scenario' && typeof ruleOf(diagnostic) === 'string');
-}
-
-/** The rule by which something is found. */
-export function ruleOf({ code }: vscode.Diagnostic): string | number | undefined {
-  return typeof code === 'object' ? code.value : code;
+    .filter((diagnostic) => diagnostic.source === DIAGNOSTIC_SOURCE && ruleOf(diagnostic) !== undefined);
 }
