@@ -1,26 +1,17 @@
 import * as vscode from 'vscode';
 import { applyEdits, spanOfEdits, type TextEdit } from '../model/edit/textEdit';
 import { changedSpan, type ChangedSpan } from '../model/read/changedSpan';
-import {
-  assess,
-  assessRule,
-  compute,
-  glimpse,
-  unjudged,
-  type Assessment,
-  type Computed,
-  type Glimpse,
-  type Surroundings,
-} from '../validate/assess';
+import { compute, glimpse, unjudged, type Assessment, type Computed, type Glimpse } from '../validate/assess';
 import type { Judge } from '../validate/repair/trials';
 import { arrival } from './arrival';
-import { isNow, noteMade, type Foreseen } from './foreseen';
+import { Judging } from './judging';
 import { isLarge, LARGE } from './largeDocument';
 import type { PackFiles } from './packFiles';
+import { isNow, noteMade, type Pending } from './pending';
 import { isScenario } from './scenarioFiles';
+import { ScenarioJudge } from './scenarioJudge';
 import type { SettingsFiles } from './settingsFiles';
-import { today } from './today';
-import { isWide, WayBack } from './wayBack';
+import { isWide, WayBack, type State } from './wayBack';
 
 /** What is known of a version of a document. */
 interface Known {
@@ -38,10 +29,10 @@ export interface Foresight {
 
 /** Reads and judges scenarios: a document once for each of its versions, whoever asks first. */
 export class Analyses implements vscode.Disposable {
+  readonly #judge: ScenarioJudge;
   readonly #known = new WeakMap<vscode.TextDocument, Known>();
-  /** Of large documents, what was read and computed and is not judged yet. */
-  readonly #unjudged = new WeakMap<vscode.TextDocument, Known>();
-  readonly #foreseen = new WeakMap<vscode.TextDocument, Foreseen>();
+  /** What was read and computed and is not judged yet. */
+  readonly #pending = new WeakMap<vscode.TextDocument, Pending>();
   readonly #wayBack = new WayBack();
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -56,13 +47,14 @@ export class Analyses implements vscode.Disposable {
     readonly packs: PackFiles,
     readonly settings: SettingsFiles,
   ) {
+    this.#judge = new ScenarioJudge(packs, settings);
     this.#subscriptions = [
       this.#changed,
       this.#foresight,
       // Before all others who hear of the change, as they will ask what it comes to.
       vscode.workspace.onDidChangeTextDocument((event) => {
-        const foreseen = this.#foreseen.get(event.document);
-        if (foreseen) noteMade(foreseen, event);
+        const pending = this.#pending.get(event.document);
+        if (pending) noteMade(pending, event);
       }),
       packs.onDidChange(() => this.#judgeAnew()),
       settings.onDidChange(() => this.#judgeAnew()),
@@ -71,41 +63,43 @@ export class Analyses implements vscode.Disposable {
 
   of(document: vscode.TextDocument): Assessment {
     const known = this.#known.get(document);
-    const { version } = document;
-    if (known?.version === version) return known.assessment;
-    const foreseen = this.#foreseen.get(document);
-    // To put a long text together, as the document does, takes longer than to read what was edited.
-    const text = foreseen && isNow(foreseen, document) ? foreseen.doc.text : document.getText();
-    return this.#settle(document, text);
+    if (known?.version === document.version) return known.assessment;
+    return this.#settle(document, this.#judgedNow(document));
   }
 
-  /** @param text what the document holds now */
-  #settle(document: vscode.TextDocument, text: string): Assessment {
-    const assessment = this.#assessNow(document, text);
+  #settle(document: vscode.TextDocument, assessment: Assessment): Assessment {
     this.#known.set(document, { version: document.version, assessment });
-    this.#unjudged.delete(document);
-    this.#foreseen.delete(document);
+    this.#pending.delete(document);
     return assessment;
   }
 
-  #assessNow(document: vscode.TextDocument, text: string): Assessment {
-    const foreseen = this.#foreseen.get(document);
-    const last = this.#known.get(document)?.assessment;
-    if (foreseen?.doc.text === text) {
-      if (last) this.#wayBack.leave(document, last, foreseen.change);
-      return foreseen.assessment ?? this.#assess(document.uri, text, foreseen);
-    }
-    const back = this.#wayBack.find(document, text);
-    const change = last && isLarge(document) ? changedSpan(last.doc.text, text) : undefined;
+  #judgedNow(document: vscode.TextDocument): Assessment {
+    const pending = this.#pending.get(document);
+    // To put a long text together, as the document does, takes longer than to read what was edited.
+    if (pending && isNow(pending, document)) return pending.judging.end();
+    const text = document.getText();
+    if (pending?.shown.doc.text === text) return pending.judging.end();
+    const [last, back] = [this.#last(document), this.#back(document, text)];
+    const change = last && isLarge(document) ? changedSpan(last.shown.doc.text, text) : undefined;
     if (last && change) this.#wayBack.leave(document, last, change);
-    return back ?? this.#assess(document.uri, text, this.#previousOf(document), change);
+    if (back) return back.judged ?? this.#judge.assess(document.uri, text, back.shown);
+    return this.#judge.assess(document.uri, text, last?.shown, change);
   }
 
-  /** What helps to judge a document: its last state, or what was read and computed of it and not judged. */
-  #previousOf(document: vscode.TextDocument): Parameters<typeof assess>[2] {
+  /** The last state that is known of a document, whatever it holds now; undefined where nothing was read of it yet. */
+  #last(document: vscode.TextDocument): (State & { readonly version: number }) | undefined {
+    const [known, pending] = [this.#known.get(document), this.#pending.get(document)];
+    if (pending && !pending.edit && !(known && known.version > pending.version)) {
+      const { shown, judging, version } = pending;
+      return { version, shown: judging.result ?? shown, judged: judging.result };
+    }
+    return known && { version: known.version, shown: known.assessment, judged: known.assessment };
+  }
+
+  /** A state of before, if the document holds the same text again. */
+  #back(document: vscode.TextDocument, text: string): State | undefined {
     const known = this.#known.get(document)?.assessment;
-    const unjudgedYet = this.#unjudged.get(document)?.assessment;
-    return known ?? (unjudgedYet && { doc: unjudgedYet.doc, calculation: unjudgedYet.calculation });
+    return known?.doc.text === text ? { shown: known, judged: known } : this.#wayBack.find(document, text);
   }
 
   /**
@@ -114,17 +108,12 @@ export class Analyses implements vscode.Disposable {
    * @param edits of what the document holds, one at least
    */
   foresee(document: vscode.TextDocument, edits: readonly TextEdit[]): void {
-    const before = this.of(document);
-    const { text } = before.doc;
+    const before = this.#now(document);
+    const { text } = before.shown.doc;
     const change = spanOfEdits(text, edits);
-    const computed = compute(applyEdits(text, edits), before, change);
-    const { version } = document;
-    const foreseen: Foreseen = { ...computed, suspects: before.suspects, before: text, version, change };
-    this.#foreseen.set(document, foreseen);
-    // What is wrong with a text that cannot be read is all there is to show of it.
-    const told =
-      computed.doc.state === 'sound' ? this.#tell(document, toBeJudged(before, computed, change)) : undefined;
-    foreseen.judged = this.#judgeWhen(told, document, foreseen);
+    const shown = toBeJudged(before.shown, compute(applyEdits(text, edits), before.shown, change), change);
+    this.#wayBack.leave(document, before, change);
+    this.#await(document, shown, document.version + 1, { before: text, change });
   }
 
   /**
@@ -134,28 +123,34 @@ export class Analyses implements vscode.Disposable {
    */
   takeIn(document: vscode.TextDocument): Promise<void> | undefined {
     if (!isLarge(document)) return undefined;
-    const foreseen = this.#foreseen.get(document);
-    if (foreseen && isNow(foreseen, document)) return foreseen.assessment ? undefined : foreseen.judged;
-    const before = this.#known.get(document);
-    const { version } = document;
-    if (!before || before.version === version) return undefined;
+    const pending = this.#pending.get(document);
+    if (pending && isNow(pending, document)) return pending.judging.result ? undefined : this.#judged(document, pending);
+    const last = this.#last(document);
+    if (!last || last.version === document.version) return undefined;
     const text = document.getText();
-    if (this.#wayBack.find(document, text)) {
-      this.#settle(document, text);
+    const back = this.#back(document, text);
+    const change = changedSpan(last.shown.doc.text, text);
+    this.#wayBack.leave(document, last, change);
+    if (back?.judged) {
+      this.#settle(document, back.judged);
       return undefined;
     }
-    const { doc, suspects } = before.assessment;
-    const change = changedSpan(doc.text, text);
-    const computed = compute(text, before.assessment, change);
+    const computed = back?.shown ?? compute(text, last.shown, change);
     if (computed.doc.state !== 'sound') return undefined;
-    const next: Foreseen = { ...computed, suspects, before: doc.text, version: version - 1, change, isMade: true };
-    this.#foreseen.set(document, next);
-    next.judged = this.#judgeWhen(
-      this.#tell(document, toBeJudged(before.assessment, computed, change)),
-      document,
-      next,
-    );
-    return next.judged;
+    return this.#await(document, toBeJudged(last.shown, computed, change), document.version).judged;
+  }
+
+  /** Has a state told and judged. @param edit what makes it of the document, where that is under way */
+  #await(document: vscode.TextDocument, shown: Assessment, version: number, edit?: Pending['edit']): Pending {
+    const pending: Pending = { version, shown, judging: this.#judging(document, shown), edit };
+    this.#pending.set(document, pending);
+    // What is wrong with a text that cannot be read is all there is to show of it.
+    void this.#judged(document, pending, shown.doc.state === 'sound' ? this.#tell(document, shown) : undefined);
+    return pending;
+  }
+
+  #judging({ uri }: vscode.TextDocument, shown: Assessment): Judging {
+    return new Judging(this.#judge.steps(uri, shown.doc.text, shown));
   }
 
   /** @returns when all who show the document have told it */
@@ -165,43 +160,52 @@ export class Analyses implements vscode.Disposable {
     return Promise.all(told);
   }
 
-  async #judgeWhen(
+  /** Has a state judged, unless it is under way. @returns when it is judged, or one that came after it */
+  #judged(document: vscode.TextDocument, pending: Pending, told?: Promise<unknown>): Promise<void> {
+    pending.judged ??= this.#judgeBehind(told, document, pending);
+    return pending.judged;
+  }
+
+  async #judgeBehind(
     told: Promise<unknown> | undefined,
     document: vscode.TextDocument,
-    foreseen: Foreseen,
+    pending: Pending,
   ): Promise<void> {
     await told;
     // Nobody waits for an answer here, and what was asked meanwhile comes first.
     await arrival([]);
-    this.#judgeForeseen(document, foreseen);
-  }
-
-  #judgeForeseen(document: vscode.TextDocument, foreseen: Foreseen): void {
-    // The edit may be made by now, or not be made at all, or there may be another.
-    if (this.#foreseen.get(document) !== foreseen) return;
-    foreseen.assessment = this.#assess(document.uri, foreseen.doc.text, foreseen);
-    void this.#tell(document, foreseen.assessment);
+    const { judging } = pending;
+    // The edit may not be made at all, or there may be another.
+    const isWanted = () => this.#pending.get(document) === pending && pending.judging === judging;
+    const assessment = await judging.goOn(isWanted);
+    if (assessment && isWanted()) void this.#tell(document, assessment);
+    else await this.#pending.get(document)?.judged;
   }
 
   /** The edit was not made. */
   forgetForeseen(document: vscode.TextDocument): void {
-    if (this.#foreseen.delete(document)) void this.#tell(document, this.of(document));
+    if (this.#pending.delete(document)) void this.#tell(document, this.of(document));
   }
 
-  /** As soon as there is something to show: a large document without its findings, unless they are known already. */
+  /** As soon as there is something to show: a large document with the findings of before, until it is judged. */
   firstLook(document: vscode.TextDocument): Assessment {
-    const { version } = document;
-    if (!isLarge(document) || this.#known.get(document)?.version === version) return this.of(document);
-    const before = this.#unjudged.get(document);
-    if (before?.version === version) return before.assessment;
-    const foreseen = this.#foreseen.get(document);
-    if (foreseen && isNow(foreseen, document)) return foreseen.assessment ?? unjudged(foreseen);
-    const computed = compute(document.getText(), this.#previousOf(document));
+    return isLarge(document) ? this.#now(document).shown : this.of(document);
+  }
+
+  /** What a document holds now, judged or, if it is large, to be judged yet. */
+  #now(document: vscode.TextDocument): State {
+    const last = this.#last(document);
+    if (last?.version === document.version) return last;
+    const computed = isLarge(document) ? compute(document.getText(), last?.shown) : undefined;
     // What is wrong with a text that cannot be read is all there is to show of it.
-    if (computed.doc.state !== 'sound') return this.of(document);
-    const assessment = unjudged(computed);
-    this.#unjudged.set(document, { version, assessment });
-    return assessment;
+    if (computed?.doc.state !== 'sound') {
+      const judged = this.of(document);
+      return { shown: judged, judged };
+    }
+    const shown = unjudged(computed);
+    const { version } = document;
+    this.#pending.set(document, { version, shown, judging: this.#judging(document, shown) });
+    return { shown, judged: undefined };
   }
 
   /**
@@ -209,7 +213,7 @@ export class Analyses implements vscode.Disposable {
    * @returns undefined where the document itself can be shown as quickly, or where its first rows say nothing alone
    */
   glimpse(document: vscode.TextDocument, rows: number): Glimpse | undefined {
-    if (!isLarge(document) || this.#known.has(document) || this.#unjudged.has(document)) return undefined;
+    if (!isLarge(document) || this.#last(document)) return undefined;
     return glimpse(document.getText(), rows);
   }
 
@@ -219,7 +223,7 @@ export class Analyses implements vscode.Disposable {
     return new vscode.Disposable(() => {
       const others = (this.#held.get(document) ?? 1) - 1;
       if (others > 0) this.#held.set(document, others);
-      else if (this.#held.delete(document) && isLarge(document)) this.#changed.fire(document);
+      else if (this.#held.delete(document) && isLarge(document)) void this.#toldWhenJudged(document);
     });
   }
 
@@ -230,16 +234,16 @@ export class Analyses implements vscode.Disposable {
 
   /** Judges what a document would be with another text. Nothing of it is kept. */
   ofDraft(document: vscode.TextDocument, text: string): Assessment {
-    return this.#assess(document.uri, text, this.of(document));
+    return this.#judge.assess(document.uri, text, this.of(document));
   }
 
   /** Judges what a document would be with one text after the other. Nothing of it is kept. */
   drafts(document: vscode.TextDocument): Judge {
     const now = this.of(document);
-    const { surroundings } = this.#surroundings(document.uri);
+    const { uri } = document;
     return {
-      whole: ({ text, change }) => this.#assess(document.uri, text, now, change),
-      rule: (rule, { text, change }) => assessRule(rule, text, surroundings, now, change),
+      whole: ({ text, change }) => this.#judge.assess(uri, text, now, change),
+      rule: (rule, { text, change }) => this.#judge.rule(uri, rule, text, now, change),
     };
   }
 
@@ -250,11 +254,15 @@ export class Analyses implements vscode.Disposable {
   async ofText(uri: vscode.Uri, text: string, read?: Computed): Promise<Assessment> {
     await this.settings.load(uri);
     const open = this.#openAs(uri);
-    const first = this.#assess(uri, text, read ? { ...open, doc: read.doc, calculation: read.calculation } : open);
+    const first = this.#judge.assess(
+      uri,
+      text,
+      read ? { ...open, doc: read.doc, calculation: read.calculation } : open,
+    );
     const references = first.doc.scenario.packs ?? [];
     if (references.length === 0) return first;
     await this.packs.load(uri, references);
-    return this.#assess(uri, text, first);
+    return this.#judge.assess(uri, text, first);
   }
 
   /** As soon as there is something to compare of a text that a file holds or held: a large one without its findings. */
@@ -264,49 +272,51 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** What an editor has of a file is much the same, and saves reading and judging most of it. */
-  #openAs(uri: vscode.Uri): Parameters<typeof assess>[2] {
+  #openAs(uri: vscode.Uri): Assessment | undefined {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    return open && this.#previousOf(open);
+    return open && this.#last(open)?.shown;
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #assess(uri: vscode.Uri, text: string, previous?: Parameters<typeof assess>[2], change?: ChangedSpan): Assessment {
-    const { surroundings, isPending } = this.#surroundings(uri);
-    const assessment = assess(text, surroundings, previous, change);
-    if (!isPending()) return assessment;
-    // A pack that is still being read is not missing.
-    return { ...assessment, findings: assessment.findings.filter(({ rule }) => rule !== 'packs/not-found') };
-  }
-
-  /** What is known around a scenario, and whether a pack that was asked for is still being read. */
-  #surroundings(uri: vscode.Uri): { surroundings: Surroundings; isPending: () => boolean } {
-    let isPending = false;
-    const packText = (reference: string) => {
-      const pack = this.packs.find(uri, reference);
-      isPending ||= pack.state === 'pending';
-      return pack.state === 'read' ? pack.text : undefined;
-    };
-    const surroundings = { packText, today: today(), settings: this.settings.find(uri) };
-    return { surroundings, isPending: () => isPending };
-  }
-
   #judgeAnew(): void {
     for (const document of vscode.workspace.textDocuments) {
-      const known = this.#known.get(document);
-      if (!isScenario(document.uri) || !known) continue;
+      const [known, pending] = [this.#known.get(document), this.#pending.get(document)];
+      const last = pending ?? (known && { version: known.version, shown: known.assessment, edit: undefined });
+      if (!isScenario(document.uri) || !last) continue;
       this.#known.delete(document);
       this.#wayBack.forget(document);
       // It is to be judged anew, not to be read anew.
-      this.#unjudged.set(document, known);
-      this.#changed.fire(document);
+      const { version, shown, edit } = last;
+      this.#pending.set(document, { version, shown, judging: this.#judging(document, shown), edit });
+      void this.#toldWhenJudged(document);
     }
+  }
+
+  /** What is found in a document: in a large one it is looked for little by little, so that people can go on meanwhile. */
+  async whenJudged(document: vscode.TextDocument): Promise<Assessment> {
+    if (isLarge(document)) await this.#whenJudged(document);
+    return this.of(document);
+  }
+
+  async #whenJudged(document: vscode.TextDocument): Promise<void> {
+    this.#now(document);
+    const pending = this.#pending.get(document);
+    if (pending && isNow(pending, document)) await this.#judged(document, pending);
+  }
+
+  /** Tells that something else may be found in a document; of a large one when it is known. */
+  async #toldWhenJudged(document: vscode.TextDocument): Promise<void> {
+    if (isLarge(document)) await this.#whenJudged(document);
+    this.#changed.fire(document);
   }
 }
 
 /** A state that is computed and not judged yet, with what was found in the one of before. */
-function toBeJudged(before: Assessment, computed: Computed, change: ChangedSpan): Assessment {
-  return { ...before, ...computed, ...(isWide(change) && { isUnjudged: true }) };
+function toBeJudged(before: Assessment, { doc, calculation }: Computed, change: ChangedSpan): Assessment {
+  // What was found before is no answer meanwhile where there are other rows now, or many of them say something else.
+  const isLong = isWide(change) || (doc.text.length > LARGE && calculation.form !== before.calculation.form);
+  return { ...before, doc, calculation, ...(isLong && { isUnjudged: true }) };
 }

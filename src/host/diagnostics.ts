@@ -67,7 +67,13 @@ export class Diagnostics implements vscode.Disposable {
   /** Who looks at a table sees what an edit comes to before it is judged. */
   async #rested(document: vscode.TextDocument): Promise<void> {
     await this.analyses.takeIn(document);
-    if (!document.isClosed) this.update(document);
+    await this.#updateWhenJudged(document);
+  }
+
+  async #updateWhenJudged(document: vscode.TextDocument): Promise<void> {
+    await this.analyses.whenJudged(document);
+    // Who edits it meanwhile has it told anew.
+    if (!document.isClosed && !this.#resting.has(document)) this.update(document);
   }
 
   /** A large document is judged when its table shows something; {@link Analyses.onDidChange} tells when that is. */
@@ -77,7 +83,7 @@ export class Diagnostics implements vscode.Disposable {
       return;
     }
     setTimeout(() => {
-      if (!document.isClosed && !this.analyses.isHeld(document)) this.update(document);
+      if (!document.isClosed && !this.analyses.isHeld(document)) void this.#updateWhenJudged(document);
     }, TABLE_COMES);
   }
 

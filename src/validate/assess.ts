@@ -9,6 +9,7 @@ import { bindPacks, type BoundPack, type PackText } from './packs/bind';
 import { packSummaries, type PackSummary } from './packs/pack-rules';
 import { RuleContext } from './ruleContext';
 import { defaultSettings, type Settings } from './settings';
+import { finish, type Steps } from './steps';
 import { Suspects } from './suspects';
 import { findingsOfRule, validate } from './validate';
 
@@ -101,9 +102,16 @@ export function assess(
   previous?: Computed & { readonly suspects?: Suspects },
   change?: ChangedSpan,
 ): Assessment {
+  return finish(assessInSteps(text, surroundings, previous, change));
+}
+
+/** The same in steps, so that other work comes between. */
+export function* assessInSteps(...what: Parameters<typeof assess>): Steps<Assessment> {
+  const [text, surroundings = {}, previous, change] = what;
   const context = contextOf(text, surroundings, previous, change);
   const { doc, calculation, packs, suspects } = context;
-  const findings = validate(context);
+  yield;
+  const findings = yield* validate(context);
   return { doc, calculation, findings, packs: packSummaries(packs), concepts: conceptsOf(packs), suspects };
 }
 

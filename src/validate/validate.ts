@@ -5,21 +5,28 @@ import { builtInRules } from './registry';
 import type { BuiltInRule } from './rule';
 import type { RuleContext } from './ruleContext';
 import { ownRuleFindings } from './rules/own-rules';
+import type { Steps } from './steps';
 import { applyWaivers } from './waivers/apply';
 
 /**
  * All findings on a scenario, in the order of their places in the text, what is wrong with a part of a formula before
  * what follows for its cell, the graver first at one place; those that the authors accept are marked, and settings may have them graver, less grave or not at all. Of a file that is broken or of a newer version only what reading it ran into is told.
+ * One rule is one step.
  */
-export function validate(context: RuleContext): Finding[] {
+export function* validate(context: RuleContext): Steps<Finding[]> {
   if (context.doc.state !== 'sound')
     return inOrder(builtInRules.filter(isStructural).flatMap((rule) => run(rule, context)));
-  const judged = [
-    ...builtInRules.filter((rule) => !isAboutWaivers(rule)).flatMap((rule) => run(rule, context)),
-    ...ownRuleFindings(context),
-    ...packFindings(context),
-  ];
-  const { findings, states } = applyWaivers(context, judged);
+  const byRule: Finding[][] = [];
+  for (const rule of builtInRules) {
+    if (isAboutWaivers(rule)) continue;
+    byRule.push(run(rule, context));
+    yield;
+  }
+  for (const findings of [ownRuleFindings, packFindings]) {
+    byRule.push([...findings(context)]);
+    yield;
+  }
+  const { findings, states } = applyWaivers(context, byRule.flat());
   context.waiverStates = states;
   context.ruleIds = ruleIds(context);
   const all = [...findings, ...builtInRules.filter(isAboutWaivers).flatMap((rule) => run(rule, context))];

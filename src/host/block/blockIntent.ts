@@ -28,7 +28,7 @@ export async function editBlock(
     cells = readClipboard(intent.text, intent.html);
     if (intent.values) cells = valuesOf(cells);
     const beyond = rowsBeyond({ ...intent, cells });
-    const answer = beyond === 0 ? 'without' : await askForRows(analyses.of(document).doc, intent.at, beyond);
+    const answer = beyond === 0 ? 'without' : await askForRows(analyses.firstLook(document).doc, intent.at, beyond);
     if (answer === undefined) return { refused: t('Nothing was pasted.') };
     withRows = answer === 'with';
   }

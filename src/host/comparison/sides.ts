@@ -55,7 +55,7 @@ export class DocumentSide implements Side {
 
   async assess(): Promise<Assessment | string> {
     const document = await this.#document();
-    return typeof document === 'string' ? document : this.analyses.of(document);
+    return typeof document === 'string' ? document : this.analyses.whenJudged(document);
   }
 
   /** VS Code lets go of a document that no editor shows; then it is read again. */

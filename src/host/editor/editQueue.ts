@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EditResult } from '../../model/edit/editResult';
 import type { TextEdit } from '../../model/edit/textEdit';
-import type { Assessment } from '../../validate/assess';
+import type { Computed } from '../../validate/assess';
 import type { Analyses } from '../analyses';
 import { documentEdits } from '../documentEdits';
 import { attempt, type Refusal } from './attempts';
@@ -37,7 +37,7 @@ export function savedWithEdits(): vscode.Disposable {
 export function applyInTurn(
   analyses: Analyses,
   document: vscode.TextDocument,
-  compute: (assessment: Assessment) => EditResult,
+  compute: (now: Computed) => EditResult,
 ): Promise<Refusal> {
   const text = {
     get version() {
@@ -48,7 +48,7 @@ export function applyInTurn(
         ? applyForeseen(analyses, document, edits)
         : workingAt(document, 'write', () => applyForeseen(analyses, document, edits)),
   };
-  return inTurn(document, () => attempt(text, () => compute(analyses.of(document))));
+  return inTurn(document, () => attempt(text, () => compute(analyses.firstLook(document))));
 }
 
 /** Makes an edit while what comes of it is worked out and shown. */

@@ -3,7 +3,7 @@ import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Intent, ToTable } from '../../protocol';
 import type { Subject } from '../../protocol/details';
 import type { FromStructure } from '../../protocol/structure';
-import type { Assessment } from '../../validate/assess';
+import type { Computed } from '../../validate/assess';
 import { revertEdits } from '../git/revertEdits';
 import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
@@ -61,9 +61,11 @@ export class TableEdits {
     const { analyses, document, numbers } = this.session;
     const { marks } = numbers;
     if (isBlockIntent(intent)) return editBlock(analyses, document, intent, marks);
-    const edits = (assessment: Assessment) => {
-      if (intent.kind === 'revert') return revertEdits(assessment.doc, this.session.committed, intent.places);
-      const result = editsFor(assessment, intent, marks);
+    const edits = ({ doc }: Computed) => {
+      if (intent.kind === 'revert') return revertEdits(doc, this.session.committed, intent.places);
+      // Only a fix must know what is found now.
+      const now = intent.kind === 'fix' ? analyses.of(document) : analyses.firstLook(document);
+      const result = editsFor(now, intent, marks);
       show(result.shows);
       return result;
     };
@@ -73,9 +75,8 @@ export class TableEdits {
 
   /** The scenario of which something is to be deleted. */
   #beforeDeletion(intent: Intent): ScenarioText | undefined {
-    // To know of the document judges it, which most edits need not wait for.
     if (intent.kind !== 'remove-entry' && intent.kind !== 'remove') return undefined;
-    return this.session.analyses.of(this.session.document).doc;
+    return this.session.analyses.firstLook(this.session.document).doc;
   }
 
   /** What is to be told behind a deletion: nobody waits for it. */

@@ -72,7 +72,9 @@ export class TableSession implements vscode.Disposable {
         if (changed === document) this.#teller.refresh();
       }),
       analyses.onDidForesee(({ document: edited, assessment, firstTell }) => {
-        if (edited === document) firstTell(this.#teller.tell(assessment));
+        if (edited !== document) return;
+        firstTell(this.#teller.tell(assessment));
+        this.#details.refresh();
       }),
       onDidWork(({ document: one, work }) => {
         if (one === document) this.send({ type: 'work', ...(work && { work }) });
@@ -83,7 +85,7 @@ export class TableSession implements vscode.Disposable {
     ];
     this.#details = new DetailsFeed(
       this.numbers,
-      () => analyses.of(document),
+      () => analyses.firstLook(document),
       (message) => this.send(message),
     );
     this.#repairs = new TableRepairs(document, analyses, (message) => this.send(message));
@@ -185,7 +187,7 @@ export class TableSession implements vscode.Disposable {
   }
 
   async #history({ row, alternative }: CellAddress): Promise<void> {
-    const { doc } = this.analyses.of(this.document);
+    const { doc } = this.analyses.firstLook(this.document);
     this.send(await cellHistory(this.document.uri, doc, row, alternative));
   }
 }

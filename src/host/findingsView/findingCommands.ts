@@ -52,8 +52,8 @@ async function fix(analyses: Analyses, { uri, finding, range }: Found): Promise<
   const chosen = await chooseFix(fixes, same ?? finding);
   if (chosen === 'cite') await citeWantedSource(analyses, uri, meantFinding(same ?? finding));
   if (!chosen || chosen === 'cite') return;
-  const refused = await applyInTurn(analyses, document, (now) =>
-    now === assessment ? chosen : { refused: t('The finding has changed since. Look at it again.') },
+  const refused = await applyInTurn(analyses, document, () =>
+    analyses.of(document) === assessment ? chosen : { refused: t('The finding has changed since. Look at it again.') },
   );
   if (refused !== undefined) void vscode.window.showWarningMessage(refused);
 }

@@ -109,7 +109,7 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   /** Its row and its alternative as people call them, where the file is open; else by their ids. */
   #where({ finding: { row, alternative }, uri }: Line): string | undefined {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    const scenario = document && this.analyses.of(document).doc.scenario;
+    const scenario = document && this.analyses.firstLook(document).doc.scenario;
     const label = row === undefined ? undefined : (scenario?.factors.get(row) ?? scenario?.measures?.get(row))?.label;
     const parts = [
       ...(row === undefined ? [] : [label ?? row]),

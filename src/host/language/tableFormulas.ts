@@ -38,7 +38,7 @@ export class TableFormulas {
   }
 
   #explain({ row, alternative }: CellAddress): void {
-    const explained = explanation(this.analyses.of(this.document), row, alternative, this.numbers);
+    const explained = explanation(this.analyses.firstLook(this.document), row, alternative, this.numbers);
     if (explained) this.send({ type: 'explanation', cell: { row, alternative }, ...explained });
   }
 
@@ -53,7 +53,7 @@ export class TableFormulas {
   }
 
   #trace(cell: CellAddress): void {
-    const { calculation } = this.analyses.of(this.document);
+    const { calculation } = this.analyses.firstLook(this.document);
     const { row, alternative } = cell;
     const reads = readsOf(calculation, row, alternative);
     this.send({ type: 'traced', cell, reads, readBy: dependentsOf(calculation, row, alternative) });

@@ -32,7 +32,8 @@ export async function citeWantedSource(analyses: Analyses, uri?: vscode.Uri, tol
   if (!finding) return;
   const chosen = await askSource(now, finding);
   if (!chosen) return;
-  const refused = await applyInTurn(analyses, document, (later) => {
+  const refused = await applyInTurn(analyses, document, () => {
+    const later = analyses.of(document);
     const same = findingMeant(later, parsed.data);
     if (!same) return { refused: t('The finding has changed since. Look at it again.') };
     return 'id' in chosen ? citeSource(later.doc, same, chosen.id) : citeNewSource(later.doc, same, chosen);

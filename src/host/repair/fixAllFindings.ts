@@ -15,8 +15,8 @@ export async function fixAllFindings(analyses: Analyses, uri?: vscode.Uri, rule?
   const only = typeof rule === 'string' ? rule : undefined;
   const document = await vscode.workspace.openTextDocument(scenario);
   const before = countSure(analyses, document, only);
-  const refused = await applyInTurn(analyses, document, (assessment) => ({
-    edits: fixAll(assessment, (text) => analyses.ofDraft(document, text), only),
+  const refused = await applyInTurn(analyses, document, () => ({
+    edits: fixAll(analyses.of(document), (text) => analyses.ofDraft(document, text), only),
   }));
   if (refused !== undefined) {
     void vscode.window.showWarningMessage(refused);

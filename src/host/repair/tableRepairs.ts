@@ -43,7 +43,7 @@ export class TableRepairs {
   /** People pass by many findings: only where they rest, what would settle one is looked for. */
   async #answer(key: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, isLarge(this.document) ? RESTS_IN_LARGE : RESTS));
-    const { findings } = this.analyses.of(this.document);
+    const { findings } = await this.analyses.whenJudged(this.document);
     const finding = FindingPlaces.of(findings).keyed.get(key);
     if (!finding) return;
     const found = await repairsOf(this.analyses, this.document, finding);

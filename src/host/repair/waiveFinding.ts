@@ -25,6 +25,6 @@ export async function waiveFinding(analyses: Analyses, uri?: vscode.Uri, meant?:
   const reason = await askText(t('Accept the Finding'), prompt, '', notEmpty);
   if (reason === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const refused = await applyInTurn(analyses, document, (now) => waive(now, finding, reason.trim()));
+  const refused = await applyInTurn(analyses, document, () => waive(analyses.of(document), finding, reason.trim()));
   if (refused !== undefined) void vscode.window.showWarningMessage(refused);
 }

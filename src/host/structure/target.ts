@@ -63,7 +63,7 @@ function has<P extends Part>(target: Target, part: P): target is Target & Readon
 
 /** The scenario as it is now. */
 export function docOf({ session }: Target): ScenarioText {
-  return session.analyses.of(session.document).doc;
+  return session.analyses.firstLook(session.document).doc;
 }
 
 /** Makes an edit, or says why it cannot be made. @returns whether it was made */
