@@ -7,7 +7,7 @@ import { arrival } from './arrival';
 import { Judging } from './judging';
 import { isLarge, LARGE } from './largeDocument';
 import type { PackFiles } from './packFiles';
-import { isNow, noteMade, type Pending } from './pending';
+import { isMade, type Foreseen, type Pending } from './pending';
 import { isScenario } from './scenarioFiles';
 import { ScenarioJudge } from './scenarioJudge';
 import type { SettingsFiles } from './settingsFiles';
@@ -33,6 +33,8 @@ export class Analyses implements vscode.Disposable {
   readonly #known = new WeakMap<vscode.TextDocument, Known>();
   /** What was read and computed and is not judged yet. */
   readonly #pending = new WeakMap<vscode.TextDocument, Pending>();
+  /** What edits under way make of documents. */
+  readonly #foreseen = new WeakMap<vscode.TextDocument, Foreseen>();
   readonly #wayBack = new WayBack();
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -53,8 +55,10 @@ export class Analyses implements vscode.Disposable {
       this.#foresight,
       // Before all others who hear of the change, as they will ask what it comes to.
       vscode.workspace.onDidChangeTextDocument((event) => {
-        const pending = this.#pending.get(event.document);
-        if (pending) noteMade(pending, event);
+        const foreseen = this.#foreseen.get(event.document);
+        if (!foreseen || !isMade(foreseen, event)) return;
+        this.#foreseen.delete(event.document);
+        this.#pending.set(event.document, foreseen);
       }),
       packs.onDidChange(() => this.#judgeAnew()),
       settings.onDidChange(() => this.#judgeAnew()),
@@ -70,15 +74,17 @@ export class Analyses implements vscode.Disposable {
   #settle(document: vscode.TextDocument, assessment: Assessment): Assessment {
     this.#known.set(document, { version: document.version, assessment });
     this.#pending.delete(document);
+    this.#foreseen.delete(document);
     return assessment;
   }
 
   #judgedNow(document: vscode.TextDocument): Assessment {
-    const pending = this.#pending.get(document);
     // To put a long text together, as the document does, takes longer than to read what was edited.
-    if (pending && isNow(pending, document)) return pending.judging.end();
+    const pending = this.#pendingNow(document);
+    if (pending) return pending.judging.end();
     const text = document.getText();
-    if (pending?.shown.doc.text === text) return pending.judging.end();
+    const foreseen = this.#foreseen.get(document);
+    if (foreseen?.shown.doc.text === text) return foreseen.judging.end();
     const [last, back] = [this.#last(document), this.#back(document, text)];
     const change = last && isLarge(document) ? changedSpan(last.shown.doc.text, text) : undefined;
     if (last && change) this.#wayBack.leave(document, last, change);
@@ -86,10 +92,15 @@ export class Analyses implements vscode.Disposable {
     return this.#judge.assess(document.uri, text, last?.shown, change);
   }
 
+  #pendingNow(document: vscode.TextDocument): Pending | undefined {
+    const pending = this.#pending.get(document);
+    return pending?.version === document.version ? pending : undefined;
+  }
+
   /** The last state that is known of a document, whatever it holds now; undefined where nothing was read of it yet. */
   #last(document: vscode.TextDocument): (State & { readonly version: number }) | undefined {
     const [known, pending] = [this.#known.get(document), this.#pending.get(document)];
-    if (pending && !pending.edit && !(known && known.version > pending.version)) {
+    if (pending && !(known && known.version > pending.version)) {
       const { shown, judging, version } = pending;
       return { version, shown: judging.result ?? shown, judged: judging.result };
     }
@@ -113,7 +124,9 @@ export class Analyses implements vscode.Disposable {
     const change = spanOfEdits(text, edits);
     const shown = toBeJudged(before.shown, compute(applyEdits(text, edits), before.shown, change), change);
     this.#wayBack.leave(document, before, change);
-    this.#await(document, shown, document.version + 1, { before: text, change });
+    const foreseen = { ...this.#toJudge(document, shown, document.version + 1), before: text, change };
+    this.#foreseen.set(document, foreseen);
+    void this.#await(document, foreseen);
   }
 
   /**
@@ -123,8 +136,8 @@ export class Analyses implements vscode.Disposable {
    */
   takeIn(document: vscode.TextDocument): Promise<void> | undefined {
     if (!isLarge(document)) return undefined;
-    const pending = this.#pending.get(document);
-    if (pending && isNow(pending, document)) return pending.judging.result ? undefined : this.#judged(document, pending);
+    const pending = this.#pendingNow(document);
+    if (pending) return pending.judging.result ? undefined : this.#judged(document, pending);
     const last = this.#last(document);
     if (!last || last.version === document.version) return undefined;
     const text = document.getText();
@@ -137,20 +150,20 @@ export class Analyses implements vscode.Disposable {
     }
     const computed = back?.shown ?? compute(text, last.shown, change);
     if (computed.doc.state !== 'sound') return undefined;
-    return this.#await(document, toBeJudged(last.shown, computed, change), document.version).judged;
+    const next = this.#toJudge(document, toBeJudged(last.shown, computed, change));
+    this.#pending.set(document, next);
+    return this.#await(document, next);
   }
 
-  /** Has a state told and judged. @param edit what makes it of the document, where that is under way */
-  #await(document: vscode.TextDocument, shown: Assessment, version: number, edit?: Pending['edit']): Pending {
-    const pending: Pending = { version, shown, judging: this.#judging(document, shown), edit };
-    this.#pending.set(document, pending);
+  #toJudge(document: vscode.TextDocument, shown: Assessment, version = document.version): Pending {
+    return { version, shown, judging: new Judging(this.#judge.steps(document.uri, shown.doc.text, shown)) };
+  }
+
+  /** Has a state told and judged. @returns when it is judged */
+  #await(document: vscode.TextDocument, pending: Pending): Promise<void> {
+    const { shown } = pending;
     // What is wrong with a text that cannot be read is all there is to show of it.
-    void this.#judged(document, pending, shown.doc.state === 'sound' ? this.#tell(document, shown) : undefined);
-    return pending;
-  }
-
-  #judging({ uri }: vscode.TextDocument, shown: Assessment): Judging {
-    return new Judging(this.#judge.steps(uri, shown.doc.text, shown));
+    return this.#judged(document, pending, shown.doc.state === 'sound' ? this.#tell(document, shown) : undefined);
   }
 
   /** @returns when all who show the document have told it */
@@ -174,17 +187,22 @@ export class Analyses implements vscode.Disposable {
     await told;
     // Nobody waits for an answer here, and what was asked meanwhile comes first.
     await arrival([]);
-    const { judging } = pending;
+    const newest = () => this.#foreseen.get(document) ?? this.#pending.get(document);
     // The edit may not be made at all, or there may be another.
-    const isWanted = () => this.#pending.get(document) === pending && pending.judging === judging;
-    const assessment = await judging.goOn(isWanted);
-    if (assessment && isWanted()) void this.#tell(document, assessment);
-    else await this.#pending.get(document)?.judged;
+    const assessment = await pending.judging.goOn(() => newest() === pending);
+    if (assessment && newest() === pending) void this.#tell(document, assessment);
+    else await newest()?.judged;
   }
 
   /** The edit was not made. */
   forgetForeseen(document: vscode.TextDocument): void {
-    if (this.#pending.delete(document)) void this.#tell(document, this.of(document));
+    if (!this.#foreseen.delete(document)) return;
+    const now = this.firstLook(document);
+    const pending = this.#pendingNow(document);
+    if (pending) {
+      pending.judged = undefined;
+      void this.#await(document, pending);
+    } else void this.#tell(document, now);
   }
 
   /** As soon as there is something to show: a large document with the findings of before, until it is judged. */
@@ -203,8 +221,7 @@ export class Analyses implements vscode.Disposable {
       return { shown: judged, judged };
     }
     const shown = unjudged(computed);
-    const { version } = document;
-    this.#pending.set(document, { version, shown, judging: this.#judging(document, shown) });
+    this.#pending.set(document, this.#toJudge(document, shown));
     return { shown, judged: undefined };
   }
 
@@ -283,14 +300,15 @@ export class Analyses implements vscode.Disposable {
 
   #judgeAnew(): void {
     for (const document of vscode.workspace.textDocuments) {
-      const [known, pending] = [this.#known.get(document), this.#pending.get(document)];
-      const last = pending ?? (known && { version: known.version, shown: known.assessment, edit: undefined });
+      const last = this.#last(document);
       if (!isScenario(document.uri) || !last) continue;
       this.#known.delete(document);
       this.#wayBack.forget(document);
       // It is to be judged anew, not to be read anew.
-      const { version, shown, edit } = last;
-      this.#pending.set(document, { version, shown, judging: this.#judging(document, shown), edit });
+      this.#pending.set(document, this.#toJudge(document, last.shown, last.version));
+      const foreseen = this.#foreseen.get(document);
+      if (foreseen)
+        this.#foreseen.set(document, { ...foreseen, ...this.#toJudge(document, foreseen.shown, foreseen.version) });
       void this.#toldWhenJudged(document);
     }
   }
@@ -303,8 +321,8 @@ export class Analyses implements vscode.Disposable {
 
   async #whenJudged(document: vscode.TextDocument): Promise<void> {
     this.#now(document);
-    const pending = this.#pending.get(document);
-    if (pending && isNow(pending, document)) await this.#judged(document, pending);
+    const pending = this.#pendingNow(document);
+    if (pending) await this.#judged(document, pending);
   }
 
   /** Tells that something else may be found in a document; of a large one when it is known. */

@@ -3,6 +3,9 @@ import { finish, type Steps } from '../validate/steps';
 
 /** How long (in ms) an assessment goes on before what was asked meanwhile has its turn. */
 const AT_ONCE = 15;
+/** What takes longer than this (in ms) altogether leaves others as much time as it takes, but never more than that at once. */
+const LONG = 150;
+const MOST_LEFT = 50;
 
 /** An assessment under way: done little by little, or at once for one who cannot wait. */
 export class Judging {
@@ -27,6 +30,7 @@ export class Judging {
    * @returns what it comes to; undefined if nobody wants it any more
    */
   async goOn(isWanted: () => boolean): Promise<Assessment | undefined> {
+    let spent = 0;
     while (isWanted()) {
       if (this.#result) return this.#result;
       const began = performance.now();
@@ -36,7 +40,11 @@ export class Judging {
         this.#result = step.value;
         return step.value;
       }
-      await new Promise((resolve) => setImmediate(resolve));
+      const took = performance.now() - began;
+      spent += took;
+      // An edit goes to VS Code and back over many turns of the loop, and each of them would wait for a part.
+      const left = spent < LONG ? 0 : Math.min(took, MOST_LEFT);
+      await new Promise((resolve) => (left > 0 ? setTimeout(resolve, left) : setImmediate(resolve)));
     }
     return undefined;
   }
