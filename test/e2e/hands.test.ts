@@ -285,6 +285,9 @@ describe('hands on the table', () => {
       await said('2 cells cut');
       await table.cell('budget', 'now').and(table.frame.locator('.is-copied-top.is-copied-left')).waitFor();
       await workbench.screenshot('hands cut');
+      // What is copied is still selected: the broken line and the fill are both to be seen.
+      const images = await table.cell('troops', 'now').evaluate((cell) => getComputedStyle(cell).backgroundImage);
+      assert.match(images, /linear-gradient\(90deg, .*linear-gradient\(color/);
       await shows('budget', 'now', '61.2');
       await table.cell('budget', 'worst').click();
       await press('Control+v');
