@@ -546,6 +546,8 @@ describe('hands on the table', () => {
       await workbench.screenshot('hands one alternative has to stay');
       await press('Control+Shift+0');
       await table.cell('payment', 'worst').waitFor();
+      await press('F9');
+      await table.refusal().filter({ hasText: 'there is nothing left to recalculate' }).waitFor();
       for (const key of ['Control+F3', 'F5']) {
         await press(key);
         await table.frame.locator('.name-box:focus, .name-box :focus').waitFor();

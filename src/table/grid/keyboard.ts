@@ -121,15 +121,25 @@ function arrowAction(key: Key, direction: Direction): Action | undefined {
 function withAlt(key: Key): Action | undefined {
   // A Mac makes another character of it.
   if (key.key === '=' || key.key === '≠') return { do: 'sum-above' };
+  // There € and £ are typed with Option, and so are the accents that are put on the next letter.
+  if (/^(?:Dead|\P{ASCII})$/u.test(key.key)) return { do: 'type' };
   if (key.key === 'PageUp') return go(key, { to: 'page-left' });
   return key.key === 'PageDown' ? go(key, { to: 'page-right' }) : undefined;
 }
+
+/** What Shift makes of these keys where the browser tells their own sign, as it does beside Cmd. */
+const SHIFTED: ReadonlyMap<string, string> = new Map([
+  ['Equal =', '+'],
+  ['Digit8 8', '*'],
+  ["Quote '", '"'],
+]);
 
 function shortcut(key: Key): Action | undefined {
   if (key.altKey) return undefined;
   if (key.shiftKey && key.code === 'Digit9') return { do: 'show-rows' };
   if (key.shiftKey && key.code === 'Digit0') return { do: 'show-columns' };
-  switch (key.key.toLowerCase()) {
+  const sign = key.shiftKey ? (SHIFTED.get(`${key.code} ${key.key}`) ?? key.key) : key.key;
+  switch (sign.toLowerCase()) {
     case 'z':
       return { do: key.shiftKey ? 'redo' : 'undo' };
     case 'y':
