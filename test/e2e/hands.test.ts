@@ -230,6 +230,19 @@ describe('hands on the table', () => {
       await press('Escape');
     });
 
+    it('closes parentheses that are missing at the end of a formula, in the cell and in the bar', async () => {
+      await type('=SUM(budget, 1');
+      await press('Tab');
+      await shows('payment', 'now', '62.2');
+      await table.cell('payment', 'now').click();
+      await bar().click();
+      await press('Control+a');
+      await type('=SUM(budget, (2');
+      await press('Enter');
+      await shows('payment', 'now', '63.2');
+      assert.equal((await saved()).factors.payment?.values.now, '=SUM(budget, (2))');
+    });
+
     it('sums what stands above with Alt+=, and goes round the columns of a name with F4', async () => {
       await table.cell('budget', 'now').click();
       await press('Alt+=');
