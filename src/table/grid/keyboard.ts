@@ -36,7 +36,9 @@ export type Action =
   | { do: 'reveal' | 'note' | 'go-to' }
   /** What is pasted next is what it shows, and no formula. */
   | { do: 'paste-values' }
-  | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
+  | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' }
+  /** Nothing, as in other spreadsheets: VS Code would overwrite in its text editors from then on. */
+  | { do: 'nothing' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
 export type EditAction =
@@ -218,6 +220,8 @@ function named(key: Key): Action | undefined {
     case 'Delete':
       // With Shift it cuts, as Ctrl+X does.
       return key.shiftKey ? undefined : { do: 'clear' };
+    case 'Insert':
+      return key.shiftKey ? undefined : { do: 'nothing' };
     case 'Backspace':
       return { do: key.shiftKey ? 'collapse' : 'clear-and-edit' };
     case 'Escape':

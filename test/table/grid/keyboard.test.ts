@@ -38,6 +38,8 @@ describe('keys on a place that is not edited', () => {
     ['Delete', { do: 'clear' }],
     ['Shift+Delete', undefined],
     ['Shift+Insert', undefined],
+    ['Ctrl+Insert', undefined],
+    ['Insert', { do: 'nothing' }],
     ['Backspace', { do: 'clear-and-edit' }],
     ['Shift+Backspace', { do: 'collapse' }],
     ['Alt+=', { do: 'sum-above' }],
