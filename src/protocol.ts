@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { fromArrange, toArrange } from './protocol/arrangement';
+import { fromClipboard, toClipboard } from './protocol/clipboard';
 import { cellAddressSchema } from './protocol/addresses';
 import { conflictCommands, toConflicts } from './protocol/conflicts';
 import { fromDetails, toDetails } from './protocol/details';
@@ -48,6 +49,7 @@ export const toTableSchema = z.discriminatedUnion('type', [
   ...toDetails,
   ...toArrange,
   ...toLooks,
+  ...toClipboard,
   ...toRepair,
   ...toConflicts,
   ...toWork,
@@ -105,6 +107,7 @@ export const toHostSchema = z.discriminatedUnion('type', [
   ...fromDetails,
   ...fromArrange,
   ...fromLooks,
+  ...fromClipboard,
   ...fromRepair,
   /** The page can listen, and whether it goes to where it was before it was hidden. */
   z.object({ type: z.literal('ready'), isAsItWas: z.boolean() }),

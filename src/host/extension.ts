@@ -4,6 +4,7 @@ import { Analyses } from './analyses';
 import { arrangeCommands } from './arrange/arrangeCommands';
 import { arrangementSchema } from '../protocol/arrangement';
 import { validateClosedFiles } from './closedFiles';
+import { copyCommand, pasteCommand } from './commands/clipboardCommands';
 import { explainRule } from './commands/explainRule';
 import { lookCommand } from './commands/lookCommands';
 import { newRulePack } from './commands/newRulePack';
@@ -141,5 +142,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommand('scenario.editCell', tableCommand(tables, 'edit')),
     registerCommand('scenario.clearCell', tableCommand(tables, 'clear')),
     registerCommand('scenario.blankCell', tableCommand(tables, 'blank')),
+    registerCommand('scenario.cut', copyCommand(tables, true)),
+    registerCommand('scenario.copy', copyCommand(tables, false)),
+    registerCommand('scenario.paste', pasteCommand(tables, false)),
+    registerCommand('scenario.pasteValues', pasteCommand(tables, true)),
   );
 }

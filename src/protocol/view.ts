@@ -80,6 +80,8 @@ const columnViewSchema = z.object({
   period: z.string().optional(),
   /** The id of the alternative that this one is based on; there may be none of that id. */
   basedOn: z.string().optional(),
+  /** What people call that one, where it is not among the columns. */
+  baseName: z.string().optional(),
   description: z.string().optional(),
   findings: z.array(z.string()),
 });

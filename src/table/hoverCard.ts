@@ -26,6 +26,8 @@ export class HoverCard {
   /** Escape hid it: not again before the pointer or the focus moved on. */
   #dismissed: Place | undefined;
   #timer: number | undefined;
+  /** A button is held down in the grid: what is dragged must reach the cells that a card would lie over. */
+  #isPressed = false;
 
   /**
    * @param repairs what would settle a finding, asked for when its card is shown
@@ -69,7 +71,13 @@ export class HoverCard {
       },
     );
     const { scroller } = controller.grid;
-    scroller.addEventListener('mouseover', (event) => this.#enter(controller.grid.placeOf(event.target)));
+    scroller.addEventListener('mousedown', ({ button }) => this.#press(button === 0), { capture: true });
+    window.addEventListener('mouseup', () => this.#press(false), { capture: true });
+    scroller.addEventListener('mouseover', (event) => {
+      // Where it was let go outside of the window, nothing has told so.
+      if (event.buttons === 0) this.#press(false);
+      this.#enter(controller.grid.placeOf(event.target));
+    });
     scroller.addEventListener('mouseleave', () => this.#enter(undefined));
     scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.card.element.addEventListener('mouseenter', () => window.clearTimeout(this.#timer));
@@ -121,6 +129,13 @@ export class HoverCard {
     this.#later(DELAY.hover);
   }
 
+  #press(isPressed: boolean): void {
+    if (isPressed === this.#isPressed) return;
+    this.#isPressed = isPressed;
+    if (isPressed) this.hide();
+    else this.#later(DELAY.hover);
+  }
+
   #enter(place: Place | undefined): void {
     if (samePlace(place, this.#hovered)) return;
     this.#hovered = place;
@@ -136,7 +151,8 @@ export class HoverCard {
   /** Hovering comes before the focus: the hand is where the eyes are. */
   #wanted(): { place: Place; by: 'hover' | 'focus' } | undefined {
     const controller = this.#controller;
-    if (controller.editing || controller.bubble.shown || controller.ranges.dragging) return undefined;
+    if (controller.editing || controller.bubble.shown || controller.ranges.dragging || this.#isPressed)
+      return undefined;
     const { active } = controller;
     const shows = (place: Place | undefined): place is Place =>
       place !== undefined && !samePlace(place, this.#dismissed) && this.#content(place) !== undefined;

@@ -95,6 +95,10 @@ export class Host extends HostLine<ToHost, ToTable> {
     this.post({ type: 'fill' });
   }
 
+  copied(text: string): void {
+    this.post({ type: 'copied', text });
+  }
+
   openText(line?: number): void {
     this.post(line === undefined ? { type: 'open-text' } : { type: 'open-text', line });
   }

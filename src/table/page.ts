@@ -140,6 +140,14 @@ export class Page {
         if (this.#shown) this.#reveal(message);
         else this.#goal = message;
         break;
+      case 'copy': {
+        const copied = this.#parts.controller.clipboard.copySelected(message);
+        if (copied) this.#host.copied(copied.text);
+        break;
+      }
+      case 'paste':
+        this.#parts.controller.clipboard.paste(message);
+        break;
       case 'command':
         runCommand(message, this.#parts);
         break;

@@ -74,6 +74,11 @@ describe('the view of a comparison', () => {
       [['Tense']],
     );
     assert.deepEqual(level.hidden, { rows: 3, columns: 1 });
+    // Its head says what it is based on by the name, though that column is left out.
+    assert.deepEqual(
+      level.table.columns.map(({ basedOn, baseName }) => [basedOn, baseName]),
+      [['base', 'Base']],
+    );
     const added = afterChanges([
       '"credit": {',
       '"reserve": { "section": "money", "label": "Reserve", "values": { "base": 20 } }, "credit": {',

@@ -74,6 +74,24 @@ describe('the card of a cell that lies over others', () => {
     assert.equal(await table.cell('payment', 'base').and(table.frame.locator('.is-selected')).count(), 0);
   });
 
+  it('is out of the way of a drag that begins at its cell, however long the hand rests there', async () => {
+    const { page } = workbench;
+    await page.mouse.move(700, 20);
+    const cell = (await table.cell('payment', 'base').boundingBox()) ?? assert.fail();
+    await page.mouse.move(cell.x + 30, cell.y + 8);
+    const card = table.card().filter({ hasText: 'Payment is' });
+    await card.waitFor();
+    const [x, y] = await covered(card, table.cell('more_1', 'base'));
+    await page.mouse.down();
+    await card.waitFor({ state: 'hidden' });
+    // Longer than a card takes to come.
+    await page.waitForTimeout(500);
+    assert.equal(await card.isVisible(), false);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.up();
+    await table.frame.locator('[data-row="more_1"][data-alternative="base"].is-selected').waitFor();
+  });
+
   it('the wheel turns the table below it, and its own links and buttons stay its own', async () => {
     const { page } = workbench;
     const card = await cardByFocus();

@@ -136,14 +136,14 @@ describe('comparing with the last commit', () => {
     await tab('HEAD ↔ working file').click();
     compared = new Table(workbench.table());
     // It begins where the reader was.
-    await compared.frame.locator('.position').getByText('1 of 4 changes').waitFor({ timeout: 30_000 });
+    await compared.frame.locator('.position').getByText('Change 1 of 4').waitFor({ timeout: 30_000 });
     assert.match(await compared.cell('payment', 'base').innerText(), /1,500[^]*1,700/);
     await press('F7');
     await said(/^Change 2 of 4: Reserve: added/);
     await tab(SMALL).last().click();
     await tab('HEAD ↔ working file').click();
     compared = new Table(workbench.table());
-    await compared.frame.locator('.position').getByText('2 of 4 changes').waitFor();
+    await compared.frame.locator('.position').getByText('Change 2 of 4').waitFor();
   });
 
   it('is opened from among the changes in Source Control, for two that are selected with each other', async () => {

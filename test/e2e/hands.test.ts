@@ -230,6 +230,19 @@ describe('hands on the table', () => {
       await press('Escape');
     });
 
+    it('closes parentheses that are missing at the end of a formula, in the cell and in the bar', async () => {
+      await type('=SUM(budget, 1');
+      await press('Tab');
+      await shows('payment', 'now', '62.2');
+      await table.cell('payment', 'now').click();
+      await bar().click();
+      await press('Control+a');
+      await type('=SUM(budget, (2');
+      await press('Enter');
+      await shows('payment', 'now', '63.2');
+      assert.equal((await saved()).factors.payment?.values.now, '=SUM(budget, (2))');
+    });
+
     it('sums what stands above with Alt+=, and goes round the columns of a name with F4', async () => {
       await table.cell('budget', 'now').click();
       await press('Alt+=');
@@ -285,6 +298,9 @@ describe('hands on the table', () => {
       await said('2 cells cut');
       await table.cell('budget', 'now').and(table.frame.locator('.is-copied-top.is-copied-left')).waitFor();
       await workbench.screenshot('hands cut');
+      // What is copied is still selected: the broken line and the fill are both to be seen.
+      const images = await table.cell('troops', 'now').evaluate((cell) => getComputedStyle(cell).backgroundImage);
+      assert.match(images, /linear-gradient\(90deg, .*linear-gradient\(color/);
       await shows('budget', 'now', '61.2');
       await table.cell('budget', 'worst').click();
       await press('Control+v');
@@ -543,6 +559,8 @@ describe('hands on the table', () => {
       await workbench.screenshot('hands one alternative has to stay');
       await press('Control+Shift+0');
       await table.cell('payment', 'worst').waitFor();
+      await press('F9');
+      await table.refusal().filter({ hasText: 'there is nothing left to recalculate' }).waitFor();
       for (const key of ['Control+F3', 'F5']) {
         await press(key);
         await table.frame.locator('.name-box:focus, .name-box :focus').waitFor();
@@ -581,6 +599,12 @@ describe('hands on the table', () => {
       await press('Escape', 'Escape');
       await table.frame.locator('.grid :focus').waitFor();
       await press('F4', 'F4');
+      await table.frame.locator('.details').waitFor({ state: 'hidden' });
+      // A field that F4 itself has led to is closed with the panel, though a name ends at its caret.
+      await table.cell('share', 'now').click();
+      await press('F4');
+      await table.frame.locator('.details .field-formula-input:focus').waitFor();
+      await press('F4');
       await table.frame.locator('.details').waitFor({ state: 'hidden' });
     });
   });

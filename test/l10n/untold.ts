@@ -6,7 +6,7 @@ import ts from 'typescript';
 /** What looks like a text for people: a capital word that goes on or ends, or the end of a sentence. */
 const PROSE = /^[“(]?[A-Z][a-z’]+(?:$|…$|[.:,]? [\w“§(])|[a-z”)]\.(?:$| [A-Z])/;
 /** Names of keys. */
-const KEYS = /^(?:Escape|Enter|Tab|Home|End|Delete|Backspace|Arrow\w+|Page\w+|Ctrl\+.)$/;
+const KEYS = /^(?:Escape|Enter|Tab|Home|End|Insert|Delete|Backspace|Arrow\w+|Page\w+|Ctrl\+.)$/;
 /** Attributes that are read to people. */
 const READ = /\s(?:aria-label|aria-description|label|title|placeholder)="([^"]*[A-Za-z][^"]*)"/g;
 

@@ -61,6 +61,10 @@ export function comparisonView(
   };
   const shown = { rows: joined.rows.filter(isShown.row), columns: joined.columns.filter(isShown.column) };
 
+  const hiddenNames = new Map(
+    joined.columns.filter((column) => !isShown.column(column)).map((column) => [column.id, nameOf(column)]),
+  );
+
   const isReadable = before.doc.state === 'sound' && after.doc.state === 'sound';
   return {
     before: sideOf(before, names.before),
@@ -68,7 +72,7 @@ export function comparisonView(
     ...([before, after].some(({ isUnjudged }) => isUnjudged) && { unjudged: true as const }),
     table: {
       head: { ...now.head, notice: { kind: 'read-only', message: t('A comparison cannot be edited.'), shows: 'all' } },
-      columns: shown.columns.flatMap(({ before: was, after: is, id }) => columnOf(is ?? was, id)),
+      columns: shown.columns.flatMap(({ before: was, after: is, id }) => columnOf(is ?? was, id, hiddenNames)),
       sections: shownSections(joined.sections, sections, differing?.rows),
       rows: shown.rows.map((row) => rowOf(joined, row, shown.columns)),
       findings: now.findings,
@@ -122,8 +126,10 @@ function shownSections(
 }
 
 /** The id of the later table stands for both. */
-function columnOf(column: ColumnView | undefined, id: string): ColumnView[] {
-  return column ? [{ ...column, id }] : [];
+function columnOf(column: ColumnView | undefined, id: string, hiddenNames: ReadonlyMap<string, string>): ColumnView[] {
+  if (!column) return [];
+  const baseName = column.basedOn === undefined ? undefined : hiddenNames.get(column.basedOn);
+  return [{ ...column, id, ...(baseName !== undefined && { baseName }) }];
 }
 
 function labelOf({ id, before, after }: Pair<RowView>): string {

@@ -162,6 +162,9 @@ export class TableSession implements vscode.Disposable {
       case 'fill':
         void this.fill();
         break;
+      case 'copied':
+        void vscode.env.clipboard.writeText(message.text);
+        break;
       case 'open-text':
         void showTextBeside(this.document, message.line);
         break;

@@ -32,24 +32,32 @@ export class ClipboardHands {
   }
 
   #copy(event: ClipboardEvent, { cut }: { cut: boolean }): void {
+    if (!this.#isOurs() || this.#ranges.addresses.length === 0 || !event.clipboardData) return;
+    event.preventDefault();
+    const taken = this.copySelected({ cut });
+    if (!taken) return;
+    event.clipboardData.setData('text/plain', taken.text);
+    event.clipboardData.setData('text/html', taken.html);
+  }
+
+  /** What is selected is copied, or cut from now on. @returns what belongs on the clipboard */
+  copySelected({ cut }: { cut: boolean }): Copied | undefined {
     const { addresses, areSeveral } = this.#ranges;
     const { active } = this.#grid.selection ?? {};
-    if (!this.#isOurs() || !active || addresses.length === 0 || !event.clipboardData) return;
-    event.preventDefault();
+    if (!active || addresses.length === 0) return undefined;
     const address = cut && areSeveral ? undefined : joined(addresses, this.#grid.shown.layout);
     if (!address) {
       this.#grid.explain(active, cut ? notCut() : notCopied());
-      return;
+      return undefined;
     }
     const { text, html } = copied(address, this.#grid.store);
-    event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', html);
     const count = sizeOf(address);
     // As everywhere, what is cut goes when it is pasted.
     this.#copied = { text, html, address, cut };
     this.#ranges.copied.set(addresses);
     this.#grid.grid.paint();
     this.#grid.announce(cut ? cutText(count) : copiedText(count));
+    return { text, html };
   }
 
   /** What is pasted next is what it shows, and no formula. */
@@ -73,6 +81,12 @@ export class ClipboardHands {
     if (!this.#ranges.copied.shown || !this.#copied || this.#ranges.blocks.length === 0) return false;
     this.#write(this.#copied.text, this.#copied.html);
     return true;
+  }
+
+  /** Pastes a text that was read elsewhere. @param values what a formula comes to, and no formula */
+  paste({ text, values }: { text: string; values: boolean }): void {
+    if (values) this.expectValues();
+    this.#write(text, '');
   }
 
   #paste(event: ClipboardEvent): void {

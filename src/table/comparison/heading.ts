@@ -78,7 +78,7 @@ function tools(
 }
 
 function positionText(position: number | undefined, stops: number): string {
-  if (position !== undefined) return t('{0} of {1} changes', position, stops);
+  if (position !== undefined) return t('Change {0} of {1}', position, stops);
   return stops === 1 ? t('{0} change', stops) : t('{0} changes', stops);
 }
 

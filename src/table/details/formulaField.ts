@@ -30,6 +30,8 @@ export class FormulaField {
   #input: TextInput | undefined;
   #assist: FormulaAssist | undefined;
   #listening = new AbortController();
+  /** Whether anything was done in the input since the focus came into the panel with it. */
+  #isUsed = false;
   readonly #paintIt = () => this.painted();
 
   constructor(source: FormulaFieldSource) {
@@ -41,6 +43,7 @@ export class FormulaField {
   attach(input: TextInput): void {
     if (this.#input === input) return;
     this.#input = input;
+    this.#isUsed = false;
     this.#checks.stop();
     this.#assist?.dispose();
     this.#assist = new FormulaAssist(input, {
@@ -57,6 +60,8 @@ export class FormulaField {
     const { signal } = this.#listening;
     const typedInto: HTMLElement = input;
     typedInto.addEventListener('scroll', () => this.#align(), { passive: true, signal });
+    typedInto.addEventListener('focus', (event) => (this.#isUsed = isWithin(event)), { signal });
+    typedInto.addEventListener('pointerup', () => (this.#isUsed = true), { signal });
     typedInto.addEventListener('keydown', (event) => this.#keyDown(event), { signal });
   }
 
@@ -89,12 +94,16 @@ export class FormulaField {
     this.#tell(problems, preview !== undefined && place && 'row' in place ? `= ${preview}` : preview);
   }
 
-  /** As in the bar F4 goes round the columns of a formula's name; elsewhere it is VS Code's key to the details. */
+  /**
+   * As in the bar F4 goes round the columns of a formula's name; elsewhere it is VS Code's key to the details, and here,
+   * too, as long as it has only led here.
+   */
   #keyDown(event: KeyboardEvent): void {
     const input = this.#input;
     const { anchor } = this.#source;
-    if (!anchor || isComposing(event) || !input?.value.startsWith('=')) return;
-    if (editActionFor(event, 'edit')?.do !== 'anchor') return;
+    const isAnchor = editActionFor(event, 'edit')?.do === 'anchor';
+    this.#isUsed ||= !isAnchor;
+    if (!isAnchor || !this.#isUsed || !anchor || isComposing(event) || !input?.value.startsWith('=')) return;
     event.preventDefault();
     event.stopPropagation();
     if (this.#assist && !input.readOnly) anchor(input, this.#assist);
@@ -147,4 +156,10 @@ export class FormulaField {
     const paint = this.#input?.parentElement?.querySelector<HTMLElement>('.field-formula-paint');
     if (this.#input && paint) paint.style.transform = `translateX(${String(-this.#input.scrollLeft)}px)`;
   }
+}
+
+/** Whether the focus comes from something else in the same panel. */
+function isWithin({ target, relatedTarget }: FocusEvent): boolean {
+  const panel = target instanceof Element ? target.closest('.details') : null;
+  return relatedTarget instanceof Node && panel?.contains(relatedTarget) === true;
 }

@@ -1,3 +1,4 @@
+import { withParenthesesClosed } from '../../formula/closing';
 import { isLeftWithWindow } from '../windowFocus';
 import { dayText } from './enteredByKey';
 import { belongsToInput, editActionFor, isComposing } from './keyboard';
@@ -148,7 +149,9 @@ export class CellEditor {
   }
 
   entry(): Entry {
-    const text = this.input.value;
+    const { value } = this.input;
+    const isTyped = this.place.at === 'cell' && value !== this.#start.holds;
+    const text = isTyped ? withParenthesesClosed(value) : value;
     const level = this.#typed || this.#touched ? this.list?.active : undefined;
     const whole = { text, input: text, touched: this.#touched };
     return level && text !== '' ? { ...whole, text: level.label, input: level.id } : whole;

@@ -92,7 +92,7 @@ function awaitedLook(store: Store, place: Place): Look | undefined {
 
 function headLook(store: Store, column: ColumnView): Look {
   const { period, basedOn } = column;
-  const base = basedOn === undefined ? undefined : baseName(store, column, basedOn);
+  const base = basedOn === undefined ? undefined : baseNameOf(store, column, basedOn);
   const aside = [period, base === undefined ? undefined : t('based on {0}', base)];
   const look: Look = { text: column.label, classes: [] };
   const small = aside.filter((part) => part !== undefined).join(' · ');
@@ -105,8 +105,9 @@ function headLook(store: Store, column: ColumnView): Look {
 }
 
 /** Under the heading of their group the label will do. */
-function baseName(store: Store, { group }: ColumnView, basedOn: string): string {
+function baseNameOf(store: Store, { group, baseName }: ColumnView, basedOn: string): string {
   const base = store.column(basedOn);
+  if (!base && baseName !== undefined) return baseName;
   return base && base.group === group ? base.label : columnName(store, basedOn);
 }
 

@@ -111,6 +111,8 @@ export class GridKeys {
         clipboard.giveUp();
         events.history(action.do);
         return true;
+      case 'nothing':
+        return true;
       case 'escape':
         this.#escape(place);
         return true;

@@ -28,7 +28,8 @@ export function holdsLines(store: Store, place: Place): boolean {
 /** Why a place cannot be edited, or `undefined` where it can. */
 export function lockOf(store: Store, place: Place): string | undefined {
   if (store.locked !== undefined) return t('The table is read-only now. {0}', store.locked);
-  if (place.at === 'unit') return t('The unit belongs to the row’s definition: change it in the text.');
+  if (place.at === 'unit')
+    return t('The unit belongs to the row’s definition: F4 opens the details, where it is changed.');
   return undefined;
 }
 

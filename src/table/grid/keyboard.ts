@@ -36,7 +36,9 @@ export type Action =
   | { do: 'reveal' | 'note' | 'go-to' }
   /** What is pasted next is what it shows, and no formula. */
   | { do: 'paste-values' }
-  | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' };
+  | { do: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'escape' }
+  /** Nothing, as in other spreadsheets: VS Code would overwrite in its text editors from then on. */
+  | { do: 'nothing' };
 
 /** What a key does in the input of the place being edited; `undefined` leaves it to the input. */
 export type EditAction =
@@ -121,15 +123,25 @@ function arrowAction(key: Key, direction: Direction): Action | undefined {
 function withAlt(key: Key): Action | undefined {
   // A Mac makes another character of it.
   if (key.key === '=' || key.key === '≠') return { do: 'sum-above' };
+  // There € and £ are typed with Option, and so are the accents that are put on the next letter.
+  if (/^(?:Dead|\P{ASCII})$/u.test(key.key)) return { do: 'type' };
   if (key.key === 'PageUp') return go(key, { to: 'page-left' });
   return key.key === 'PageDown' ? go(key, { to: 'page-right' }) : undefined;
 }
+
+/** What Shift makes of these keys where the browser tells their own sign, as it does beside Cmd. */
+const SHIFTED: ReadonlyMap<string, string> = new Map([
+  ['Equal =', '+'],
+  ['Digit8 8', '*'],
+  ["Quote '", '"'],
+]);
 
 function shortcut(key: Key): Action | undefined {
   if (key.altKey) return undefined;
   if (key.shiftKey && key.code === 'Digit9') return { do: 'show-rows' };
   if (key.shiftKey && key.code === 'Digit0') return { do: 'show-columns' };
-  switch (key.key.toLowerCase()) {
+  const sign = key.shiftKey ? (SHIFTED.get(`${key.code} ${key.key}`) ?? key.key) : key.key;
+  switch (sign.toLowerCase()) {
     case 'z':
       return { do: key.shiftKey ? 'redo' : 'undo' };
     case 'y':
@@ -208,6 +220,8 @@ function named(key: Key): Action | undefined {
     case 'Delete':
       // With Shift it cuts, as Ctrl+X does.
       return key.shiftKey ? undefined : { do: 'clear' };
+    case 'Insert':
+      return key.shiftKey ? undefined : { do: 'nothing' };
     case 'Backspace':
       return { do: key.shiftKey ? 'collapse' : 'clear-and-edit' };
     case 'Escape':

@@ -8,7 +8,9 @@ import type { Key } from './keyboard';
  * Ctrl+Alt+V.
  */
 export function insteadOf(key: Key): string | undefined {
-  if (isComposing(key) || !(key.ctrlKey || key.metaKey) || key.altKey) return undefined;
+  if (isComposing(key)) return undefined;
+  if (/^F\d+$/.test(key.key)) return ofFunctionKey(key);
+  if (!(key.ctrlKey || key.metaKey) || key.altKey) return undefined;
   if (!key.shiftKey) return withoutShift(key.key.toLowerCase());
   if (/^Digit[1-6]$/.test(key.code))
     return t(
@@ -24,4 +26,13 @@ function withoutShift(key: string): string | undefined {
         'Rows are not hidden one by one: collapse their section, or show other rows alone with a filter (Ctrl+Shift+L).',
       )
     : undefined;
+}
+
+function ofFunctionKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): string | undefined {
+  if (key === 'F9') return t('Everything is computed at once: there is nothing left to recalculate.');
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'F7' && !shiftKey) return t('Spelling is not checked here.');
+  if (key === 'F11' && shiftKey)
+    return t('A table has one sheet. Another is a file of its own: “Scenario: New Scenario…” in the command palette.');
+  return key === 'F12' && !shiftKey ? t('Ctrl+Shift+S saves under another name.') : undefined;
 }

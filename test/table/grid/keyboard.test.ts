@@ -38,6 +38,8 @@ describe('keys on a place that is not edited', () => {
     ['Delete', { do: 'clear' }],
     ['Shift+Delete', undefined],
     ['Shift+Insert', undefined],
+    ['Ctrl+Insert', undefined],
+    ['Insert', { do: 'nothing' }],
     ['Backspace', { do: 'clear-and-edit' }],
     ['Shift+Backspace', { do: 'collapse' }],
     ['Alt+=', { do: 'sum-above' }],
@@ -67,12 +69,33 @@ describe('keys on a place that is not edited', () => {
     assert.deepEqual(actionFor(key('Ctrl+Shift+=', { code: 'Digit0' })), { do: 'show-columns' });
   });
 
+  it('are known by their place where Shift does not tell in the sign, as beside Cmd', () => {
+    for (const [name, code, action] of [
+      ['Cmd+Shift+=', 'Equal', 'insert-lines'],
+      ['Ctrl+Shift++', 'Equal', 'insert-lines'],
+      ['Cmd+Shift+8', 'Digit8', 'select-all'],
+      ["Cmd+Shift+'", 'Quote', 'value-above'],
+    ] as const)
+      assert.deepEqual(actionFor(key(name.replace('++', '+'), { code, key: name.at(-1) ?? '' })), { do: action }, name);
+    // Without Shift it is the zoom of VS Code.
+    assert.equal(actionFor(key('Ctrl+=', { code: 'Equal' })), undefined);
+  });
+
+  it('begin to edit with a sign that Option makes', () => {
+    for (const sign of ['€', '£', '¥', 'Dead']) assert.deepEqual(actionFor(key(`Alt+${sign}`)), { do: 'type' });
+    assert.deepEqual(actionFor(key('Alt+≠')), { do: 'sum-above' });
+    for (const other of ['Alt+d', 'Alt+F1', 'Alt+HangulMode']) assert.equal(actionFor(key(other)), undefined);
+  });
+
   it('say what there is instead, where other spreadsheets do more, and leave VS Code its own', () => {
     const digits = [1, 2, 3, 4, 5, 6, 7].map((digit) => key('Ctrl+Shift+x', { code: `Digit${String(digit)}` }));
-    for (const one of [...digits, key('Ctrl+u'), key('Cmd+U'), key('Ctrl+9')])
+    const functionKeys = ['F7', 'F9', 'Shift+F9', 'Ctrl+Alt+F9', 'Shift+F11', 'F12'].map((name) => key(name));
+    for (const one of [...digits, key('Ctrl+u'), key('Cmd+U'), key('Ctrl+9'), ...functionKeys])
       assert.ok(actionFor(one) === undefined && insteadOf(one) !== undefined, JSON.stringify(one));
-    const ofVSCode = ['b', 'i', '1', '5', 'k', '`', 'Shift+~', 'Shift+:', 'Alt+v', 'Alt+u'];
-    for (const name of ofVSCode.map((sign) => `Ctrl+${sign}`))
+    const ofVSCode = ['b', 'i', '1', '5', 'k', '`', 'Shift+~', 'Shift+:', 'Alt+v', 'Alt+u'].map(
+      (sign) => `Ctrl+${sign}`,
+    );
+    for (const name of [...ofVSCode, 'F1', 'F6', 'F8', 'F10', 'F11', 'Shift+F12', 'Alt+F1'])
       assert.deepEqual([actionFor(key(name)), insteadOf(key(name))], [undefined, undefined], name);
     assert.equal(insteadOf(key('u')), undefined);
     assert.equal(insteadOf(key('Ctrl+u', { keyCode: 229 })), undefined);
