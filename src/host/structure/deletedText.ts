@@ -1,15 +1,13 @@
 import { t } from '../../model/l10n';
-
-/** What was deleted, as it is told: one thing in its quotation marks, or the names of several. */
-export type Deleted = string | readonly string[];
+import type { LeftBehind } from './partLeaves';
 
 /** So many of several are named, and the others counted. */
 const MOST_NAMED = 3;
 
 /** What is told of a deletion, and of the places that still speak of what is gone. */
-export function deletedText(what: Deleted, places: number): string {
-  if (typeof what !== 'string' && what.length > 1) return severalText(namesText(what), places);
-  const one = typeof what === 'string' ? what : quoted(what[0] ?? '');
+export function deletedText({ names, places }: LeftBehind): string {
+  if (names.length > 1) return severalText(namesText(names), places);
+  const one = namesText(names);
   return places === 1
     ? t('{0} is deleted. 1 place still speaks of it.', one)
     : t('{0} is deleted. {1} places still speak of it.', one, places);
