@@ -45,7 +45,7 @@ async function changeLevel(target: OnRow, level: string): Promise<void> {
       { label: t('Change its value'), description: t('what it counts as in formulas'), value: 'value' },
       { label: t('Move up'), value: 'up' },
       { label: t('Move down'), value: 'down' },
-      { label: 'Delete', value: 'delete' },
+      { label: t('Delete'), value: 'delete' },
     ],
   );
   switch (action) {
