@@ -19,8 +19,8 @@ describe('what is told of a deletion', () => {
   it('counts of many those that come after the first few', () => {
     const many = Array.from({ length: 1000 }, (_, n) => `Row ${String(n)}`);
     assert.equal(
-      deletedText({ names: many, places: 12 }),
-      '“Row 0”, “Row 1”, “Row 2” and 997 more are deleted. 12 places still speak of them.',
+      deletedText({ names: many, places: 12_000 }),
+      '“Row 0”, “Row 1”, “Row 2” and 997 more are deleted. 12,000 places still speak of them.',
     );
   });
 

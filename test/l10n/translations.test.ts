@@ -142,4 +142,16 @@ describe('the texts of the extension', () => {
       speak({});
     }
   });
+
+  it('have their counts grouped as the language of the editor has it, and numbers of lines not', () => {
+    const cells = '{0} cells changed since the last commit.';
+    assert.equal(told(cells, 10_000), '10,000 cells changed since the last commit.');
+    assert.equal(told('Line {0}', '10000'), 'Line 10000');
+    speak({}, 'de');
+    try {
+      assert.equal(told(cells, 10_000), '10.000 cells changed since the last commit.');
+    } finally {
+      speak({});
+    }
+  });
 });
