@@ -12,6 +12,7 @@ import { dateTexts } from './dateTexts';
 import { NAME, REF, VALUE, type ErrorValue } from './errorValue';
 import type { FunctionEntry } from './functions/entry';
 import { aliasOf, functionNamed } from './functions/registry';
+import { levelMeant } from './levelMeant';
 import { levelTexts } from './levels';
 import { rowCallOf } from './names';
 import type { FormulaFix, FormulaProblem, FormulaProblemKind } from './problem';
@@ -75,7 +76,7 @@ class Checker {
           row.id,
           [...ids.keys()].map((id) => `"${id}"`).join(', '),
         );
-        this.#report('unknown-level', span, message, { name: text });
+        this.#report('unknown-level', span, message, { name: text, ...levelMeant(span, text, ids.keys()) });
       } else if (valued && !level) {
         const message = t(
           'The levels of {0} have values, so it is a number here and never equals a text. Write LEVEL({1}).',
@@ -88,7 +89,7 @@ class Checker {
           length: node.length,
           text: `LEVEL(${node.name})`,
         };
-        this.#report('unknown-level', span, message, { name: text, fix });
+        this.#report('unknown-level', span, message, { fix });
       }
     }
   }

@@ -35,7 +35,7 @@ export interface Completion {
   readonly name: string;
   /** What is written for it: of a function with its parenthesis, of a level in quotes. */
   readonly insert: string;
-  /** What people call it: a label; of a function its signature. */
+  /** What people call it: a label; of a function its signature; of a variable nothing. */
   readonly detail: string;
   readonly unit?: string;
   /** One line that says what a function yields. */
@@ -186,7 +186,7 @@ function variables(calls: readonly OpenCall[], word: Token | undefined): Complet
     call.name === 'LET' ? call.args.slice(0, -1).filter((_, index) => index % 2 === 0) : [],
   );
   const given = new Set(names.flatMap(([name]) => (name && name !== word ? [name.text] : [])));
-  return [...given].map((name) => ({ kind: 'variable', name, insert: name, detail: 'named by LET' }));
+  return [...given].map((name) => ({ kind: 'variable', name, insert: name, detail: '' }));
 }
 
 function rowCompletion({ id, label, unit }: KnownRow): Completion {

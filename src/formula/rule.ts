@@ -42,7 +42,7 @@ export function ruleFormula(
   const { evaluate, reads, formula } = prepared;
   const cause = formula && new Cause(calculation, formula, prepared, scope, reads);
   const problems = prepared.problems.filter(
-    ({ kind, name, fix }) => kind !== 'unknown-level' || fix !== undefined || name === undefined || !levels.has(name),
+    ({ kind, name }) => kind !== 'unknown-level' || name === undefined || !levels.has(name),
   );
   return {
     problems,

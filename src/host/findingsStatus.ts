@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { t } from '../model/l10n';
+import { countText, t } from '../model/l10n';
 import type { FoundFindings } from './foundFindings';
 import { countFindings, countsInWords } from './findingCounts';
 import { FINDINGS_VIEW } from './findingsView/findingsTree';
@@ -36,9 +36,9 @@ export class FindingsStatus implements vscode.Disposable {
     const findings = this.found.of(uri).map(({ finding }) => finding);
     const { error, warning, info } = countFindings(findings);
     const counts = [
-      ...(error > 0 ? [`$(error) ${error}`] : []),
-      ...(warning > 0 ? [`$(warning) ${warning}`] : []),
-      ...(info > 0 ? [`$(info) ${info}`] : []),
+      ...(error > 0 ? [`$(error) ${countText(error)}`] : []),
+      ...(warning > 0 ? [`$(warning) ${countText(warning)}`] : []),
+      ...(info > 0 ? [`$(info) ${countText(info)}`] : []),
     ];
     this.#item.text = ['$(table)', ...(counts.length === 0 ? ['$(pass)'] : counts)].join(' ');
     const accepted = findings.filter(({ waived }) => waived).length;

@@ -41,7 +41,7 @@ async function formatFile(analyses: Analyses, uri?: vscode.Uri): Promise<void> {
   const refused = await applyInTurn(analyses, document, ({ doc }) => {
     const result = canonicalEdits(doc.text, 'scenario');
     if ('edits' in result) return result;
-    return { refused: t('The file cannot be formatted. Line {0}: {1}', result.line, result.refused) };
+    return { refused: t('The file cannot be formatted. Line {0}: {1}', String(result.line), result.refused) };
   });
   if (refused !== undefined) void vscode.window.showWarningMessage(refused);
 }

@@ -10,7 +10,7 @@ const functionTextsSchema = z.object({
 
 /** Has the rooms that do not know VS Code speak its display language, as far as there are texts in it. */
 export async function speakAsEditor(extensionUri: vscode.Uri): Promise<void> {
-  speak(vscode.l10n.bundle ?? {});
+  speak(vscode.l10n.bundle ?? {}, vscode.env.language);
   if (vscode.env.language.startsWith('en')) return;
   const file = vscode.Uri.joinPath(extensionUri, 'l10n', `functions.${vscode.env.language}.json`);
   try {

@@ -3,8 +3,9 @@ import type { ToConflicts } from '../protocol/conflicts';
 import type { Looks } from '../protocol/looks';
 import { runCommand } from './commands';
 import { pageActionFor } from './find/findKeys';
-import { placeOf, samePlace } from './grid/layout';
+import { placeOf } from './grid/layout';
 import type { Place } from './grid/layout';
+import { GridFollower } from './gridFollower';
 import type { Host } from './messages';
 import { PageFrame } from './pageFrame';
 import { PageParts } from './pageParts';
@@ -24,6 +25,7 @@ export class Page {
   readonly #host: Host;
   readonly #parts: PageParts;
   readonly #frame: PageFrame;
+  readonly #follower: GridFollower;
   readonly #root: HTMLElement;
   readonly #keeper = new StateKeeper(() => this.#save());
   #saved: SavedState | undefined;
@@ -32,9 +34,6 @@ export class Page {
   #shown = false;
   /** Where it is to go once there is a table: VS Code had its tab shown a moment before. */
   #goal: RevealTarget | undefined;
-  #isChanged = false;
-  /** The active place that the host knows. */
-  #told: Place | undefined;
   /** The row that was asked for last: the first of those in view, or of those that had not come. */
   #wanted: string | undefined;
 
@@ -43,13 +42,18 @@ export class Page {
     this.#root = root;
     this.#saved = readSaved(host.state);
     this.#parts = new PageParts(host, this.#saved, {
-      changed: () => this.#changed(),
+      changed: () => {
+        if (!this.#shown) return;
+        this.#follower.changed();
+        this.#keeper.soon();
+      },
       paintAround: () => {
         if (this.#shown) this.#frame.paint();
       },
       keepSoon: () => this.#keeper.soon(),
       keepNow: () => this.#keeper.now(),
     });
+    this.#follower = new GridFollower(this.#parts, host);
     this.#frame = new PageFrame(root, this.#parts, host, (target) => this.#reveal(target));
     this.#parts.controller.grid.scroller.addEventListener(
       'scroll',
@@ -222,35 +226,6 @@ export class Page {
   #activeRow(): string | undefined {
     const { active } = this.#parts.controller;
     return active && 'row' in active ? active.row : undefined;
-  }
-
-  /** One key changes several things, which are told once, when all of them are done. */
-  #changed(): void {
-    if (this.#isChanged) return;
-    this.#isChanged = true;
-    queueMicrotask(() => {
-      this.#isChanged = false;
-      this.#followGrid();
-    });
-  }
-
-  #followGrid(): void {
-    if (!this.#shown) return;
-    const { formulaBar, hoverCard, details, finder, sums } = this.#parts;
-    this.#tellActive();
-    sums.update();
-    formulaBar.update();
-    hoverCard.update();
-    details.update();
-    finder.moved();
-    this.#keeper.soon();
-  }
-
-  #tellActive(): void {
-    const { active } = this.#parts.controller;
-    if (samePlace(active, this.#told)) return;
-    this.#told = active;
-    this.#host.active(active);
   }
 
   #tellRefused(request: number, message: string): void {

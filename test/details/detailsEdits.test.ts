@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { detailsEdits } from '../../src/host/details/detailsEdits';
 import { detailsOf } from '../../src/host/details/details';
-import { leftBehind } from '../../src/host/details/leftBehind';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { toTableSchema } from '../../src/protocol';
@@ -10,7 +9,7 @@ import type { DetailsIntent, Subject } from '../../src/protocol/details';
 import { assess } from '../../src/validate/assess';
 import { SMALL_TEXT } from '../e2e/support/small';
 import { SEOUL } from '../editor/support';
-import { add, afterIn, numbers, set } from './support';
+import { add, afterIn, numbers, placesLeft, set } from './support';
 
 const after = (intent: DetailsIntent, text = SMALL_TEXT) => afterIn(text, intent);
 
@@ -112,12 +111,11 @@ describe('edits of the details panel', () => {
   });
 
   it('deletes rows, columns and sections, and tells what still speaks of them', () => {
-    const { doc } = assess(SMALL_TEXT);
     assert.ok(!after({ kind: 'remove-entry', subject: row }).includes('"payment": {'));
-    assert.equal(leftBehind(doc, row).places, 2);
+    assert.equal(placesLeft(SMALL_TEXT, row), 2);
     const measure = { of: 'row', row: 'total' } as const;
     assert.ok(!after({ kind: 'remove-entry', subject: measure }).includes('"total"'));
-    assert.equal(leftBehind(doc, measure).places, 0);
+    assert.equal(placesLeft(SMALL_TEXT, measure), 0);
     assert.ok(!after({ kind: 'remove-entry', subject: { of: 'alternative', alternative: 'more' } }).includes('"more"'));
     assert.match(
       after({ kind: 'remove-entry', subject: { of: 'section', section: 'money' } }),
@@ -235,10 +233,9 @@ describe('edits of the details panel', () => {
   });
 
   it('tells what still speaks of what is deleted', () => {
-    const { doc } = assess(SEOUL);
-    assert.ok(leftBehind(doc, { of: 'entry', room: 'sources', id: 'press' }).places === 0);
-    assert.ok(leftBehind(doc, { of: 'entry', room: 'sources', id: 'agreement_12' }).places > 1);
-    assert.ok(leftBehind(doc, { of: 'level', row: 'china_wording', id: 'silent' }).places > 0);
+    assert.ok(placesLeft(SEOUL, { of: 'entry', room: 'sources', id: 'press' }) === 0);
+    assert.ok(placesLeft(SEOUL, { of: 'entry', room: 'sources', id: 'agreement_12' }) > 1);
+    assert.ok(placesLeft(SEOUL, { of: 'level', row: 'china_wording', id: 'silent' }) > 0);
   });
 });
 

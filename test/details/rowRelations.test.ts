@@ -4,14 +4,13 @@ import { renameRow } from '../../src/formula/renameIds';
 import { renameSubject } from '../../src/formula/textSymbols';
 import { detailsOf } from '../../src/host/details/details';
 import { detailsEdits } from '../../src/host/details/detailsEdits';
-import { leftBehind } from '../../src/host/details/leftBehind';
 import { canonicalText } from '../../src/model/canonical';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario } from '../../src/model/read/scenarioText';
 import type { DetailsIntent, Subject } from '../../src/protocol/details';
 import { assess } from '../../src/validate/assess';
 import { SMALL_TEXT } from '../e2e/support/small';
-import { add, afterIn, fieldOf, numbers, set } from './support';
+import { add, afterIn, fieldOf, numbers, placesLeft, set } from './support';
 
 const PAYMENT = { of: 'row', row: 'payment' } as const;
 const CELL = { of: 'cell', row: 'payment', alternative: 'base' } as const;
@@ -83,7 +82,7 @@ describe('how a row hangs together with others', () => {
     assert.equal(then.match(/"grant"/g)?.length, 7);
     assert.doesNotMatch(then, /"credit"/);
     // Six members and the formula of the total.
-    assert.equal(leftBehind(doc, { of: 'row', row: 'credit' }).places, 7);
+    assert.equal(placesLeft(text, { of: 'row', row: 'credit' }), 7);
   });
 
   it('the choices are rows of the same kind, what is chosen already among them, and no row is its own', () => {
@@ -230,7 +229,7 @@ describe('what other sources state', () => {
     const renamed = renameSubject(doc, { of: 'source', id: 'press' }, 'paper');
     assert.ok('edits' in renamed);
     assert.match(applyEdits(text, renamed.edits), /"alsoStated": \[\{ "source": "paper"/);
-    assert.equal(leftBehind(doc, { of: 'entry', room: 'sources', id: 'press' }).places, 1);
+    assert.equal(placesLeft(text, { of: 'entry', room: 'sources', id: 'press' }), 1);
   });
 });
 

@@ -1,8 +1,10 @@
 // What a person does in the details panel, and what becomes of the file.
 import { detailsOf } from '../../src/host/details/details';
 import { detailsEdits } from '../../src/host/details/detailsEdits';
+import { leftBehind } from '../../src/host/details/leftBehind';
 import { NumberDisplay } from '../../src/host/editor/numberDisplay';
 import { applyEdits } from '../../src/model/edit/textEdit';
+import { readScenario } from '../../src/model/read/scenarioText';
 import type { DetailsIntent, Field, Subject } from '../../src/protocol/details';
 import { assess } from '../../src/validate/assess';
 
@@ -27,6 +29,12 @@ export const add = (subject: Subject, members: Record<string, string>): DetailsI
 export function afterIn(text: string, intent: DetailsIntent, language = 'en'): string {
   const result = detailsEdits(assess(text), intent, new NumberDisplay(language).marks);
   return 'refused' in result ? `refused: ${result.refused}` : applyEdits(text, result.edits);
+}
+
+/** How many places still speak of a subject that is deleted. */
+export function placesLeft(text: string, subject: Subject): number {
+  const after = readScenario(afterIn(text, { kind: 'remove-entry', subject }));
+  return leftBehind(readScenario(text), after, subject).places;
 }
 
 /** The fields that the panel has for a subject. */

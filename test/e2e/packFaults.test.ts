@@ -85,7 +85,10 @@ describe('the way from a fault of a rule pack in VS Code to its field', () => {
     assert.equal(workbench.read(PACK), FAULTY.replace('"tens"', '"tense"'));
     await option('dear').click();
     await heading('Rule dear');
-    await pane().locator('.formula-told').getByRole('button', { name: 'Replace with payment' }).click();
+    const told = frame().getByText('There is no concept “paymnt”');
+    assert.equal(await told.count(), 1);
+    await workbench.screenshot('a fault in a formula of a pack');
+    await pane().locator('.field-faults').getByRole('button', { name: 'Replace with payment' }).click();
     await workbench.untilDirty();
     await workbench.save();
     assert.equal(workbench.read(PACK), SOUND);

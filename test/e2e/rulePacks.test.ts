@@ -151,7 +151,7 @@ describe('the page of a rule pack', () => {
     await option('dear').click();
     await field('Must hold').fill('=paymnt < 2000');
     await field('Must hold').press('Enter');
-    await pane().locator('.formula-told').filter({ hasText: 'There is no concept “paymnt”' }).waitFor();
+    await pane().locator('.field-faults').filter({ hasText: 'There is no concept “paymnt”' }).waitFor();
     await option('dear').getByRole('img', { name: '1 finding' }).waitFor();
     await workbench.screenshot('pack with a fault');
     await field('Id').fill('No Id');

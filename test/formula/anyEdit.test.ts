@@ -2,12 +2,17 @@
 // members in any order. It refuses or it leaves a file that can be read and be undone to the byte.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { deleteAlternatives, deleteLevel, deleteRows, duplicateRow } from '../../src/formula/rowAndColumnEdits';
+import { duplicateRow } from '../../src/formula/duplicateRow';
 import { renameAlternative, renameLevel, renameRow, renameSection } from '../../src/formula/renameIds';
-import { duplicateAlternative, insertAlternative, moveAlternatives } from '../../src/model/edit/alternativeEdits';
+import {
+  duplicateAlternative,
+  insertAlternative,
+  moveAlternatives,
+  removeAlternatives,
+} from '../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../src/model/edit/editResult';
-import { addLevel, moveLevel, setLevelLabel, setLevelValue } from '../../src/model/edit/levelEdits';
-import { insertFactor, insertMeasure } from '../../src/model/edit/rowEdits';
+import { addLevel, moveLevel, removeLevel, setLevelLabel, setLevelValue } from '../../src/model/edit/levelEdits';
+import { insertFactor, insertMeasure, removeRows } from '../../src/model/edit/rowEdits';
 import { moveRow } from '../../src/model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../src/model/edit/rowMembers';
 import { deleteSection, insertSection, moveSection } from '../../src/model/edit/sectionEdits';
@@ -29,7 +34,7 @@ const edits: Readonly<Record<string, (doc: ScenarioText, target: Target) => Edit
   insertFactor: (doc, { row }) => insertFactor(doc, { label: 'New', kind: 'date', after: row }),
   insertFactorInSection: (doc) => insertFactor(doc, { label: 'New', kind: 'number', section: 'money' }),
   insertMeasure: (doc, { row }) => insertMeasure(doc, { label: 'New', unit: 'x', formula: '=1', before: row }),
-  deleteRows: (doc, { row, other }) => deleteRows(doc, [row, other]),
+  removeRows: (doc, { row, other }) => removeRows(doc, [row, other]),
   duplicateRow: (doc, { row }) => duplicateRow(doc, row),
   moveRow: (doc, { row, other }) => moveRow(doc, row, { before: other }),
   moveRowToSection: (doc, { row }) => moveRow(doc, row, { section: 'money' }),
@@ -41,7 +46,7 @@ const edits: Readonly<Record<string, (doc: ScenarioText, target: Target) => Edit
   insertAlternative: (doc, { column, otherColumn }) =>
     insertAlternative(doc, { label: 'New', basedOn: column, after: otherColumn }),
   duplicateAlternative: (doc, { column }) => duplicateAlternative(doc, column),
-  deleteAlternatives: (doc, { column, otherColumn }) => deleteAlternatives(doc, [column, otherColumn]),
+  removeAlternatives: (doc, { column, otherColumn }) => removeAlternatives(doc, [column, otherColumn]),
   moveAlternatives: (doc, { column, otherColumn }) => moveAlternatives(doc, [column], { after: otherColumn }),
   renameAlternative: (doc, { column }) => renameAlternative(doc, column, 'new_id'),
   insertSection: (doc) => insertSection(doc, { label: 'Money', before: 'money' }),
@@ -49,7 +54,7 @@ const edits: Readonly<Record<string, (doc: ScenarioText, target: Target) => Edit
   moveSection: (doc) => moveSection(doc, 'money', {}),
   renameSection: (doc) => renameSection(doc, 'money', 'new_id'),
   addLevel: (doc, { row }) => addLevel(doc, row, { label: 'New', value: 1 }, { before: 'calm' }),
-  deleteLevel: (doc, { row }) => deleteLevel(doc, row, 'calm'),
+  removeLevel: (doc, { row }) => removeLevel(doc, row, 'calm'),
   moveLevel: (doc, { row }) => moveLevel(doc, row, 'calm', {}),
   setLevelLabel: (doc, { row }) => setLevelLabel(doc, row, 'calm', 'New'),
   setLevelValue: (doc, { row }) => setLevelValue(doc, row, 'calm', 1),
@@ -102,7 +107,7 @@ describe('every structural edit of a faulty scenario', () => {
     fc.assert(
       fc.property(anyCase, ({ text, target: { column, otherColumn } }) => {
         const doc = readScenario(text);
-        const result = deleteAlternatives(doc, [column, otherColumn]);
+        const result = removeAlternatives(doc, [column, otherColumn]);
         if ('refused' in result) return;
         const after = readScenario(applyEdits(text, result.edits));
         for (const [row, factor] of doc.scenario.factors) {

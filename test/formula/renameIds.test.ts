@@ -1,8 +1,11 @@
 // Renaming by example: what is followed in formulas, and what is refused.
 import assert from 'node:assert/strict';
 import { renameAlternative, renameLevel, renameRow, renameSection } from '../../src/formula/renameIds';
-import { deleteAlternatives, deleteLevel } from '../../src/formula/rowAndColumnEdits';
+import { leftByAlternatives } from '../../src/formula/leftByAlternatives';
+import { referencesToLevel } from '../../src/formula/references';
+import { removeAlternatives } from '../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../src/model/edit/editResult';
+import { removeLevel } from '../../src/model/edit/levelEdits';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario, type ScenarioText } from '../../src/model/read/scenarioText';
 
@@ -138,10 +141,9 @@ describe('renaming is refused, with what would help', () => {
 describe('what a deletion leaves behind', () => {
   it('a level: cells, rules and formulas that name it', () => {
     const text = file('=stance = "calm"', 'calm', { rules: { one: { forbid: { stance: ['calm'] }, because: 'z' } } });
-    const result = deleteLevel(readScenario(text), 'stance', 'calm');
-    assert.ok('edits' in result);
+    const after = apply(text, (doc) => removeLevel(doc, 'stance', 'calm'));
     assert.deepEqual(
-      result.dangling.map(({ in: kind, path }) => [kind, path.join('.')]),
+      referencesToLevel(readScenario(after), 'stance', 'calm').map(({ in: kind, path }) => [kind, path.join('.')]),
       [
         ['cell', 'factors.stance.values.base'],
         ['forbid', 'rules.one.forbid.stance.0'],
@@ -152,9 +154,9 @@ describe('what a deletion leaves behind', () => {
 
   it('an alternative: formulas that compute with a baseline, which is another from now on', () => {
     const rebased = (formula: string, id: string) => {
-      const result = deleteAlternatives(readScenario(file(formula)), [id]);
-      assert.ok('edits' in result);
-      return result.rebased.map(({ path }) => path.join('.'));
+      const before = file(formula);
+      const after = readScenario(apply(before, (doc) => removeAlternatives(doc, [id])));
+      return leftByAlternatives(readScenario(before), after, [id]).rebased.map(({ path }) => path.join('.'));
     };
     assert.deepEqual(rebased('=pay / BASELINE(pay)', 'base'), ['measures.burden.formula']);
     assert.deepEqual(rebased('=pay / BASELINE(pay)', 'deal'), []);

@@ -2,11 +2,14 @@
 // been written with the other id from the start.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { deleteAlternatives, deleteRows, duplicateRow } from '../../src/formula/rowAndColumnEdits';
+import { duplicateRow } from '../../src/formula/duplicateRow';
+import { leftByAlternatives } from '../../src/formula/leftByAlternatives';
 import { referencesToAlternative, referencesToRow, referencesToRows } from '../../src/formula/references';
 import { renameAlternative, renameLevel, renameRow, renameSection } from '../../src/formula/renameIds';
+import { removeAlternatives } from '../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../src/model/edit/editResult';
 import type { Reference } from '../../src/model/edit/references';
+import { removeRows } from '../../src/model/edit/rowEdits';
 import { applyEdits } from '../../src/model/edit/textEdit';
 import { readScenario, type ScenarioText } from '../../src/model/read/scenarioText';
 import { lawfully } from '../model/support/editLaw';
@@ -95,23 +98,23 @@ describe('what a deletion lists as left behind', () => {
         ({ plan, row, alternative, style }) => {
           const text = printJson(documentOf(plan.render(asTheyAre)), style);
           const doc = readScenario(text);
-          for (const [id, result] of [
-            [row, deleteRows(doc, [row])],
-            [alternative, deleteAlternatives(doc, [alternative])],
+          const withoutRow = afterOf(doc, removeRows(doc, [row]));
+          const ofRow = referencesToRow(withoutRow, row);
+          const withoutAlternative = afterOf(doc, removeAlternatives(doc, [alternative]));
+          const ofAlternative = leftByAlternatives(doc, withoutAlternative, [alternative]).dangling;
+          for (const [id, after, dangling] of [
+            [row, withoutRow, ofRow],
+            [alternative, withoutAlternative, ofAlternative],
           ] as const) {
-            assert.ok('edits' in result);
-            const after = applyEdits(text, result.edits);
-            for (const { place } of result.dangling)
-              assert.equal(after.slice(place.offset, place.offset + place.length).toLowerCase(), id);
+            for (const { place } of dangling)
+              assert.equal(after.text.slice(place.offset, place.offset + place.length).toLowerCase(), id);
           }
           // Of a row, all that spoke of it but what went with it.
           const inRow = (path: readonly unknown[]) =>
             path[1] === row && (path[0] === 'factors' || path[0] === 'measures');
           const rest = referencesToRow(doc, row).filter(({ path }) => !inRow(path));
-          const result = deleteRows(doc, [row]);
-          assert.ok('edits' in result);
           assert.deepEqual(
-            result.dangling.map(({ path }) => path),
+            ofRow.map(({ path }) => path),
             rest.map(({ path }) => path),
           );
           // All rows at once are spoken of wherever one of them is.
@@ -135,11 +138,11 @@ describe('what a deletion lists as left behind', () => {
         ),
         ({ plan, alternative }) => {
           const doc = readScenario(JSON.stringify(plan.render(asTheyAre)));
-          const result = deleteAlternatives(doc, [alternative]);
-          assert.ok('edits' in result);
-          assert.ok(result.dangling.every(({ in: kind }) => kind === 'formula' || kind === 'waiver'));
+          const after = afterOf(doc, removeAlternatives(doc, [alternative]));
+          const { dangling } = leftByAlternatives(doc, after, [alternative]);
+          assert.ok(dangling.every(({ in: kind }) => kind === 'formula' || kind === 'waiver'));
           const before = referencesToAlternative(doc, alternative).filter(({ in: kind }) => kind === 'waiver');
-          assert.equal(result.dangling.filter(({ in: kind }) => kind === 'waiver').length, before.length);
+          assert.equal(dangling.filter(({ in: kind }) => kind === 'waiver').length, before.length);
         },
       ),
       { numRuns: RUNS },
@@ -174,3 +177,9 @@ describe('a duplicated row', () => {
     );
   });
 });
+
+/** What an edit makes of a scenario. */
+function afterOf(doc: ScenarioText, result: EditResult): ScenarioText {
+  assert.ok('edits' in result);
+  return readScenario(applyEdits(doc.text, result.edits));
+}

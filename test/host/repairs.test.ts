@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { rangeOf } from '../../src/host/findingDiagnostics';
+import { assess } from '../../src/validate/assess';
 import { closeAll, eventually, fileUri, writeFile } from './support/workspace';
 
 const NAME = 'repairs.scenario.json';
@@ -90,6 +92,57 @@ describe('mending findings in the text', () => {
       assert.match(document.getText(), /"more": 2\.5/, 'what a person has to weigh is left');
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});
+
+describe('mending findings of a scenario that is open nowhere', () => {
+  const CLOSED = 'repairsClosed.scenario.json';
+  let uri: vscode.Uri;
+  let files = 0;
+
+  beforeEach(async () => {
+    // VS Code keeps a document for a while: each test has a file of its own.
+    uri = await writeFile(nameOf(++files), TEXT);
+  });
+  afterEach(closeAll);
+  after(() => {
+    for (let file = 1; file <= files; file++) rmSync(fileUri(nameOf(file)).fsPath, { force: true });
+  });
+
+  const nameOf = (file: number) => CLOSED.replace('.', `${file}.`);
+  const onDisk = () => readFileSync(uri.fsPath, 'utf8');
+
+  it('saves it with all that is fixed', async () => {
+    void vscode.commands.executeCommand('scenario.fixAll', uri);
+    await eventually('the file is mended', () => !onDisk().includes('billion'));
+    assert.match(onDisk(), /"more": 2\.5/);
+  });
+
+  it('saves it with one fix', async () => {
+    const { doc, findings } = assess(TEXT);
+    const finding = findings.find(({ rule }) => rule === 'units/unit-syntax');
+    assert.ok(finding);
+    void vscode.commands.executeCommand('scenario.fixFoundFinding', {
+      uri,
+      finding,
+      range: rangeOf(doc.lines, finding.place),
+    });
+    await eventually('the file is mended', () => onDisk().split('billion').length === 2);
+  });
+
+  it('leaves it to the person to save where its table is in view, or its text is open', async () => {
+    for (const editor of ['scenario.table', 'default']) {
+      uri = await writeFile(nameOf(++files), TEXT);
+      await vscode.commands.executeCommand('vscode.openWith', uri, editor);
+      const document = await vscode.workspace.openTextDocument(uri);
+      void vscode.commands.executeCommand('scenario.fixAll', uri);
+      await eventually('it is mended', () => !document.getText().includes('billion'));
+      // What is saved is saved right behind the edit.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(document.isDirty, true, editor);
+      assert.equal(onDisk(), TEXT);
+      await closeAll();
     }
   });
 });

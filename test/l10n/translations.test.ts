@@ -88,7 +88,9 @@ describe('the texts of the extension', () => {
 
   it('are all told through t, in the table, the host, the edits, what reading finds and the rules', () => {
     const rooms = ['src/table', 'src/host', 'src/model/edit', 'src/model/read', 'src/validate'];
-    const files = sourcesIn(root, rooms).filter((file) => !WRITTEN_IN_FILES.includes(file));
+    const files = [...sourcesIn(root, rooms), 'src/model/newScenario.ts'].filter(
+      (file) => !WRITTEN_IN_FILES.includes(file),
+    );
     assert.deepEqual(
       files.flatMap((file) => untoldIn(file, root)),
       [],
@@ -136,6 +138,18 @@ describe('the texts of the extension', () => {
     try {
       assert.equal(told('This row is gone: {0}', 'x'), 'x 행이 없습니다');
       assert.equal(told('constructor'), 'constructor');
+    } finally {
+      speak({});
+    }
+  });
+
+  it('have their counts grouped as the language of the editor has it, and numbers of lines not', () => {
+    const cells = '{0} cells changed since the last commit.';
+    assert.equal(told(cells, 10_000), '10,000 cells changed since the last commit.');
+    assert.equal(told('Line {0}', '10000'), 'Line 10000');
+    speak({}, 'de');
+    try {
+      assert.equal(told(cells, 10_000), '10.000 cells changed since the last commit.');
     } finally {
       speak({});
     }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What looks like a text for people: a capital word that goes on or ends, or the end of a sentence. */
-const PROSE = /^[“(]?[A-Z][a-z’]+(?:$|…$|[.:,]? [\w“§(])|[a-z”)]\.(?:$| [A-Z])/;
+/** What looks like a text for people: a capital word that goes on or ends, the end of a sentence, or a remark on a name. */
+const PROSE = /^[“(]?[A-Z][a-z’]+(?:$|…$|[.:,]? [\w“§(])|[a-z”)]\.(?:$| [A-Z])|^§ \([a-z]/;
 /** Names of keys. */
 const KEYS = /^(?:Escape|Enter|Tab|Home|End|Insert|Delete|Backspace|Arrow\w+|Page\w+|Ctrl\+.)$/;
 /** Attributes that are read to people. */
@@ -39,12 +39,18 @@ export function untoldIn(file: string, root: string): string[] {
       for (const text of wordsIn(node.template)) if (!KEYS.test(text)) tell(node, text);
     } else if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
       const text = plainText(node);
-      if (!ts.isTaggedTemplateExpression(node.parent) && PROSE.test(text) && !KEYS.test(text)) tell(node, text);
+      const isKey = KEYS.test(text) && !isLabel(node.parent);
+      if (!ts.isTaggedTemplateExpression(node.parent) && PROSE.test(text) && !isKey) tell(node, text);
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+/** What people read of a choice: there “Delete” is no key. */
+function isLabel(node: ts.Node): boolean {
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'label';
 }
 
 /** What is told already, is no text at all, or is for the log. */

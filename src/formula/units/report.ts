@@ -256,7 +256,10 @@ export function percentProblem(text: string, node: FormulaNode, value: number, s
   const meant = isFraction
     ? t('which inside formulas is a fraction, so this is {0} percent', digits)
     : Number.isFinite(value * 100)
-      ? t('which inside formulas is a fraction: 15 percent is 15%, and this is {0} percent', shiftDecimal(value, 2))
+      ? t(
+          'which inside formulas is a fraction: 15 percent is 15%, and this is {0} percent',
+          String(shiftDecimal(value, 2)),
+        )
       : t('which inside formulas is a fraction: 15 percent is 15%');
   return {
     kind: 'percent-literal',

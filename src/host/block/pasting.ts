@@ -136,7 +136,7 @@ function inEnglish(text: string, marks: NumberMarks): string {
 
 function beyondTable(text: string, line: number, column: number, isColumn: boolean): RefusedCell {
   return {
-    where: t('Line {0}, column {1} of the block', line + 1, column + 1),
+    where: t('Line {0}, column {1} of the block', String(line + 1), String(column + 1)),
     text,
     reason: isColumn
       ? t('It lies beyond the last column. Insert an alternative and paste again.')

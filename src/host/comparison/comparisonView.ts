@@ -177,5 +177,5 @@ function sideOf({ doc, findings }: Assessment, names: Pick<SideView, 'name' | 'd
   if (doc.state === 'sound' || doc.text.trim() === '') return names;
   const line = first === undefined ? 1 : doc.lines.at(first.place.offset).line;
   const why = first?.message ?? t('The file is not valid JSON.');
-  return { ...names, fault: t('{0} can be read in part only, line {1}: {2}', names.name, line, why) };
+  return { ...names, fault: t('{0} can be read in part only, line {1}: {2}', names.name, String(line), why) };
 }

@@ -1,40 +1,43 @@
-import { deleteAlternatives, deleteRows } from '../../formula/rowAndColumnEdits';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { Subject } from '../../protocol/details';
-import type { Deleted } from '../structure/deletedText';
+import { partLeaves, type LeftBehind } from '../structure/partLeaves';
 import { rowsIn } from './entryDetails';
 import { nameOf, spokenOf } from './spokenOf';
 
-/** What is to be told of something that is to be deleted: how people call it, and how many places will still speak of it. */
-export function leftBehind(doc: ScenarioText, subject: Subject): { readonly what: Deleted; readonly places: number } {
-  if (subject.of === 'level') return { what: `“${subject.id}”`, places: spokenOf(doc, subject).length };
-  if (subject.of === 'row' || subject.of === 'alternative')
-    return { what: `“${nameOf(doc, subject)}”`, places: danglingPlaces(doc, subject) };
-  if (subject.of !== 'entry') return { what: '', places: 0 };
-  const { room, id } = subject;
-  const what = `“${nameOf(doc, subject)}”`;
-  switch (room) {
-    case 'sources':
-      return { what, places: spokenOf(doc, { of: 'source', id }).length };
-    case 'actors':
-      return { what, places: spokenOf(doc, { of: 'actor', id }).length };
-    case 'rules':
-      return { what, places: spokenOf(doc, { of: 'rule', id }).length };
-    case 'units': {
-      const [block] = rowsIn({ doc }, id);
-      return { what, places: block?.kind === 'links' ? block.links.length : 0 };
-    }
-    case 'packs':
-    case 'waivers':
-      return { what, places: 0 };
+/**
+ * What is to be told of something that is deleted in the details panel.
+ * @param before the scenario that has it
+ * @param after the same without it
+ */
+export function leftBehind(before: ScenarioText, after: ScenarioText, subject: Subject): LeftBehind {
+  switch (subject.of) {
+    case 'row':
+      return partLeaves(before, after, { of: 'row', ids: [subject.row] });
+    case 'alternative':
+      return partLeaves(before, after, { of: 'alternative', ids: [subject.alternative] });
+    case 'level':
+      return partLeaves(before, after, { of: 'level', row: subject.row, ids: [subject.id] });
+    case 'entry':
+      return { names: [nameOf(before, subject)], places: placesOf(before, subject) };
+    default:
+      return { names: [], places: 0 };
   }
 }
 
-function danglingPlaces(doc: ScenarioText, subject: Extract<Subject, { of: 'row' | 'alternative' }>): number {
-  if (subject.of === 'row') {
-    const deletion = deleteRows(doc, [subject.row]);
-    return 'refused' in deletion ? 0 : deletion.dangling.length;
+function placesOf(doc: ScenarioText, { room, id }: Extract<Subject, { of: 'entry' }>): number {
+  switch (room) {
+    case 'sources':
+      return spokenOf(doc, { of: 'source', id }).length;
+    case 'actors':
+      return spokenOf(doc, { of: 'actor', id }).length;
+    case 'rules':
+      return spokenOf(doc, { of: 'rule', id }).length;
+    case 'units': {
+      const [block] = rowsIn({ doc }, id);
+      return block?.kind === 'links' ? block.links.length : 0;
+    }
+    case 'packs':
+    case 'waivers':
+      return 0;
   }
-  const deletion = deleteAlternatives(doc, [subject.alternative]);
-  return 'refused' in deletion ? 0 : deletion.dangling.length + deletion.rebased.length;
 }

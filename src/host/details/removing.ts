@@ -1,8 +1,9 @@
-import { deleteAlternatives, deleteLevel, deleteRows } from '../../formula/rowAndColumnEdits';
-import type { EditResult } from '../../model/edit/editResult';
 import { removeAlsoStated } from '../../model/edit/alsoStatedEdits';
+import { removeAlternatives } from '../../model/edit/alternativeEdits';
 import { removeEntry } from '../../model/edit/entryEdits';
+import { removeLevel } from '../../model/edit/levelEdits';
 import { removePack } from '../../model/edit/packEdits';
+import { removeRows } from '../../model/edit/rowEdits';
 import { deleteSection } from '../../model/edit/sectionEdits';
 import type { Subject } from '../../protocol/details';
 import type { Assessment } from '../../validate/assess';
@@ -12,13 +13,13 @@ import { nothing, type DetailsEdit } from './detailsEdit';
 export function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
   switch (subject.of) {
     case 'row':
-      return editsOf(deleteRows(doc, [subject.row]));
+      return removeRows(doc, [subject.row]);
     case 'alternative':
-      return editsOf(deleteAlternatives(doc, [subject.alternative]));
+      return removeAlternatives(doc, [subject.alternative]);
     case 'section':
       return deleteSection(doc, subject.section);
     case 'level':
-      return { ...deleteLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
+      return { ...removeLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
     case 'entry': {
       const { room, id } = subject;
       return { ...(room === 'packs' ? removePack(doc, id) : removeEntry(doc, room, id)), shows: { of: 'file' } };
@@ -33,9 +34,4 @@ export function removed({ doc }: Assessment, subject: Subject): DetailsEdit {
     case 'new-own':
       return nothing();
   }
-}
-
-/** A deletion without what it leaves behind, which is told apart. */
-function editsOf(deletion: EditResult): EditResult {
-  return 'refused' in deletion ? deletion : { edits: deletion.edits };
 }

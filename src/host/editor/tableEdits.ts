@@ -9,7 +9,7 @@ import { isBlockIntent } from '../block/blockEdits';
 import { editBlock, type BlockAnswer } from '../block/blockIntent';
 import { leftBehind } from '../details/leftBehind';
 import { readOnlyReason } from '../readOnly';
-import { removalLeaves } from '../structure/structureIntents';
+import { partLeaves, type LeftBehind } from '../structure/partLeaves';
 import { tellDangling } from '../structure/target';
 import { applyInTurn } from './editQueue';
 import { editsFor } from './intentEdits';
@@ -41,7 +41,7 @@ export class TableEdits {
     if (shows) this.#send({ type: 'made', request, subject: shows });
     this.#send({ type: 'accepted', request, ...answer });
     const left = before && this.#leftBy(before, intent);
-    if (left) tellDangling({ session }, left.what, left.places);
+    if (left) tellDangling({ session }, left);
   }
 
   /** Undoes or redoes, behind the edits still under way. */
@@ -80,10 +80,11 @@ export class TableEdits {
   }
 
   /** What is to be told behind a deletion: nobody waits for it. */
-  #leftBy(before: ScenarioText, intent: Intent): ReturnType<typeof leftBehind> | undefined {
+  #leftBy(before: ScenarioText, intent: Intent): LeftBehind | undefined {
     const { analyses, document } = this.session;
-    if (intent.kind === 'remove') return removalLeaves(before, analyses.firstLook(document).doc, intent);
-    return intent.kind === 'remove-entry' ? leftBehind(before, intent.subject) : undefined;
+    const after = analyses.firstLook(document).doc;
+    if (intent.kind === 'remove') return partLeaves(before, after, intent);
+    return intent.kind === 'remove-entry' ? leftBehind(before, after, intent.subject) : undefined;
   }
 
   #send(message: ToTable): void {

@@ -77,6 +77,11 @@ export class TableProvider implements vscode.CustomTextEditorProvider {
     await openAsTable(uri);
   }
 
+  /** Whether a table of the document has been in view: a tab that VS Code opened in the background has no table yet. */
+  hasShown(document: vscode.TextDocument): boolean {
+    return [...this.#sessions].some((session) => session.document === document);
+  }
+
   /** The table in front. */
   activeSession(): TableSession | undefined {
     return [...this.#sessions].find(({ panel }) => panel.active);

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { t } from '../../model/l10n';
 import type { Finding, Fix } from '../../validate/finding';
 import { wantsSource } from '../../validate/sources/wantedSource';
-import type { Analyses } from '../analyses';
 import { askOption, type Option } from '../ask';
 import { explainRule } from '../commands/explainRule';
-import { applyInTurn } from '../editor/editQueue';
 import type { TableProvider } from '../editor/tableProvider';
 import { rangeOf } from '../findingDiagnostics';
 import type { Found } from '../foundFindings';
 import { citeWantedSource, meantFinding } from '../repair/citeSource';
+import { editAnywhere } from '../repair/editAnywhere';
 import { repairsOf } from '../repair/repairSearch';
 import { waiveFinding } from '../repair/waiveFinding';
 import { leadsToTable } from '../showInTable';
@@ -17,7 +16,7 @@ import type { FindingsTree } from './findingsTree';
 import { groupings } from './groups';
 
 /** What can be done with the findings of the view, and how it is divided. */
-export function findingCommands(tree: FindingsTree, tables: TableProvider, analyses: Analyses): vscode.Disposable[] {
+export function findingCommands(tree: FindingsTree, tables: TableProvider): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     ...groupings.map((one) =>
@@ -25,10 +24,10 @@ export function findingCommands(tree: FindingsTree, tables: TableProvider, analy
     ),
     registerCommand('scenario.goToFinding', (found?: Found) => found && goTo(tables, found)),
     registerCommand('scenario.explainFinding', (found?: Found) => found && explainRule(found.finding.rule)),
-    registerCommand('scenario.fixFoundFinding', (found?: Found) => found && fix(analyses, found)),
+    registerCommand('scenario.fixFoundFinding', (found?: Found) => found && fix(tables, found)),
     registerCommand(
       'scenario.waiveFoundFinding',
-      (found?: Found) => found && waiveFinding(analyses, found.uri, found.finding),
+      (found?: Found) => found && waiveFinding(tables, found.uri, found.finding),
     ),
   ];
 }
@@ -41,8 +40,9 @@ async function goTo(tables: TableProvider, { uri, finding, range }: Found): Prom
 }
 
 /** Makes one of its fixes, of several the one that is chosen. */
-async function fix(analyses: Analyses, { uri, finding, range }: Found): Promise<void> {
+async function fix(tables: TableProvider, { uri, finding, range }: Found): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
+  const { analyses } = tables;
   const assessment = analyses.of(document);
   const same = assessment.findings.find(
     (one) => one.rule === finding.rule && rangeOf(assessment.doc.lines, one.place).isEqual(range),
@@ -50,10 +50,10 @@ async function fix(analyses: Analyses, { uri, finding, range }: Found): Promise<
   const found = same && (await repairsOf(analyses, document, same));
   const fixes = [...(same?.fixes ?? []), ...(found ?? [])];
   const chosen = await chooseFix(fixes, same ?? finding);
-  if (chosen === 'cite') await citeWantedSource(analyses, uri, meantFinding(same ?? finding));
+  if (chosen === 'cite') await citeWantedSource(tables, uri, meantFinding(same ?? finding));
   if (!chosen || chosen === 'cite') return;
-  const refused = await applyInTurn(analyses, document, () =>
-    analyses.of(document) === assessment ? chosen : { refused: t('The finding has changed since. Look at it again.') },
+  const refused = await editAnywhere(tables, document, (now) =>
+    now === assessment ? chosen : { refused: t('The finding has changed since. Look at it again.') },
   );
   if (refused !== undefined) void vscode.window.showWarningMessage(refused);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { alternativeName } from '../../model/alternativeName';
-import { t } from '../../model/l10n';
+import { countText, t } from '../../model/l10n';
 import type { Severity } from '../../validate/finding';
 import { canWaive } from '../../validate/waivers/waive';
 import type { Analyses } from '../analyses';
@@ -74,7 +74,7 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = `${this.#grouping} ${key}`;
     item.description =
-      this.#grouping === 'rule' && key.includes('/') ? `${found.length} · ${key}` : String(found.length);
+      this.#grouping === 'rule' && key.includes('/') ? `${countText(found.length)} · ${key}` : countText(found.length);
     if (this.#grouping === 'file') item.iconPath = new vscode.ThemeIcon('table');
     return item;
   }
@@ -82,7 +82,7 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #findingItem(line: Line): vscode.TreeItem {
     const { finding, uri, path, range } = line;
     const item = new vscode.TreeItem(finding.message);
-    const where = this.#where(line) ?? t('Line {0}', range.start.line + 1);
+    const where = this.#where(line) ?? t('Line {0}', String(range.start.line + 1));
     const file = this.#grouping === 'file' ? [] : [path];
     const accepted = finding.waived ? [acceptedText(finding.waived)] : [];
     item.description = [...accepted, where, ...file].join(' · ');

@@ -34,7 +34,7 @@ export function aboutSubject(
       if (level === undefined) return undefined;
       const value = typeof level === 'object' ? level.value : undefined;
       const of = t('level of {0}', scenario.factors.get(subject.row)?.label ?? subject.row);
-      return titled(levelLabel(id, level), [of, value === undefined ? undefined : t('counts as {0}', value)]);
+      return titled(levelLabel(id, level), [of, value === undefined ? undefined : t('counts as {0}', String(value))]);
     }
     case 'alternative': {
       const found = scenario.alternatives.get(id);

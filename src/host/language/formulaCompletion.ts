@@ -47,12 +47,14 @@ export class FormulaCompletion implements vscode.CompletionItemProvider {
 }
 
 function completionItem(
-  { kind, name, insert, detail, unit, help }: Completion,
+  completion: Completion,
   index: number,
   range: { inserting: vscode.Range; replacing: vscode.Range },
   typed: string,
 ): vscode.CompletionItem {
+  const { kind, name, insert, unit, help } = completion;
   const isFunction = kind === 'function';
+  const detail = kind === 'variable' ? t('named by LET') : completion.detail;
   const item = new vscode.CompletionItem(
     {
       label: name,

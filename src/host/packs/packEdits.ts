@@ -3,7 +3,7 @@ import type { NumberMarks } from '../../model/edit/digits';
 import type { EditResult } from '../../model/edit/editResult';
 import { addEntryOf, removeEntry } from '../../model/edit/entryEdits';
 import { setExample } from '../../model/edit/exampleEdits';
-import { setLevelLabel, setLevelValue, moveLevel, takeOutLevel } from '../../model/edit/levelEdits';
+import { setLevelLabel, setLevelValue, moveLevel, removeLevel } from '../../model/edit/levelEdits';
 import { addOwnMember, isOwn, setOwnMember } from '../../model/edit/ownMember';
 import { addConceptLevel, movePackEntry, PACK_ENTRIES, renamePackRule } from '../../model/edit/packMembers';
 import { readTypedNumber, setTypedMember } from '../../model/edit/typedMember';
@@ -151,7 +151,7 @@ function removed(doc: PackDocument, subject: Subject): DetailsEdit {
     case 'row':
       return { ...removeEntry(doc, 'concepts', subject.row), shows: { of: 'file' } };
     case 'level':
-      return { ...takeOutLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
+      return { ...removeLevel(doc, subject.row, subject.id), shows: { of: 'row', row: subject.row } };
     default:
       return nothing();
   }

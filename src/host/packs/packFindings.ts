@@ -77,8 +77,7 @@ export function withFaults(
   const placed = new Set<PackFinding>();
   const withThem = (field: Field): Field => {
     const own = findings.filter((one) => fieldAt(one.path.slice(path.length)) === field.member);
-    // A formula is judged as it is typed, and says itself what is wrong with it.
-    if (own.length === 0 || field.kind === 'formula') return field;
+    if (own.length === 0) return field;
     for (const one of own) placed.add(one);
     return { ...field, faults: own.map(({ key }) => key) };
   };

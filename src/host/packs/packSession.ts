@@ -10,7 +10,8 @@ import { showTextBeside } from '../editor/textBeside';
 import { undoInTurn } from '../editor/undoInTurn';
 import { toldFunctions } from '../language/vocabulary';
 import { affectsReadOnly, readOnlyReason } from '../readOnly';
-import { followRenamedRule, type RenamedRule } from './followedRule';
+import { changedRule } from './changedRule';
+import { followChangedRule } from './followedRule';
 import { packDetails } from './packDetails';
 import type { PackGoal } from './packGoal';
 import { packEdits } from './packEdits';
@@ -40,7 +41,7 @@ export class PackSession implements vscode.Disposable {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.#refresh();
+        if (event.document === document && event.contentChanges.length > 0) this.#changed(event.reason);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsReadOnly(event)) this.#refresh();
@@ -114,6 +115,19 @@ export class PackSession implements vscode.Disposable {
     return this.#now;
   }
 
+  #changed(reason: vscode.TextDocumentChangeReason | undefined): void {
+    const before = this.#now?.doc;
+    this.#refresh();
+    // What followed a rule elsewhere does not come back with it.
+    if (reason !== undefined && this.panel.active && before) this.#follow(before);
+  }
+
+  /** Tells who still speaks of a rule that is called otherwise now, or is gone. */
+  #follow(before: PackDocument): void {
+    const rule = changedRule(before, this.#read().doc);
+    if (rule) void followChangedRule(this.document.uri, rule);
+  }
+
   /** Tells the page what is another than it knows. */
   #refresh(): void {
     if (!this.#isReady) return;
@@ -139,11 +153,13 @@ export class PackSession implements vscode.Disposable {
 
   async #edit(request: number, intent: Intent): Promise<void> {
     let shows: Subject | undefined;
+    let before: PackDocument | undefined;
     const locked = readOnlyReason(this.document);
     const refused =
       locked ??
       (await editInTurn(this.document, () => {
-        const result = packEdits(this.#read().doc, intent, this.#numbers);
+        before = this.#read().doc;
+        const result = packEdits(before, intent, this.#numbers);
         shows = result.shows;
         return result;
       }));
@@ -155,8 +171,7 @@ export class PackSession implements vscode.Disposable {
     }
     if (shows) this.#send({ type: 'made', request, subject: shows });
     this.#send({ type: 'accepted', request });
-    const renamed = renamedRule(intent, shows);
-    if (renamed) void followRenamedRule({ pack: this.document.uri, ...renamed });
+    if (before) this.#follow(before);
   }
 
   #problemsIn(formula: string) {
@@ -169,12 +184,4 @@ export class PackSession implements vscode.Disposable {
       ...(fix && { fix }),
     }));
   }
-}
-
-/** The rule that an edit gave another id. @param shows what is shown behind the edit */
-function renamedRule(intent: Intent, shows: Subject | undefined): Omit<RenamedRule, 'pack'> | undefined {
-  if (intent.kind !== 'set-member' || intent.member !== 'id') return undefined;
-  const { subject } = intent;
-  if (subject.of !== 'entry' || shows?.of !== 'entry' || shows.id === subject.id) return undefined;
-  return { before: subject.id, after: shows.id };
 }

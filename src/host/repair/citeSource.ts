@@ -5,9 +5,9 @@ import { t } from '../../model/l10n';
 import type { Assessment } from '../../validate/assess';
 import type { Finding } from '../../validate/finding';
 import { citeNewSource, citeSource, sourceChoices, wantsSource } from '../../validate/sources/wantedSource';
-import type { Analyses } from '../analyses';
 import { askOption, askText, notEmpty, type Option } from '../ask';
-import { applyInTurn } from '../editor/editQueue';
+import type { TableProvider } from '../editor/tableProvider';
+import { editAnywhere } from './editAnywhere';
 
 const meantSchema = z.object({
   rule: z.string(),
@@ -23,17 +23,16 @@ export function meantFinding({ rule, row, alternative, place }: Finding): Meant 
 }
 
 /** Asks which source a finding’s value rests on, one of the file or a new one, and cites it: one step to undo. */
-export async function citeWantedSource(analyses: Analyses, uri?: vscode.Uri, told?: unknown): Promise<void> {
+export async function citeWantedSource(tables: TableProvider, uri?: vscode.Uri, told?: unknown): Promise<void> {
   const parsed = meantSchema.safeParse(told);
   if (!uri || !parsed.success) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const now = analyses.of(document);
+  const now = tables.analyses.of(document);
   const finding = findingMeant(now, parsed.data);
   if (!finding) return;
   const chosen = await askSource(now, finding);
   if (!chosen) return;
-  const refused = await applyInTurn(analyses, document, () => {
-    const later = analyses.of(document);
+  const refused = await editAnywhere(tables, document, (later) => {
     const same = findingMeant(later, parsed.data);
     if (!same) return { refused: t('The finding has changed since. Look at it again.') };
     return 'id' in chosen ? citeSource(later.doc, same, chosen.id) : citeNewSource(later.doc, same, chosen);

@@ -2,21 +2,23 @@ import * as vscode from 'vscode';
 import { t } from '../../model/l10n';
 import { fixAll, hasSureFix } from '../../validate/repair/fixAll';
 import type { Analyses } from '../analyses';
-import { applyInTurn } from '../editor/editQueue';
+import type { TableProvider } from '../editor/tableProvider';
 import { activeScenario } from '../scenarioFiles';
+import { editAnywhere } from './editAnywhere';
 
 /** Makes all fixes of a file, or of one rule in it, that can be taken without a look: one step to undo. */
-export async function fixAllFindings(analyses: Analyses, uri?: vscode.Uri, rule?: unknown): Promise<void> {
+export async function fixAllFindings(tables: TableProvider, uri?: vscode.Uri, rule?: unknown): Promise<void> {
   const scenario = uri ?? activeScenario();
   if (!scenario) {
     void vscode.window.showInformationMessage(t('Open a .scenario.json file first.'));
     return;
   }
+  const { analyses } = tables;
   const only = typeof rule === 'string' ? rule : undefined;
   const document = await vscode.workspace.openTextDocument(scenario);
   const before = countSure(analyses, document, only);
-  const refused = await applyInTurn(analyses, document, () => ({
-    edits: fixAll(analyses.of(document), (text) => analyses.ofDraft(document, text), only),
+  const refused = await editAnywhere(tables, document, (assessment) => ({
+    edits: fixAll(assessment, (text) => analyses.ofDraft(document, text), only),
   }));
   if (refused !== undefined) {
     void vscode.window.showWarningMessage(refused);

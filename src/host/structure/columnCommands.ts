@@ -1,12 +1,11 @@
-import { deleteAlternatives } from '../../formula/rowAndColumnEdits';
 import { renameAlternative } from '../../formula/renameIds';
 import { alternativeName } from '../../model/alternativeName';
-import { duplicateAlternative, insertAlternative } from '../../model/edit/alternativeEdits';
+import { duplicateAlternative, insertAlternative, removeAlternatives } from '../../model/edit/alternativeEdits';
 import { idsInUse, refusedId } from '../../model/edit/ids';
 import { moveAlternativesBy } from '../../model/edit/movesByOne';
 import { t } from '../../model/l10n';
 import { askOption, askText, notEmpty } from '../ask';
-import { change, docOf, make, tellDangling, type Target } from './target';
+import { change, deletePart, docOf, make, type Target } from './target';
 
 type OnColumn = Target & { readonly alternative: string };
 
@@ -44,14 +43,8 @@ export async function duplicateColumn(target: OnColumn): Promise<void> {
 }
 
 export async function deleteColumn(target: OnColumn): Promise<void> {
-  const label = alternativeName(docOf(target).scenario, target.alternative);
-  let places = 0;
-  const done = await change(target, (doc) => {
-    const deletion = deleteAlternatives(doc, [target.alternative]);
-    if ('dangling' in deletion) places = deletion.dangling.length + deletion.rebased.length;
-    return deletion;
-  });
-  if (done) tellDangling(target, `“${label}”`, places);
+  const ids = [target.alternative];
+  await deletePart(target, { of: 'alternative', ids }, (doc) => removeAlternatives(doc, ids));
 }
 
 /** Moves a column past its neighbour. */

@@ -1,15 +1,11 @@
 import { t } from '../../model/l10n';
-
-/** What was deleted, as it is told: one thing in its quotation marks, or the names of several. */
-export type Deleted = string | readonly string[];
-
-/** So many of several are named, and the others counted. */
-const MOST_NAMED = 3;
+import { namesText } from './namesText';
+import type { LeftBehind } from './partLeaves';
 
 /** What is told of a deletion, and of the places that still speak of what is gone. */
-export function deletedText(what: Deleted, places: number): string {
-  if (typeof what !== 'string' && what.length > 1) return severalText(namesText(what), places);
-  const one = typeof what === 'string' ? what : quoted(what[0] ?? '');
+export function deletedText({ names, places }: LeftBehind): string {
+  if (names.length > 1) return severalText(namesText(names), places);
+  const one = namesText(names);
   return places === 1
     ? t('{0} is deleted. 1 place still speaks of it.', one)
     : t('{0} is deleted. {1} places still speak of it.', one, places);
@@ -19,15 +15,4 @@ function severalText(names: string, places: number): string {
   return places === 1
     ? t('{0} are deleted. 1 place still speaks of them.', names)
     : t('{0} are deleted. {1} places still speak of them.', names, places);
-}
-
-function namesText(names: readonly string[]): string {
-  // To count a single one takes as much room as to name it.
-  const named = names.length > MOST_NAMED + 1 ? MOST_NAMED : names.length;
-  const first = names.slice(0, named).map(quoted).join(', ');
-  return named === names.length ? first : t('{0} and {1} more', first, names.length - named);
-}
-
-function quoted(name: string): string {
-  return `“${name}”`;
 }

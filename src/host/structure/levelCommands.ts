@@ -1,11 +1,10 @@
-import { deleteLevel } from '../../formula/rowAndColumnEdits';
 import { renameLevel } from '../../formula/renameIds';
 import { refusedId } from '../../model/edit/ids';
-import { addLevel, moveLevel, setLevelLabel, setLevelValue } from '../../model/edit/levelEdits';
+import { addLevel, moveLevel, removeLevel, setLevelLabel, setLevelValue } from '../../model/edit/levelEdits';
 import { t } from '../../model/l10n';
 import { levelLabel } from '../../model/levels';
 import { askOption, askText, notEmpty } from '../ask';
-import { change, docOf, tellDangling, type Target } from './target';
+import { change, deletePart, docOf, type Target } from './target';
 
 type OnRow = Target & { readonly row: string };
 
@@ -46,7 +45,7 @@ async function changeLevel(target: OnRow, level: string): Promise<void> {
       { label: t('Change its value'), description: t('what it counts as in formulas'), value: 'value' },
       { label: t('Move up'), value: 'up' },
       { label: t('Move down'), value: 'down' },
-      { label: 'Delete', value: 'delete' },
+      { label: t('Delete'), value: 'delete' },
     ],
   );
   switch (action) {
@@ -106,14 +105,8 @@ async function move(target: OnRow, level: string, step: -1 | 1): Promise<void> {
 }
 
 async function remove(target: OnRow, level: string): Promise<void> {
-  const label = labelOf(target, level);
-  let dangling = 0;
-  const done = await change(target, (doc) => {
-    const deletion = deleteLevel(doc, target.row, level);
-    if ('dangling' in deletion) dangling = deletion.dangling.length;
-    return deletion;
-  });
-  if (done) tellDangling(target, `“${label}”`, dangling);
+  const { row } = target;
+  await deletePart(target, { of: 'level', row, ids: [level] }, (doc) => removeLevel(doc, row, level));
 }
 
 function idsOf(target: OnRow): Iterable<string> {

@@ -1,15 +1,15 @@
-import { deleteRows, duplicateRow } from '../../formula/rowAndColumnEdits';
+import { duplicateRow } from '../../formula/duplicateRow';
 import { renameRow } from '../../formula/renameIds';
 import { idsInUse, refusedId } from '../../model/edit/ids';
 import { moveRowsBy } from '../../model/edit/movesByOne';
-import { insertFactor, insertMeasure, type NewFactor } from '../../model/edit/rowEdits';
+import { insertFactor, insertMeasure, removeRows, type NewFactor } from '../../model/edit/rowEdits';
 import { moveRow } from '../../model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../model/edit/rowMembers';
 import { roomOf, type RowPlace } from '../../model/edit/rowPlace';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import { askOption, askText, notEmpty } from '../ask';
-import { change, docOf, make, tellDangling, type Target } from './target';
+import { change, deletePart, docOf, make, type Target } from './target';
 
 type OnRow = Target & { readonly row: string };
 
@@ -66,14 +66,8 @@ export async function duplicate(target: OnRow): Promise<void> {
 }
 
 export async function deleteRow(target: OnRow): Promise<void> {
-  const label = labelOf(target);
-  let dangling = 0;
-  const done = await change(target, (doc) => {
-    const deletion = deleteRows(doc, [target.row]);
-    if ('dangling' in deletion) dangling = deletion.dangling.length;
-    return deletion;
-  });
-  if (done) tellDangling(target, `“${label}”`, dangling);
+  const ids = [target.row];
+  await deletePart(target, { of: 'row', ids }, (doc) => removeRows(doc, ids));
 }
 
 /** Moves a row past its neighbour. */

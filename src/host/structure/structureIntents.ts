@@ -1,6 +1,3 @@
-import { referencesToRows } from '../../formula/references';
-import { leftByAlternatives } from '../../formula/rowAndColumnEdits';
-import { alternativeName } from '../../model/alternativeName';
 import { moveAlternatives, removeAlternatives } from '../../model/edit/alternativeEdits';
 import type { EditResult } from '../../model/edit/editResult';
 import { moveAlternativesBy, moveRowsBy, moveSectionBy } from '../../model/edit/movesByOne';
@@ -10,7 +7,6 @@ import { moveSection } from '../../model/edit/sectionEdits';
 import { t } from '../../model/l10n';
 import type { ScenarioText } from '../../model/read/scenarioText';
 import type { MoveIntent, StructureIntent } from '../../protocol/structure';
-import type { Deleted } from './deletedText';
 
 /** The edits that move or remove rows, alternatives and sections, or why that cannot be. */
 export function structureEdits(doc: ScenarioText, intent: StructureIntent): EditResult {
@@ -31,18 +27,4 @@ function moveEdits(doc: ScenarioText, { of, ids, to }: MoveIntent): EditResult {
       return 'by' in to ? moveSectionBy(doc, section, to.by) : moveSection(doc, section, to);
     }
   }
-}
-
-/** What is to be told when rows or alternatives have been removed: how people call them, and how many places still speak of them. */
-export function removalLeaves(
-  before: ScenarioText,
-  after: ScenarioText,
-  { of, ids }: Extract<StructureIntent, { kind: 'remove' }>,
-): { readonly what: Deleted; readonly places: number } {
-  const { factors, measures } = before.scenario;
-  const nameOf = (id: string) =>
-    of === 'row' ? ((factors.get(id) ?? measures?.get(id))?.label ?? id) : alternativeName(before.scenario, id);
-  if (of === 'row') return { what: ids.map(nameOf), places: referencesToRows(after, new Set(ids)).length };
-  const { dangling, rebased } = leftByAlternatives(before, after, ids);
-  return { what: ids.map(nameOf), places: dangling.length + rebased.length };
 }

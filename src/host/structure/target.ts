@@ -7,7 +7,8 @@ import type { ScenarioText } from '../../model/read/scenarioText';
 import { applyInTurn } from '../editor/editQueue';
 import type { TableProvider } from '../editor/tableProvider';
 import type { TableSession } from '../editor/tableSession';
-import { deletedText, type Deleted } from './deletedText';
+import { deletedText } from './deletedText';
+import { partLeaves, type LeftBehind, type Part } from './partLeaves';
 
 /** What VS Code hands to a command from the table's context menu. */
 const contextSchema = z.object({
@@ -25,7 +26,7 @@ export interface Target {
 }
 
 /** The kinds of part that a command can be about. */
-type Part = 'row' | 'alternative' | 'section';
+type Kind = 'row' | 'alternative' | 'section';
 
 /** The part of the table in front that a command is about; undefined without a table, or without such a part. */
 export function targetOf(tables: TableProvider, context: unknown): Target | undefined {
@@ -39,7 +40,7 @@ export function targetOf(tables: TableProvider, context: unknown): Target | unde
 }
 
 /** A command about a part of the table, which says so where no such part is meant. */
-export function commandOn<P extends Part>(
+export function commandOn<P extends Kind>(
   tables: TableProvider,
   part: P,
   run: (target: Target & Readonly<Record<P, string>>) => Promise<void>,
@@ -51,13 +52,13 @@ export function commandOn<P extends Part>(
   };
 }
 
-const CHOOSE_FIRST: Readonly<Record<Part, () => string>> = {
+const CHOOSE_FIRST: Readonly<Record<Kind, () => string>> = {
   row: () => t('Choose a row in the table first.'),
   alternative: () => t('Choose an alternative in the table first.'),
   section: () => t('Choose a section in the table first.'),
 };
 
-function has<P extends Part>(target: Target, part: P): target is Target & Readonly<Record<P, string>> {
+function has<P extends Kind>(target: Target, part: P): target is Target & Readonly<Record<P, string>> {
   return target[part] !== undefined;
 }
 
@@ -88,11 +89,26 @@ export async function make(
   if (done && id !== undefined) target.session.send({ type: 'reveal', ...goal(id) });
 }
 
+/** Deletes rows, an alternative or a level, and says what still speaks of them. */
+export async function deletePart(
+  target: Target,
+  part: Part,
+  compute: (doc: ScenarioText) => EditResult,
+): Promise<void> {
+  const { analyses, document } = target.session;
+  let before = docOf(target);
+  const done = await change(target, (doc) => {
+    before = doc;
+    return compute(doc);
+  });
+  if (done) tellDangling(target, partLeaves(before, analyses.firstLook(document).doc, part));
+}
+
 /** Says what still speaks of what was deleted, with the way to it. */
-export function tellDangling(target: Target, what: Deleted, places: number): void {
-  if (places === 0) return;
+export function tellDangling(target: Target, left: LeftBehind): void {
+  if (left.places === 0) return;
   const show = t('List Findings');
-  void vscode.window.showWarningMessage(deletedText(what, places), show).then((chosen) => {
+  void vscode.window.showWarningMessage(deletedText(left), show).then((chosen) => {
     if (chosen === show) target.session.send({ type: 'command', command: 'list-findings' });
   });
 }

@@ -42,7 +42,7 @@ export function duplicateAlternative(doc: ScenarioText, alternative: string): Ma
   const node = memberMap(found.object).get(alternative)?.value;
   if (!node) return gone('alternatives', alternative);
   const id = freeId(`${alternative}_copy`, namedColumns(doc));
-  const label = `${doc.scenario.alternatives.get(alternative)?.label ?? alternative} (copy)`;
+  const label = t('{0} (copy)', doc.scenario.alternatives.get(alternative)?.label ?? alternative);
   const inCopy = node.type === 'object' ? [setMember(doc.text, node, 'label', JSON.stringify(label), [])] : [];
   const copy = applyEdits(
     doc.text.slice(node.offset, node.offset + node.length),

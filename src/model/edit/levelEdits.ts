@@ -34,7 +34,7 @@ export function addLevel(doc: RuledText, row: string, level: NewLevel, place: Pl
 }
 
 /** Take a level out. Cells and rules that name it stay as they are. */
-export function takeOutLevel(doc: RuledText, row: string, level: string): EditResult {
+export function removeLevel(doc: RuledText, row: string, level: string): EditResult {
   const found = levelsOf(doc, row);
   if ('refused' in found) return found;
   if (!found.ids.has(level)) return noLevel(level);

@@ -135,5 +135,5 @@ function optional(name: string, value: string | undefined): (readonly [string, s
 }
 
 function copyLabel({ scenario }: ScenarioText, room: 'factors' | 'measures', row: string): string {
-  return `${scenario[room]?.get(row)?.label ?? row} (copy)`;
+  return t('{0} (copy)', scenario[room]?.get(row)?.label ?? row);
 }

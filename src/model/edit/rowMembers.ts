@@ -56,7 +56,8 @@ export function setBound(doc: ScenarioText, row: string, bound: 'min' | 'max', t
   if (typeof number !== 'number') return { refused: t('A bound is a number, not a formula.') };
   const min = bound === 'min' ? number : (factor.min ?? -Infinity);
   const max = bound === 'max' ? number : (factor.max ?? Infinity);
-  if (min > max) return { refused: t('The least value ({0}) would be above the greatest ({1}).', min, max) };
+  if (min > max)
+    return { refused: t('The least value ({0}) would be above the greatest ({1}).', String(min), String(max)) };
   return setFactorMember(doc, row, bound, input.json);
 }
 

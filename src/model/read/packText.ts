@@ -53,6 +53,6 @@ function readAnew(text: string): ReadPack {
 function inWords(text: string, syntax: readonly Problem[]): string[] {
   const lines = new LineIndex(text);
   return syntax.map(({ offset, message }) =>
-    offset === 0 ? message : t('It is not valid JSON. Line {0}: {1}', lines.at(offset).line, message),
+    offset === 0 ? message : t('It is not valid JSON. Line {0}: {1}', String(lines.at(offset).line), message),
   );
 }

@@ -232,7 +232,7 @@ export class TolerantReader {
 function called(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return t('The file');
-  return typeof last === 'number' ? t('Item {0} of “{1}”', last + 1, String(path.at(-2) ?? '')) : `“${last}”`;
+  return typeof last === 'number' ? t('Item {0} of “{1}”', String(last + 1), String(path.at(-2) ?? '')) : `“${last}”`;
 }
 
 /** What stands for an entry that cannot be read: it has nothing but the records that every such entry has. */

@@ -7,7 +7,8 @@ import { vocabularyOf } from '../formulaBar/vocabulary';
 import type { GridController } from '../grid/gridController';
 import type { TextInput } from '../grid/lineBreaks';
 import { t } from '../l10n';
-import type { BlockEvents, HistoryShown } from './blockTemplate';
+import type { BlockEvents } from './blockTemplate';
+import { CellHistory } from './cellHistory';
 import type { DetailsEvents } from './detailsEvents';
 import { barTemplate } from './panelTemplate';
 import { followsSelection, formulaPlaceOf, placeOfSubject, subjectOf } from './subjectPlace';
@@ -23,14 +24,15 @@ export class DetailsPanel {
   readonly #controller: GridController;
   readonly #events: DetailsEvents;
   readonly #pane: SubjectPane;
+  readonly #history: CellHistory;
   #open = false;
-  #history: HistoryShown;
   /** What is selected in the table; the panel follows it unless it shows the scenario. */
   #selected = '';
 
   constructor(controller: GridController, events: DetailsEvents) {
     this.#controller = controller;
     this.#events = events;
+    this.#history = new CellHistory((cell) => events.askHistory(cell));
     const formula = {
       layer: controller.layer,
       vocabulary: (functions: readonly FunctionView[]) => vocabularyOf(controller.store, functions),
@@ -139,9 +141,7 @@ export class DetailsPanel {
   /** What the table shows changed: findings, and whether it can be edited. */
   patched(): void {
     if (!this.#open) return;
-    const { subject } = this.#pane;
-    if (this.#history !== undefined && this.#history !== 'asked' && subject?.of === 'cell')
-      this.#events.askHistory({ row: subject.row, alternative: subject.alternative });
+    this.#history.askAgain(this.#pane.subject);
     this.#pane.patched();
   }
 
@@ -163,7 +163,7 @@ export class DetailsPanel {
         break;
       case 'cell-history':
         if (!this.#pane.isOf(message.subject)) return;
-        this.#history = { revisions: message.revisions, remark: message.remark };
+        this.#history.receive(message);
         this.#pane.paint();
         break;
     }
@@ -199,7 +199,7 @@ export class DetailsPanel {
   }
 
   #show(subject: Subject): void {
-    if (!this.#pane.isOf(subject)) this.#history = undefined;
+    if (!this.#pane.isOf(subject)) this.#history.forget();
     this.#pane.show(subject);
   }
 
@@ -227,9 +227,9 @@ export class DetailsPanel {
     return {
       locked,
       findings,
-      history: this.#history,
+      history: this.#history.shown,
       fix: (finding, title) => this.#events.fix(finding, title),
-      askHistory: () => this.#askHistory(subject),
+      askHistory: () => this.#history.ask(subject),
       choosePack: (member) => this.#events.choosePack(subject, member),
       openPack: (reference) => this.#events.openPack(reference),
       linkOf: (finding) => this.#acceptance(finding),
@@ -249,12 +249,6 @@ export class DetailsPanel {
     if (rule.startsWith('structure/')) return undefined;
     const to: Subject = { of: 'new', room: 'waivers', finding: key };
     return { text: t('Accept it…'), follow: () => this.#go({ to }) };
-  }
-
-  #askHistory(subject: Subject): void {
-    if (subject.of !== 'cell') return;
-    this.#history = 'asked';
-    this.#events.askHistory({ row: subject.row, alternative: subject.alternative });
   }
 
   #focusGrid(): void {

@@ -84,7 +84,7 @@ function faultTemplate(fault: FindingView, isLocked: boolean, events: FieldEvent
   return html`<li class="severity-${severity}">
     <span class="codicon codicon-${SEVERITY_ICON[severity]}" role="img" aria-label=${severityName(severity)}></span>
     <div>
-      <span>${message}</span>
+      <span class="fault-message">${message}</span>
       ${isLocked ? nothing : fixesTemplate(fault, events)}
     </div>
   </li>`;

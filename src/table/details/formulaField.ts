@@ -118,10 +118,13 @@ export class FormulaField {
     return this.#assist?.choosing === true && offset <= caret && caret <= offset + length;
   }
 
-  /** Below the input: the first problem, or what the formula comes to while it is typed. */
-  #tell([first]: readonly DraftProblem[], preview: string | undefined): void {
-    const line = this.#input?.closest('.field')?.querySelector<HTMLElement>('.formula-told');
-    if (!line) return;
+  /** Below the input: the first problem that is not told there already, or what the formula comes to while it is typed. */
+  #tell(problems: readonly DraftProblem[], preview: string | undefined): void {
+    const field = this.#input?.closest('.field');
+    const line = field?.querySelector<HTMLElement>('.formula-told');
+    if (!field || !line) return;
+    const known = new Set([...field.querySelectorAll('.fault-message')].map(({ textContent }) => textContent));
+    const first = problems.find(({ message }) => !known.has(message));
     const isTyping = document.activeElement === this.#input;
     line.className = `formula-told${first ? ` severity-${first.severity}` : ''}`;
     const text = first ? first.message : isTyping ? (preview ?? '') : '';

@@ -117,6 +117,7 @@ export class CompletionList {
 
 /** Of a function what it takes: its name stands before. */
 function detailOf({ kind, name, detail }: Completion): string {
+  if (kind === 'variable') return t('named by LET');
   return kind === 'function' ? detail.slice(name.length) : detail;
 }
 

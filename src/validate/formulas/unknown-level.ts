@@ -6,7 +6,7 @@ export const unknownLevel: BuiltInRule = {
   severity: 'error',
   title: 'A level compared with a text that is no level of it',
   reason: 'The comparison can never be TRUE, so what hangs on it is decided by a slip of the pen.',
-  remedy: 'Write the id of one of the row’s levels, in quotes.',
+  remedy: 'Write the id of one of the row’s levels, in quotes. The quick fix writes the nearest one.',
   example: {
     fails: {
       measures: {

@@ -91,7 +91,7 @@ function* told(context: RuleContext, doubtful: Doubtful): Iterable<Observation> 
   yield {
     row,
     alternative,
-    message: `${doubt(context, doubtful)} ${t('From {0} to {1} it moves {2}.', low, context.contentLabel(factor, high), all)}`,
+    message: `${doubt(context, doubtful)} ${t('From {0} to {1} it moves {2}.', String(low), context.contentLabel(factor, high), all)}`,
     place: context.cellPlace(row, alternative),
     related: moves.map(({ measure, said }) => ({
       row: measure,
@@ -128,11 +128,11 @@ function movesOf(context: RuleContext, { row, alternative, low, high }: Doubtful
       ends.some((end) => misses(end, threshold, direction) !== misses(now, threshold, direction));
     if (!moves && !crosses) return [];
     const shown = (one: number) => Number(one.toPrecision(4));
-    const least = shown(Math.min(now, ...ends));
+    const least = String(shown(Math.min(now, ...ends)));
     const most = `${shown(Math.max(now, ...ends))} ${measure.unit ?? ''}`.trim();
     const label = context.rowLabel(swing.row);
     const said = crosses
-      ? t('{0} between {1} and {2}, across its threshold of {3}', label, least, most, threshold)
+      ? t('{0} between {1} and {2}, across its threshold of {3}', label, least, most, String(threshold))
       : t('{0} between {1} and {2}', label, least, most);
     return [{ measure: swing.row, said }];
   });

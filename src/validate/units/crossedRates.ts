@@ -54,7 +54,7 @@ function conflict(context: RuleContext, { first, second, third, through }: Trian
     }),
     cells: (alternative: string) => [third, first, second].map(({ row }) => ({ row, alternative })),
   };
-  const digits = (value = 0) => Number(value.toPrecision(5));
+  const digits = (value = 0) => String(Number(value.toPrecision(5)));
   return clashObservations(context, clash, (alternative) =>
     t(
       '{0} and {1} make {2} by way of {3}, and {4} is {5} in {6}.',

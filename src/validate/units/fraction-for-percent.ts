@@ -42,14 +42,14 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
             '{0} is {1}, and its source states {2} %: this is the fraction and not the percentage.',
             label,
             value,
-            percentage,
+            String(percentage),
           )
         : t(
             '{0} is {1}, and the other values of the row are over {2}: as a fraction this is {3} %.',
             label,
             value,
             CLEARLY_PERCENT,
-            percentage,
+            String(percentage),
           ),
       place: context.cellPlace(row, alternative),
       related: heirsOf(context, row, alternative),

@@ -73,7 +73,7 @@ function* conflict(context: RuleContext, place: RatePlace, other: RatePlace) {
     }),
     cells: (alternative: string) => rows.map((row) => ({ row, alternative })),
   };
-  const digits = (value = 0) => Number(value.toPrecision(5));
+  const digits = (value = 0) => String(Number(value.toPrecision(5)));
   const label = ({ rows: [row = '', beside] }: RatePlace) =>
     beside === undefined ? context.rowLabel(row) : t('{0} beside {1}', context.rowLabel(row), context.rowLabel(beside));
   const told = clashObservations(context, clash, (alternative) => {

@@ -68,7 +68,7 @@ function* inRow(context: RuleContext, row: string, flow: string) {
         context.valueLabel(row, base),
         context.alternativeLabel(base),
         context.valueLabel(flow, alternative),
-        Number(should.toPrecision(8)),
+        String(Number(should.toPrecision(8))),
       );
     },
   );

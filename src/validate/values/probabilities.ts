@@ -47,7 +47,7 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
         'The probability of {0} of {1} is {2}; a probability lies between 0 and 1.',
         context.contentLabel(factor, level),
         label,
-        probability,
+        String(probability),
       ),
       place: place(level),
       fixes: agree({ value: sum, digit: 0 }, { value: 100, digit: 0 }) ? [asShares(context, row, given)] : [],
@@ -62,8 +62,8 @@ function* inFactor(context: RuleContext, row: string, factor: Factor): Iterable<
   yield {
     row,
     message: isWhole
-      ? t('The probabilities of the levels of {0} add to {1}.', label, sum)
-      : t('The probabilities of the levels of {0} add to {1} already, and a level has none.', label, sum),
+      ? t('The probabilities of the levels of {0} add to {1}.', label, String(sum))
+      : t('The probabilities of the levels of {0} add to {1} already, and a level has none.', label, String(sum)),
     place: context.keyPlace('factors', row, 'levels'),
     fixes: given.flatMap(({ level, probability }) => completing(context, row, factor, level, 1 - sum + probability)),
   };
@@ -77,7 +77,7 @@ function completing({ doc }: RuleContext, row: string, factor: Factor, level: st
   if (!('edits' in result)) return [];
   const one = factor.levels?.get(level);
   const label = (typeof one === 'object' ? one.label : one) ?? level;
-  return [{ title: t('Give “{0}” {1}', label, probability), edits: result.edits }];
+  return [{ title: t('Give “{0}” {1}', label, String(probability)), edits: result.edits }];
 }
 
 /** Percentages as the shares that probabilities are. */

@@ -57,7 +57,12 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
     yield {
       row,
       ...(path.length > 3 && alternative !== undefined && { alternative }),
-      message: t('The range of {0} runs from {1} to {2}: its low end is above its high one.', label, low, high),
+      message: t(
+        'The range of {0} runs from {1} to {2}: its low end is above its high one.',
+        label,
+        String(low),
+        String(high),
+      ),
       place: context.valuePlace(...path),
       fixes: [swapped(context, [...path, 'low'], [...path, 'high'], t('Swap low and high'))],
     };
@@ -71,7 +76,7 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
   if (end === undefined || limit === undefined) return;
   const from = context.writtenIn(row, alternative) ?? alternative;
   const said = [label, context.valueLabel(row, alternative), context.alternativeLabel(alternative)];
-  const range = [low ?? '…', high ?? '…'];
+  const range = [low, high].map((limit) => String(limit ?? '…'));
   yield {
     row,
     alternative: from,
@@ -83,7 +88,8 @@ function* faults(context: RuleContext, ranged: Ranged): Iterable<Observation> {
     related: [{ row, message: t('The range of {0}.', label), place: context.valuePlace(...path) }],
     fixes: [
       {
-        title: end === 'low' ? t('Let the range begin at {0}', shown) : t('Let the range end at {0}', shown),
+        title:
+          end === 'low' ? t('Let the range begin at {0}', String(shown)) : t('Let the range end at {0}', String(shown)),
         edits: [{ ...context.valuePlace(...path, end), text: String(shown) }],
       },
     ],

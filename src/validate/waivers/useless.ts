@@ -1,5 +1,6 @@
 import { t } from '../../model/l10n';
-import { suggestion } from '../../model/nearest';
+import { nearest, suggestion } from '../../model/nearest';
+import type { Fix } from '../finding';
 import type { BuiltInRule } from '../rule';
 import type { RuleContext } from '../ruleContext';
 import { waiversThatAre } from './states';
@@ -19,8 +20,22 @@ export const useless: BuiltInRule = {
       waivers: { seen: { rule: 'measures/threshold', reason: 'The minister accepts it.' } },
     },
   },
-  check: (context) => waiversThatAre(context, 'useless', ({ rule = '' }) => said(context, rule)),
+  check: (context) =>
+    waiversThatAre(
+      context,
+      'useless',
+      ({ rule = '' }) => said(context, rule),
+      ({ rule = '' }, id) => ruleMeant(context, rule, id),
+    ),
 };
+
+/** What it would accept then is for a person to look at, so it is never taken by itself. */
+function ruleMeant(context: RuleContext, rule: string, id: string): Fix[] {
+  const near = context.ruleIds.includes(rule) ? undefined : nearest(rule, context.ruleIds);
+  if (near === undefined) return [];
+  const place = context.valuePlace('waivers', id, 'rule');
+  return [{ title: t('Replace with {0}', near), edits: [{ ...place, text: JSON.stringify(near) }] }];
+}
 
 function said({ ruleIds }: RuleContext, rule: string): string {
   return ruleIds.includes(rule)

@@ -8,7 +8,7 @@ import {
 } from '../../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../../src/model/edit/editResult';
 import { idFromLabel, type Named } from '../../../src/model/edit/ids';
-import { addLevel, moveLevel, setLevelLabel, setLevelValue, takeOutLevel } from '../../../src/model/edit/levelEdits';
+import { addLevel, moveLevel, setLevelLabel, setLevelValue, removeLevel } from '../../../src/model/edit/levelEdits';
 import { copyRow, insertFactor, insertMeasure, removeRows } from '../../../src/model/edit/rowEdits';
 import { moveRow } from '../../../src/model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../../src/model/edit/rowMembers';
@@ -415,7 +415,7 @@ describe('a structural edit is refused, with what would help', () => {
     deleteSection: (doc) => deleteSection(doc, 'posture', { moveRowsTo: 'money' }),
     moveSection: (doc) => moveSection(doc, 'money', {}),
     addLevel: (doc) => addLevel(doc, 'stance', { label: 'X' }),
-    takeOutLevel: (doc) => takeOutLevel(doc, 'stance', 'calm'),
+    removeLevel: (doc) => removeLevel(doc, 'stance', 'calm'),
     moveLevel: (doc) => moveLevel(doc, 'stance', 'calm', {}),
     setLevelLabel: (doc) => setLevelLabel(doc, 'stance', 'calm', 'X'),
     setLevelValue: (doc) => setLevelValue(doc, 'stance', 'calm', 1),
@@ -519,7 +519,7 @@ describe('a structural edit is refused, with what would help', () => {
     ['a level that is gone', setLevelLabel(sound, 'stance', 'gone', 'X'), /no level “gone”/],
     [
       'the last level',
-      takeOutLevel(readScenario(TEXT.replace(',\n        "tense": "Tense"', '')), 'stance', 'calm'),
+      removeLevel(readScenario(TEXT.replace(',\n        "tense": "Tense"', '')), 'stance', 'calm'),
       /needs one at least/,
     ],
     ['a value that is no number', setLevelValue(sound, 'stance', 'calm', NaN), /is a number/],

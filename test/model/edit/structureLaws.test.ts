@@ -9,7 +9,7 @@ import {
   removeAlternatives,
 } from '../../../src/model/edit/alternativeEdits';
 import type { EditResult } from '../../../src/model/edit/editResult';
-import { addLevel, moveLevel, setLevelLabel, setLevelValue, takeOutLevel } from '../../../src/model/edit/levelEdits';
+import { addLevel, moveLevel, setLevelLabel, setLevelValue, removeLevel } from '../../../src/model/edit/levelEdits';
 import { copyRow, insertFactor, insertMeasure, removeRows } from '../../../src/model/edit/rowEdits';
 import { moveRow } from '../../../src/model/edit/rowMoves';
 import { setBound, setOwner, setRole, setUnit } from '../../../src/model/edit/rowMembers';
@@ -278,7 +278,7 @@ const laws: Readonly<Record<string, Law>> = {
     ownFormatting: true,
   },
   'take out a level': {
-    edit: (doc, { plan, level }) => takeOutLevel(doc, plan.levelled, level),
+    edit: (doc, { plan, level }) => removeLevel(doc, plan.levelled, level),
     inValue: (scenario, { plan, level }) => {
       delete levels(scenario, plan)[level];
     },

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/model/edit/textEdit';
 import { describeRule } from '../describeRule';
+import { findingsOf } from '../findingsOf';
 import { measure, require, row, scenarioWith, type Changes } from '../scenarioWith';
 
 const valued: Changes = row('stance', {
@@ -33,4 +36,21 @@ describeRule('formulas/unknown-level', 'error', {
     'LEVEL of a row whose levels have values': { ...valued, ...require('=LEVEL(stance) <> "tense"') },
     'a number compared with a text, which is Excel’s to judge': require('=payment <> "calm"'),
   },
+});
+
+describe('the fix of a misspelt level', () => {
+  const mended = (text: string) => {
+    const finding = findingsOf(text).find(({ rule }) => rule === 'formulas/unknown-level');
+    const [fix] = finding?.fixes ?? [];
+    return fix && [fix.title, fix.preferred, applyEdits(text, fix.edits)];
+  };
+
+  it('writes the nearest level of the row, in its quotes', () => {
+    const text = scenarioWith(require('=stance <> "tens"'));
+    assert.deepEqual(mended(text), ['Replace with tense', true, text.replace('\\"tens\\"', '\\"tense\\"')]);
+  });
+
+  it('is none where no level is near', () => {
+    assert.equal(mended(scenarioWith(require('=stance <> "furious"'))), undefined);
+  });
 });

@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/model/edit/textEdit';
+import { assess } from '../../../src/validate/assess';
 import { describeRule } from '../describeRule';
-import type { Changes } from '../scenarioWith';
+import { findingsOf } from '../findingsOf';
+import { scenarioWith, type Changes } from '../scenarioWith';
 
 const waived = (waiver: Changes, more: Changes = {}): Changes => ({
   rules: { calm: { forbid: { stance: 'tense' }, because: 'So.' } },
@@ -52,4 +56,33 @@ describeRule('waivers/useless', 'warning', {
     },
     'a waiver without a rule, likewise': { of: waived({ rule: undefined }), beside: ['structure/missing-member'] },
   },
+});
+
+describe('what settles a waiver that waives nothing', () => {
+  const fixesOf = (text: string) => findingsOf(text).find(({ rule }) => rule === 'waivers/useless')?.fixes ?? [];
+  const after = (text: string, title: string) => {
+    const fix = fixesOf(text).find((one) => one.title === title) ?? assert.fail(title);
+    return applyEdits(text, fix.edits);
+  };
+
+  it('is to remove it, which leaves the others', () => {
+    const both = scenarioWith({
+      rules: { calm: { forbid: { stance: 'tense' }, because: 'So.' } },
+      waivers: { gone: { rule: 'ours/gone', reason: 'We know.' }, known: { rule: 'rules/calm', reason: 'We know.' } },
+      ...tense,
+    });
+    const { doc } = assess(after(both, 'Remove waiver “gone”'));
+    assert.deepEqual([...(doc.scenario.waivers?.keys() ?? [])], ['known']);
+  });
+
+  it('is the rule that is meant, which nobody takes without a look', () => {
+    const text = scenarioWith(waived({ rule: 'rules/clam' }, tense));
+    const [first] = fixesOf(text);
+    assert.equal(first?.preferred, undefined);
+    const mended = findingsOf(after(text, 'Replace with rules/calm'));
+    assert.deepEqual(
+      mended.filter(({ rule }) => rule === 'rules/calm').map(({ waived: by }) => by?.reason),
+      ['We know.'],
+    );
+  });
 });
