@@ -5,10 +5,14 @@ import type { Computed } from '../../validate/assess';
 import type { Analyses } from '../analyses';
 import { documentEdits } from '../documentEdits';
 import { attempt, type Refusal } from './attempts';
+import { quickUndo } from './quickUndo';
 import { workingAt } from './work';
 
 /** How long (in ms) an edit is packed in another thread before the request leaves: of one nothing, of ten thousand a tenth of a second. */
 const PACKING = 0.01;
+
+/** The same for a character of what is written. */
+const SENDING = 0.00001;
 
 /** So many places take VS Code so long to write to that people wonder. */
 const MANY = 1000;
@@ -58,9 +62,11 @@ async function applyForeseen(
   edits: readonly TextEdit[],
 ): Promise<boolean> {
   const { version } = document;
-  const made = vscode.workspace.applyEdit(documentEdits(document, edits));
+  const asked = quickUndo(document, analyses.firstLook(document).doc.text, edits);
+  const made = vscode.workspace.applyEdit(documentEdits(document, asked));
+  const length = asked.reduce((sum, { text }) => sum + text.length, 0);
   // The request leaves in a turn of its own, and VS Code takes its time.
-  await new Promise((resolve) => setTimeout(resolve, edits.length * PACKING));
+  await new Promise((resolve) => setTimeout(resolve, asked.length * PACKING + length * SENDING));
   if (document.version === version) analyses.foresee(document, edits);
   const isMade = await made;
   if (!isMade) analyses.forgetForeseen(document);
