@@ -190,8 +190,8 @@ export class Analyses implements vscode.Disposable {
     const newest = () => this.#foreseen.get(document) ?? this.#pending.get(document);
     // The edit may not be made at all, or there may be another.
     const assessment = await pending.judging.goOn(() => newest() === pending);
-    if (assessment && newest() === pending) void this.#tell(document, assessment);
-    else await newest()?.judged;
+    if (newest() !== pending) await newest()?.judged;
+    else if (assessment) void this.#tell(document, assessment);
   }
 
   /** The edit was not made. */
