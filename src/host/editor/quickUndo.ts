@@ -15,8 +15,8 @@ export function quickUndo(
   text: string,
   edits: readonly TextEdit[],
 ): readonly TextEdit[] {
-  let moved = 0;
-  for (const edit of edits) moved += linesChanged(text, edit) * lineCount * (1 - edit.offset / text.length);
+  const linesBehind = ({ offset }: TextEdit) => (lineCount * (text.length - offset)) / (text.length || 1);
+  const moved = edits.reduce((sum, edit) => sum + linesChanged(text, edit) * linesBehind(edit), 0);
   if (moved < SLOW) return edits;
   const { start, before, text: made } = spanOfEdits(text, edits);
   return [{ offset: start, length: text.length - start, text: made + text.slice(before) }];
